@@ -1,0 +1,65 @@
+import { startSealing } from '#platform/audit/index.ts'
+import { runJobs, scheduleNightly } from '#platform/jobs/index.ts'
+import { readEnvironment } from './environment.ts'
+import { httpApp } from './http.ts'
+import { listen } from './listen.ts'
+import { nightlyJobs } from './modules.ts'
+import { openWorld } from './open-world.ts'
+import { isSetUp } from './start/store.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+/** Web, HTTP and jobs in one process. */
+async function main(): Promise<void> {
+  const environment = readEnvironment()
+  const world = await openWorld(environment, { share: false, say })
+  const { server, port } = await listen(httpApp(world), environment)
+  world.url = environment.url ?? `http://${shownHost(environment.host)}:${port}`
+  const jobs = await runJobs(world)
+  const sealing = startSealing(world)
+  const nights = scheduleNightly(world, nightlyJobs)
+  if (port !== environment.port)
+    say(`端口 ${environment.port} 已被占用，改用 ${port} / Port ${environment.port} is taken, using ${port}`)
+  await greet(world.url, await isSetUp(world.db))
+  stopOnSignal(async () => {
+    server.close()
+    nights.stop()
+    await jobs.stop()
+    await sealing.stop()
+    await world.close()
+  })
+}
+
+const shownHost = (host: string): string => (host === '0.0.0.0' || host === '::' ? 'localhost' : host)
+
+async function greet(url: string, setUp: boolean): Promise<void> {
+  say(`\n  人和 Renhe  →  ${url}\n`)
+  say(
+    setUp
+      ? '  在浏览器打开这个地址登录。按 Ctrl-C 停止。\n  Open it in a browser and sign in. Ctrl-C stops.\n'
+      : '  在浏览器打开这个地址，三步建好你的公司。按 Ctrl-C 停止。\n  Open it in a browser: three steps to your own company. Ctrl-C stops.\n',
+  )
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false
+  const onSignal = () => {
+    if (stopping) return
+    stopping = true
+    say('\n正在停止，已保存的都在 / Stopping; everything saved is kept')
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${String(error)}\n`)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGINT', onSignal)
+  process.on('SIGTERM', onSignal)
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+})

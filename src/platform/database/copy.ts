@@ -1,0 +1,40 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+
+export type CopyValue = string | number | boolean | null | undefined | Buffer
+
+const escapes: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+
+function encode(value: CopyValue): string {
+  if (value === null || value === undefined) return '\\N'
+  if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`
+  return String(value).replace(/[\\\n\r\t]/g, (character) => escapes[character] ?? character)
+}
+
+const blockSize = 64 * 1024
+
+/** Rows as COPY text, in blocks: a chunk per row would cost more than the row. */
+async function* encodeRows(rows: Iterable<CopyValue[]> | AsyncIterable<CopyValue[]>): AsyncGenerator<string> {
+  let block = ''
+  for await (const row of rows) {
+    block += `${row.map(encode).join('\t')}\n`
+    if (block.length > blockSize) {
+      yield block
+      block = ''
+    }
+  }
+  if (block) yield block
+}
+
+/** The fastest way in: writes rows with COPY, on a connection that may be inside a transaction. Names are ours, never a user's. */
+export async function copyInto(
+  client: pg.PoolClient,
+  table: string,
+  columns: readonly string[],
+  rows: Iterable<CopyValue[]> | AsyncIterable<CopyValue[]>,
+): Promise<void> {
+  const target = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`))
+  await pipeline(Readable.from(encodeRows(rows), { objectMode: true }), target)
+}
