@@ -98,6 +98,8 @@ create table reorganization (
   state text not null default 'draft' check (state in ('draft', 'scheduled', 'applied', 'blocked', 'discarded')),
   reason text not null default '',
   blocked_by jsonb,
+  -- The units its steps name or change.
+  unit_ids uuid[] not null default '{}',
   created_by uuid,
   created_at timestamptz not null default now(),
   applied_at timestamptz
@@ -108,5 +110,9 @@ create table reorganization_step (
   position int not null,
   kind text not null check (kind in ('create', 'move', 'rename', 'merge', 'split', 'close', 'changeHead', 'setHeadcount')),
   body jsonb not null,
+  -- What the step found when it was drafted: parent, name and head of the units it names.
+  expected jsonb not null default '{}',
   unique (reorganization_id, position)
 );
+create index reorganization_unit on reorganization using gin (unit_ids);
+create index reorganization_open on reorganization (effective_day) where state in ('draft', 'scheduled', 'blocked');

@@ -1,29 +1,16 @@
-// Everything that must hold, on a fresh clone: installs what is missing, then types, lint, structure, unused code, tests and browser journeys.
-import { spawnSync } from 'node:child_process'
+// npm test: on a fresh clone installs what is missing, then runs everything that must hold.
 import { prepare } from './prepare.mjs'
 
-await prepare()
+await prepare({ build: true, browser: true })
+const { report, runChecks } = await import('./checks.mjs')
 
-const checks = [
-  ['types', ['npx', 'tsc', '--noEmit']],
-  ['lint', ['npx', 'biome', 'check', '.']],
-  ['structure', ['node', 'tools/check-structure.mjs']],
-  ['unused code', ['npx', 'knip']],
-  ['tests', ['npx', 'vitest', 'run']],
-  ['browser', ['node', 'tools/browser-tests.mjs']],
-]
-
-const failed = []
-for (const [name, [command, ...args]] of checks) {
-  process.stdout.write(`\n— ${name}\n`)
-  const started = Date.now()
-  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' })
-  process.stdout.write(
-    `  ${name}: ${status === 0 ? 'ok' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s\n`,
-  )
-  if (status !== 0) failed.push(name)
-}
-if (failed.length > 0) {
-  process.stderr.write(`\nFailed: ${failed.join(', ')}\n`)
-  process.exit(1)
-}
+report(
+  runChecks([
+    { name: 'types', command: ['tsc', '--noEmit'] },
+    { name: 'lint', command: ['biome', 'check', '.'] },
+    { name: 'structure', command: ['node', 'tools/check-structure.mjs'] },
+    { name: 'unused code', command: ['knip'] },
+    { name: 'tests', command: ['vitest', 'run'] },
+    { name: 'browser journeys', command: ['vitest', 'run', '--config', 'vitest.e2e.config.ts'] },
+  ]),
+)

@@ -1,7 +1,7 @@
 import pino from 'pino'
 import { companyZone } from '#modules/organization/index.ts'
 import { openDatabase, openPool } from '#platform/database/database.ts'
-import { type Engine, startEngine } from '#platform/database/engine/engine.ts'
+import { startEngine } from '#platform/database/engine/engine.ts'
 import { noteText } from '#platform/database/engine/locale.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { buildHouse } from '#platform/house.ts'
@@ -13,51 +13,67 @@ import { modules } from './modules.ts'
 import { fillPorts } from './ports.ts'
 import { seedRoles } from './roles.ts'
 
-export type OpenWorld = World & { close: () => Promise<void> }
-
 type Opening = {
   /** A command beside a running server shares its database; a server wants the folder for itself. */
   share: boolean
   say: (line: string) => void
 }
 
-/** Starts or reaches the database, brings it up to date, and puts the house on it. */
-export async function openWorld(environment: Environment, { share, say }: Opening): Promise<OpenWorld> {
-  const { folder, databaseUrl } = environment
+/** What the house is built on: a reachable database, the key, the folder. */
+export type Ground = Pick<World, 'pool' | 'secrets' | 'folder' | 'log'> & { close: () => Promise<void> }
+
+export type OpenWorld = World & { close: () => Promise<void> }
+
+/** Starts or reaches the database and leaves it as it is. */
+export async function openGround(environment: Environment, { share, say }: Opening): Promise<Ground> {
+  const { folder, databaseUrl, logLevel } = environment
   const engine = await startEngine({
     folder,
     share,
     say: (note) => say(noteText(note, 'zh')),
     ...(databaseUrl && { databaseUrl }),
   })
-  try {
-    return await furnish(environment, engine)
-  } catch (error) {
+  const pool = openPool(engine.connection)
+  const close = async () => {
+    await pool.end()
     await engine.stop()
+  }
+  try {
+    const secrets = secretsFrom(await readKey(folder))
+    const log = pino({ level: logLevel, redact: ['*.password', '*.authorization', '*.cookie'] })
+    return { pool, secrets, folder, log, close }
+  } catch (error) {
+    await close()
     throw error
   }
 }
 
-async function furnish(environment: Environment, engine: Engine): Promise<OpenWorld> {
-  const pool = openPool(engine.connection)
-  await migrate(pool)
-  const db = openDatabase(pool)
+/** Starts or reaches the database, brings it up to date, and puts the house on it. */
+export async function openWorld(environment: Environment, opening: Opening): Promise<OpenWorld> {
+  const ground = await openGround(environment, opening)
+  try {
+    return await build(environment, ground)
+  } catch (error) {
+    await ground.close()
+    throw error
+  }
+}
+
+async function build(environment: Environment, ground: Ground): Promise<OpenWorld> {
+  await migrate(ground.pool)
+  const db = openDatabase(ground.pool)
   await seedRoles(db)
   fillPorts()
   const zone = await watchZone(() => companyZone(db))
   return {
+    ...ground,
     house: buildHouse(modules),
-    pool,
     db,
-    secrets: secretsFrom(await readKey(environment.folder)),
-    folder: environment.folder,
     url: environment.url ?? `http://${environment.host}:${environment.port}`,
-    log: pino({ level: environment.logLevel, redact: ['*.password', '*.authorization', '*.cookie'] }),
     today: () => todayIn(zone.current()),
     close: async () => {
       zone.stop()
-      await pool.end()
-      await engine.stop()
+      await ground.close()
     },
   }
 }

@@ -10,15 +10,50 @@ const allButCases: FieldClass[] = [...withPersonal, 'sensitive']
 const grants = (scope: Scope, classes: FieldClass[], patterns: string[]): SeedGrant[] =>
   patterns.map((pattern) => ({ pattern, scope, classes }))
 
-/** What everybody in the company may look at: who sits where, and what a job is about. */
-const directory = ['organization.chart', 'organization.unit', 'organization.units', 'jobs.families', 'jobs.profiles']
+const chart = [
+  'organization.company',
+  'organization.chart',
+  'organization.units',
+  'organization.unit',
+  'organization.changeDays',
+]
+
+/** Everything about the organisation that can be looked at. */
+const organization = [
+  ...chart,
+  'organization.findPeople',
+  'organization.positions',
+  'organization.headcount',
+  'organization.legalEntities',
+  'organization.costCentres',
+]
+
+/** A re-organisation as far as its draft: that it takes effect is decided higher up. */
+const drafts = [
+  'organization.reorganizations',
+  'organization.reorganization',
+  'organization.draftReorganization',
+  'organization.saveReorganizationSteps',
+]
+
+const jobs = ['jobs.families', 'jobs.ladder', 'jobs.profiles', 'jobs.profile']
 
 /** The roles that the product brings; a company may change their grants and add roles of its own. */
 export const builtInRoles: SeedRole[] = [
   {
     id: 'admin',
     names: { zh: '系统管理员', en: 'Administrator' },
-    grants: grants('company', open, ['user.*', 'access.*', 'audit.*', 'setting.*', 'mail.*', 'job.*', 'company.*']),
+    grants: grants('company', open, [
+      'user.*',
+      'access.*',
+      'audit.*',
+      'setting.*',
+      'mail.*',
+      'job.*',
+      'backup.*',
+      'organization.company',
+      'organization.saveCompany',
+    ]),
   },
   {
     id: 'hr_manager',
@@ -29,8 +64,8 @@ export const builtInRoles: SeedRole[] = [
     id: 'hrbp',
     names: { zh: '人事专员 / HRBP', en: 'HR specialist / HRBP' },
     grants: [
-      ...grants('units', withPersonal, ['people.*', 'organization.*', 'jobs.*']),
-      ...grants('company', open, directory),
+      ...grants('units', withPersonal, ['people.*', 'jobs.*', ...organization]),
+      ...grants('company', open, [...drafts, ...jobs]),
     ],
   },
   {
@@ -40,13 +75,15 @@ export const builtInRoles: SeedRole[] = [
     grants: [
       ...grants('reports', open, [
         'people.roster',
+        'people.rosterCount',
         'people.search',
         'people.show',
         'people.timeline',
         'people.lanes',
         'people.moves',
+        ...chart,
       ]),
-      ...grants('company', open, directory),
+      ...grants('company', open, jobs),
     ],
   },
   {
@@ -56,23 +93,26 @@ export const builtInRoles: SeedRole[] = [
     grants: grants('self', allButCases, [
       'people.me',
       'people.show',
+      'people.reveal',
       'people.timeline',
       'people.requestChange',
       'people.withdrawChange',
       'people.documents',
       'people.downloadDocument',
+      'organization.company',
     ]),
   },
   {
     id: 'executive',
     names: { zh: '管理层', en: 'Executive' },
-    grants: grants('company', open, directory),
+    grants: grants('company', open, [...chart, 'organization.headcount', ...jobs]),
   },
   {
     id: 'auditor',
     names: { zh: '审计', en: 'Auditor' },
-    grants: grants('company', open, ['audit.*', 'access.matrix', 'access.roles']),
+    grants: grants('company', open, ['audit.*', 'access.matrix', 'access.roles', 'organization.company']),
   },
 ]
 
+/** At every start: idempotent, and what the company changed stays changed. */
 export const seedRoles = (db: Db): Promise<void> => seed(db, builtInRoles)

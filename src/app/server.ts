@@ -1,5 +1,8 @@
 import { startSealing } from '#platform/audit/index.ts'
+import { engineRefusals } from '#platform/database/engine/locale.ts'
 import { runJobs, scheduleNightly } from '#platform/jobs/index.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { sentenceOf } from '#platform/words.ts'
 import { readEnvironment } from './environment.ts'
 import { httpApp } from './http.ts'
 import { listen } from './listen.ts'
@@ -59,7 +62,12 @@ function stopOnSignal(stop: () => Promise<void>): void {
   process.on('SIGTERM', onSignal)
 }
 
+const reasonOf = (error: unknown): string => {
+  if (error instanceof Refusal) return sentenceOf(error.code, error.details, 'zh', [engineRefusals])
+  return error instanceof Error ? error.message : String(error)
+}
+
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(`\n  ${reasonOf(error)}\n\n`)
   process.exit(1)
 })

@@ -21,6 +21,7 @@ export const refusalWords: WordTable = {
     '公司还没有建好，请先运行 renhe init 或打开网页完成引导',
     'The company is not set up yet: run “renhe init” or finish the guided start in the browser',
   ],
+  'export.notAList': ['「{{operation}}」不是清单，不能导出', '“{{operation}}” is not a list and cannot be exported'],
   bug: [
     '出错了，你没有丢失任何修改。错误号 {{number}}',
     'Something went wrong. None of your changes are lost. Error number {{number}}',

@@ -9,6 +9,8 @@ export type Secrets = {
   blindIndex: (text: string) => Buffer
   /** Signs what only this company's server can have written: audit rows, download tickets. */
   sign: (text: string) => Buffer
+  /** 32 bytes for another use that has a form of its own, such as one file. */
+  keyFor: (use: string) => Buffer
 }
 
 const derive = (key: string, use: string): Buffer => Buffer.from(hkdfSync('sha256', key, 'renhe', use, 32))
@@ -23,6 +25,7 @@ export function secretsFrom(key: string): Secrets {
     decrypt: (sealed) => decrypt(fieldKey, sealed),
     blindIndex: keyedHash(indexKey),
     sign: keyedHash(signKey),
+    keyFor: (use) => derive(key, `for ${use}`),
   }
 }
 

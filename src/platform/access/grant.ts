@@ -57,6 +57,7 @@ export function reachesOf(grants: Grant[], actor: Actor): Reach[] {
  */
 export function classesOverall(grants: Grant[], actor: Actor): Set<FieldClass> {
   const whole = new Set(reachesOf(grants, actor).map(keyOf))
+  if (whole.size === 0) return new Set()
   const all: FieldClass[] = ['public', 'internal', 'personal', 'sensitive', 'case']
   return new Set(
     all.filter((fieldClass) => {

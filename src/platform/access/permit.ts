@@ -34,25 +34,39 @@ function permitCompany(grants: Grant[], actor: Actor, operation: string): Permit
   return { classes: new Set(wide.flatMap((grant) => grant.classes)), reach: reachesOf(wide, actor) }
 }
 
-type Asked = { house: House; db: Db; actor: Actor; operation: string }
+export type Asked = { house: House; db: Db; actor: Actor; operation: string }
 
-/** Every subject must be covered by some grant; a class is seen only where a grant that opens it covers all of them. */
+/** A grant, and which of the subjects it reaches. */
+type Coverage = { grant: Grant; covered: Set<string> }
+
+/** Every subject must be covered by some grant; a class is seen when each is covered by a grant that opens it. */
 async function permitSubjects(asked: Asked, grants: Grant[], subjects: Subject[]): Promise<Permit> {
-  const covering: Grant[] = []
-  const uncovered = new Set(subjects.map((subject) => subject.id))
-  for (const grant of grants) {
-    const covered = await coveredBy(asked, grant, subjects)
-    for (const id of covered) uncovered.delete(id)
-    if (subjects.every((subject) => covered.has(subject.id))) covering.push(grant)
-  }
-  if (uncovered.size > 0) denied(asked.operation)
-  return {
-    classes: new Set(covering.flatMap((grant) => grant.classes)),
-    reach: reachesOf(grants, asked.actor),
-  }
+  if (subjects.length === 0)
+    return { classes: classesOverall(grants, asked.actor), reach: reachesOf(grants, asked.actor) }
+  const coverages = await coveragesOf(asked, grants, subjects)
+  const isCovered = (by: Coverage[]) => subjects.every(({ id }) => by.some(({ covered }) => covered.has(id)))
+  if (!isCovered(coverages)) denied(asked.operation)
+  const classes = [...everyClass].filter((fieldClass) =>
+    isCovered(coverages.filter(({ grant }) => grant.classes.includes(fieldClass))),
+  )
+  return { classes: new Set(classes), reach: reachesOf(grants, asked.actor) }
 }
 
-async function coveredBy({ house, db, actor }: Asked, grant: Grant, subjects: Subject[]): Promise<Set<string>> {
+/** Grants that reach equally far are asked about once. */
+async function coveragesOf(asked: Asked, grants: Grant[], subjects: Subject[]): Promise<Coverage[]> {
+  const asking = new Map<string, Set<string>>()
+  const coverages: Coverage[] = []
+  for (const grant of grants) {
+    const key = JSON.stringify(reachOf(grant, asked.actor))
+    const covered = asking.get(key) ?? (await coveredBy(asked, grant, subjects))
+    asking.set(key, covered)
+    coverages.push({ grant, covered })
+  }
+  return coverages
+}
+
+/** Which of the subjects the grant reaches. */
+export async function coveredBy({ house, db, actor }: Asked, grant: Grant, subjects: Subject[]): Promise<Set<string>> {
   if (grant.scope === 'company') return new Set(subjects.map((subject) => subject.id))
   const reach = reachOf(grant, actor)
   const covered = new Set<string>()

@@ -16,17 +16,24 @@ export type Entry = {
 
 /** Keys in one order, so that the same content always gives the same text, also after a trip through jsonb. */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(',')}}`
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  const record = value as Record<string, unknown>
+  let fields = ''
+  for (const key of Object.keys(record).sort()) {
+    if (record[key] !== undefined) fields += `${fields && ','}${JSON.stringify(key)}:${canonical(record[key])}`
+  }
+  return `{${fields}}`
 }
 
 /** The row's own keyed hash: who can write SQL but has not the key can't make a row that passes. */
-export const hashOf = (secrets: Secrets, entry: Entry): Buffer => secrets.sign(canonical(entry))
+export const hashOf = (secrets: Secrets, { at, actor, operation, about, door, ip, body }: Entry): Buffer =>
+  secrets.sign(canonical({ at, actor, operation, about, door, ip, body }))
 
 export async function writeEntry(db: Db, secrets: Secrets, entry: Entry): Promise<void> {
-  await addEntry(db, entry, hashOf(secrets, entry))
+  const kept = { ...entry, about: asStored(entry.about), body: asStored(entry.body) }
+  await addEntry(db, kept, hashOf(secrets, kept))
 }
+
+/** What will be read back: JSON knows neither dates nor undefined. */
+const asStored = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T

@@ -11,7 +11,7 @@ export const languageOf = (headers: Headers): Language => {
 }
 
 /** A refusal as every door tells it: a code for programs, a sentence for people, and what the sentence is about. */
-export const refusalBody = (world: World, { code, details }: Refusal, language: Language) => ({
+export const refusalBody = (world: Pick<World, 'house'>, { code, details }: Refusal, language: Language) => ({
   error: { code, message: sentenceOf(code, details, language, [world.house.refusalWords]), details },
 })
 

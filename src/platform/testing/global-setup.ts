@@ -69,7 +69,7 @@ async function sweepKilledRuns(): Promise<void> {
     const folder = join(tmpdir(), name)
     const postmaster = readPostmaster(join(folder, 'database'))
     if (!postmaster || liveOwner(folder)) continue
-    if (isServing(join(folder, 'database'), postmaster)) await stopPostmaster(postmaster.pid)
+    if (isServing(join(folder, 'database'), postmaster)) await stopPostmaster(postmaster)
     await rm(folder, { recursive: true, force: true })
   }
 }

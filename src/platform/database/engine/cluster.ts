@@ -18,7 +18,7 @@ import { Refusal, refuse } from '#platform/refusal.ts'
 import type { Binaries } from './binaries.ts'
 import { giveTo } from './database-user.ts'
 import { isCluster, type Place } from './place.ts'
-import { readPostmaster } from './postmaster.ts'
+import { clearKilled, readPostmaster } from './postmaster.ts'
 import { configuration } from './settings.ts'
 
 /** A place with everything needed to run its database. */
@@ -89,6 +89,7 @@ export function requireSameVersion(data: string, binaries: Binaries): void {
 /** Starts the server and waits until it takes connections, however long its repair takes. Gives its process id. */
 export async function launch(cluster: Cluster): Promise<number> {
   const { place } = cluster
+  await clearKilled(place.data)
   giveTo(place.data, place.user)
   writeConfiguration(cluster)
   makeSocketPlace(cluster)

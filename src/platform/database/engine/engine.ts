@@ -9,7 +9,6 @@ import type { EngineNote } from './locale.ts'
 import { liveOwner, type Ownership, takeOwnership } from './ownership.ts'
 import { findPlace, isCluster, makeSocketFolder, type Place, requireOwnData, setAside } from './place.ts'
 import {
-  clearStale,
   hasItsPrograms,
   isServing,
   type Postmaster,
@@ -92,7 +91,7 @@ function sharedEngine(place: Place, server: Postmaster): Engine {
     serverPid: server.pid,
     onRestart: () => undefined,
     async stop() {
-      if (await isLast().catch(() => false)) await stopPostmaster(server.pid)
+      if (await isLast().catch(() => false)) await stopPostmaster(server)
     },
   }
 }
@@ -108,7 +107,7 @@ async function ownEngine(
     return engineOf(cluster, pid, ownership, options.share ?? false, say)
   } catch (error) {
     const left = readPostmaster(place.data)
-    if (left && isServing(place.data, left)) await stopPostmaster(left.pid)
+    if (left && isServing(place.data, left)) await stopPostmaster(left)
     ownership.release()
     throw error
   }
@@ -157,7 +156,7 @@ async function settleFormer(
   if (!former) return undefined
   const { pid, socketFolder } = former
   if (!isServing(place.data, former)) {
-    clearStale(place.data, former)
+    removeSocketFolder(socketFolder)
     say({ code: 'engine.staleLock', params: { pid: String(pid) } })
     return undefined
   }
@@ -166,8 +165,7 @@ async function settleFormer(
     say({ code: 'engine.adopted', params: { pid: String(pid) } })
     return former
   }
-  await stopPostmaster(pid)
-  removeSocketFolder(socketFolder)
+  await stopPostmaster(former)
   say({ code: 'engine.stoppedOrphan', params: { pid: String(pid) } })
   return undefined
 }
@@ -193,10 +191,7 @@ function engineOf(
   const stop = async () => {
     await server.release()
     const isNeeded = share && (await otherSessions(connection).catch(() => 0)) > 0
-    if (!isNeeded) {
-      await stopPostmaster(server.pid())
-      removeSocketFolder(cluster.socketFolder)
-    }
+    if (!isNeeded) await stopPostmaster({ pid: server.pid(), socketFolder: cluster.socketFolder })
     process.off('exit', atExit)
     ownership.release()
   }

@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts'
 import type { EngineNote } from './locale.ts'
 import { ask } from './sessions.ts'
 
-export const oldestVersion = 15
+const oldestVersion = 15
 
 type Server = { version: string; encoding: string; ctype: string }
 

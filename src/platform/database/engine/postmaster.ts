@@ -1,6 +1,6 @@
 import { readFileSync, readlinkSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { commandOf, goneWithin, isRunning } from './process.ts'
+import { commandOf, goneWithin, isRunning, isTaken, processesIn } from './process.ts'
 
 /** What PostgreSQL writes about itself into its data folder. */
 export type Postmaster = { pid: number; socketFolder: string; isReady: boolean }
@@ -32,18 +32,37 @@ export function hasItsPrograms(pid: number): boolean {
   }
 }
 
-/** Removes the file of a server that is gone, and its socket. PostgreSQL itself would wait for the new bearer of the number. */
-export function clearStale(data: string, postmaster: Postmaster): void {
-  if (isRunning(postmaster.pid)) rmSync(fileIn(data), { force: true })
-  removeSocketFolder(postmaster.socketFolder)
+/**
+ * Makes way for a new server after one that was killed. PostgreSQL itself waits as long as any process bears the number in
+ * the file, be it another program or a dead process that nobody collects, as in many containers.
+ */
+export async function clearKilled(data: string): Promise<void> {
+  const former = readPostmaster(data)
+  if (!former || isServing(data, former)) return
+  await endStrays(data)
+  if (isTaken(former.pid)) rmSync(fileIn(data), { force: true })
+}
+
+/** The sessions of a killed server end by themselves, a busy one a little later. Two servers must never write the same files. */
+async function endStrays(data: string): Promise<void> {
+  for (const signal of [undefined, 'SIGQUIT', 'SIGKILL'] as const) {
+    const strays = processesIn(data)
+    if (signal) for (const pid of strays) signalTo(pid, signal)
+    for (const pid of strays) await goneWithin(pid, 2_000)
+  }
 }
 
 export function removeSocketFolder(folder: string): void {
   if (/^renhe-\w{6}$/.test(folder.slice(dirname(folder).length + 1))) rmSync(folder, { recursive: true, force: true })
 }
 
-/** Ends a server: first with a last checkpoint, then at once, then by force. */
-export async function stopPostmaster(pid: number): Promise<void> {
+/** Ends a server, first with a last checkpoint, then at once, then by force; its socket goes with it. */
+export async function stopPostmaster({ pid, socketFolder }: Pick<Postmaster, 'pid' | 'socketFolder'>): Promise<void> {
+  await endWithin(pid)
+  removeSocketFolder(socketFolder)
+}
+
+async function endWithin(pid: number): Promise<void> {
   for (const [signal, patience] of [
     ['SIGINT', 30_000],
     ['SIGQUIT', 5_000],

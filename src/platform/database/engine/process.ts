@@ -1,17 +1,35 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 
 const onLinux = process.platform === 'linux'
 
-/** A dead process that nobody has collected still has a number; it does not count as running. */
-export function isRunning(pid: number): boolean {
+/** A dead process that nobody has collected still has its number; it does not count as running. */
+export const isRunning = (pid: number): boolean => isTaken(pid) && !(onLinux && stateOf(pid) === 'Z')
+
+/** Whether any process bears this number, a dead one included. */
+export function isTaken(pid: number): boolean {
   try {
     process.kill(pid, 0)
+    return true
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
-  return !onLinux || stateOf(pid) !== 'Z'
+}
+
+/** The processes that work in a folder. Known on Linux only; elsewhere the list is empty. */
+export function processesIn(folder: string): number[] {
+  if (!onLinux) return []
+  const numbers = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  return numbers.filter((name) => workingFolderOf(name) === folder).map(Number)
+}
+
+function workingFolderOf(pid: string): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`)
+  } catch {
+    return undefined
+  }
 }
 
 /** When a process began, as an opaque text: the same number given again to another process has another beginning. */

@@ -5,7 +5,7 @@ const [folder = '', mode = ''] = process.argv.slice(2)
 const tell = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)
 
 try {
-  const engine = await startEngine({ folder, share: mode === 'share', say: tell })
+  const engine = await startEngine({ folder, share: mode === 'share', durable: false, say: tell })
   tell({ ready: true, serverPid: engine.serverPid, connection: engine.connection })
   process.stdin.once('data', async () => {
     await engine.stop()

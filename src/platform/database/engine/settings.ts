@@ -24,8 +24,8 @@ const settings = {
   log_line_prefix: '%m [%p] ',
 }
 
-/** For a database that is thrown away: nothing is written through to the disk. */
-const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }
+/** For a database that is thrown away: it outlives a killed process, not the loss of power. */
+const forgetful = { fsync: 'off', full_page_writes: 'off', autovacuum: 'off' }
 
 export function configuration(durable: boolean): string {
   const chosen = { ...settings, ...(durable ? { fsync: 'on' } : forgetful) }

@@ -1,0 +1,38 @@
+import { startModule } from '#app/start/index.ts'
+import { jobsModule as jobArchitectureModule } from '#modules/jobs/index.ts'
+import { organizationModule } from '#modules/organization/index.ts'
+import { peopleModule } from '#modules/people/index.ts'
+import { accessModule } from '#platform/access/index.ts'
+import { auditModule } from '#platform/audit/index.ts'
+import { backupModule } from '#platform/backup/index.ts'
+import { filesModule } from '#platform/files/index.ts'
+import type { Module } from '#platform/house.ts'
+import { identityModule } from '#platform/identity/index.ts'
+import { jobsModule } from '#platform/jobs/index.ts'
+import { refusalWords } from '#platform/locale.ts'
+import { mailModule } from '#platform/mail/index.ts'
+import { sheetRefusals } from '#platform/sheet/locale.ts'
+import { leavingHandlers } from './leaving.ts'
+
+const machinery: Module[] = [
+  { name: 'platform', operations: [], refusalWords: { ...refusalWords, ...sheetRefusals } },
+  identityModule,
+  accessModule,
+  jobsModule,
+  filesModule,
+  mailModule,
+  auditModule,
+  backupModule,
+]
+
+/** Everything the product is made of, low to high. */
+export const modules: Module[] = [
+  ...machinery,
+  organizationModule,
+  jobArchitectureModule,
+  peopleModule,
+  { ...startModule, handlers: leavingHandlers },
+]
+
+/** Run once per day of the company, soon after midnight. */
+export const nightlyJobs = ['people.turnDay', 'organization.applyDue', 'files.sweep']

@@ -1,0 +1,5 @@
+import type { Module } from '#platform/house.ts'
+import { operationWords, refusalWords } from './locale.ts'
+import { startOperations } from './operations.ts'
+
+export const startModule: Module = { name: 'start', operations: startOperations, operationWords, refusalWords }

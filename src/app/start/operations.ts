@@ -1,0 +1,39 @@
+import { foundCompany } from '#modules/organization/founding.ts'
+import { isCreditCode } from '#modules/organization/rules/credit-code.ts'
+import { readCompany } from '#modules/organization/store/entities.ts'
+import { addUserWithPassword } from '#platform/identity/index.ts'
+import { implement } from '#platform/operation.ts'
+import { refuse } from '#platform/refusal.ts'
+import { start } from './contract.ts'
+import { isSetUp, lockStart } from './store.ts'
+
+/** Who sets up the company runs its people and its system, until he shares the work. */
+const firstRoles = ['admin', 'hr_manager'].map((roleId) => ({ roleId, unitIds: [] }))
+
+export const startOperations = [
+  implement(start.state, {
+    about: 'own',
+    run: async ({ db }) => ({ ready: await isSetUp(db), company: (await readCompany(db))?.name ?? null }),
+  }),
+
+  implement(start.setUp, {
+    about: 'own',
+    async run({ input, db, world, today, record }) {
+      await lockStart(db)
+      if (await isSetUp(db)) refuse('start.alreadySetUp')
+      if (input.creditCode && !isCreditCode(input.creditCode)) refuse('start.creditCode')
+
+      const unitId = await foundCompany(db, input, today)
+      const userId = await addUserWithPassword(world, db, {
+        name: input.adminName,
+        email: input.adminEmail,
+        password: input.password,
+        language: input.language,
+        personId: null,
+        roles: firstRoles,
+      })
+      record({ about: { type: 'user', id: userId } })
+      return { userId, unitId }
+    },
+  }),
+]

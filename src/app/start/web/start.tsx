@@ -1,0 +1,103 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useRead } from '#platform/client/use-operation.ts'
+import { useLanguage, useWords } from '#platform/client/use-words.ts'
+import { Anchor } from '#platform/ui/anchor.tsx'
+import { Icon } from '#platform/ui/icons.tsx'
+import { Logo } from '#platform/ui/logo.tsx'
+import { Steps } from '#platform/ui/wizard.tsx'
+import { start } from '../contract.ts'
+import { words } from '../locale.ts'
+import { AdministratorStep } from './administrator-step.tsx'
+import { type CompanyDraft, CompanyStep } from './company-step.tsx'
+import { RosterStep } from './roster-step.tsx'
+import './start.css'
+
+type Step = 'company' | 'administrator' | 'roster'
+
+/** The first minutes: company, administrator, roster. */
+export function Start() {
+  const t = useWords(words)
+  const state = useRead(start.state, {})
+  const [step, setStep] = useState<Step>('company')
+  const [company, setCompany] = useState<CompanyDraft>({ companyName: '', legalEntityName: '', creditCode: '', city: '' })
+  if (!state.data) return null
+  if (state.data.ready && step !== 'roster') return <AlreadySetUp />
+  return (
+    <main className="start" id="content">
+      <div className="start-inner">
+        <Head />
+        <Steps
+          across
+          current={step}
+          steps={[
+            { key: 'company', label: t('company') },
+            { key: 'administrator', label: t('administrator') },
+            { key: 'roster', label: t('roster') },
+          ]}
+        />
+        <div className="start-columns">
+          {step === 'company' && (
+            <CompanyStep draft={company} onChange={setCompany} onNext={() => setStep('administrator')} />
+          )}
+          {step === 'administrator' && (
+            <AdministratorStep company={company} onBack={() => setStep('company')} onDone={() => setStep('roster')} />
+          )}
+          {step === 'roster' && <RosterStep />}
+          <WhereYourDataIs />
+        </div>
+      </div>
+    </main>
+  )
+}
+
+function Head() {
+  const t = useWords(words)
+  const [language, choose] = useLanguage()
+  return (
+    <header className="start-head">
+      <Logo size={40} />
+      <div className="grow">
+        <h1 className="title">{t('welcome')}</h1>
+        <p className="soft">{t('promise')}</p>
+      </div>
+      <Button type="text" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>
+        {t('otherLanguage')}
+      </Button>
+    </header>
+  )
+}
+
+function WhereYourDataIs() {
+  const t = useWords(words)
+  return (
+    <aside className="stack">
+      <h2 className="subtitle strong">{t('whereTitle')}</h2>
+      <ul className="start-where">
+        {[t('whereHere'), t('whereSealed'), t('whereTraced')].map((line) => (
+          <li key={line}>
+            <Icon name="check" size={16} />
+            <span>{line}</span>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  )
+}
+
+function AlreadySetUp() {
+  const t = useWords(words)
+  return (
+    <main className="start" id="content">
+      <div className="start-inner">
+        <Head />
+        <div className="start-sheet">
+          <h2 className="subtitle strong">{t('alreadyTitle')}</h2>
+          <Anchor className="link" href="/sign-in">
+            {t('signIn')}
+          </Anchor>
+        </div>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,39 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { Refused } from '#platform/client/call.ts'
+import { UiProvider } from '#platform/ui/ui-provider.tsx'
+import { ScreensProvider } from './open-places.ts'
+import { router } from './router.tsx'
+import { screens } from './screens.ts'
+
+const cache = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      // A "no" stays a "no"; only a lost connection is worth another try.
+      retry: (failures, error) => !(error instanceof Refused) && failures < 2,
+    },
+  },
+})
+
+const pathOf = (href: string): string => href.split(/[?#]/)[0] ?? '/'
+
+const navigation = {
+  go: (href: string) => void router.navigate({ href }),
+  preload: (href: string) => void router.preloadRoute({ to: pathOf(href) }).catch(() => undefined),
+}
+
+/** The server writes it anew into each page; only styles may use it. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce
+
+export function App() {
+  return (
+    <QueryClientProvider client={cache}>
+      <ScreensProvider value={screens}>
+        <UiProvider navigation={navigation} {...(nonce && { nonce })}>
+          <RouterProvider router={router} />
+        </UiProvider>
+      </ScreensProvider>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,103 @@
+import type { IconName } from '#platform/ui/icons.tsx'
+import type { words } from './locale.ts'
+
+export type Word = keyof typeof words.table
+
+/** A page by its address. `find` is what else it is looked for by: pinyin, initials, other words. */
+export type Place = { href: string; word: Word; find: string }
+
+type Group = { key: string; glyph: string; icon: IconName; word: Word; places: readonly Place[] }
+
+/** What stands in the side navigation (interface.md §2). What has no page yet, or may not be used, is left out. */
+export const blocks: readonly (readonly Group[])[] = [
+  [
+    {
+      key: 'people',
+      glyph: '人',
+      icon: 'person',
+      word: 'peopleAndOrg',
+      places: [
+        { href: '/organization/chart', word: 'chart', find: 'zuzhi jiagou zzjg tree org' },
+        { href: '/organization/changes', word: 'changes', find: 'tiaozheng caoan tzca reorganisation draft' },
+        { href: '/organization/headcount', word: 'headcount', find: 'bianzhi bz plan' },
+        { href: '/jobs', word: 'jobs', find: 'zhiwei zhiji zwtx ladder family level profile' },
+        { href: '/people', word: 'roster', find: 'huamingce hmc yuangong employees staff' },
+        { href: '/people/moves', word: 'moves', find: 'biandong ruzhi lizhi bd transfer join leave' },
+        { href: '/people/contracts', word: 'contracts', find: 'hetong zhengjian ht documents renewal' },
+        { href: '/people/requests', word: 'changeRequests', find: 'xinxi biangeng xxbg requests' },
+        { href: '/people/import', word: 'importRoster', find: 'daoru dr excel csv upload' },
+      ],
+    },
+  ],
+]
+
+/** What one can do, wherever one is. */
+export const deeds: readonly (Place & { glyph: string; icon: IconName; detail: Word; operation: string })[] = [
+  {
+    href: '/people/hire',
+    word: 'hire',
+    detail: 'hireNote',
+    glyph: '人',
+    icon: 'person',
+    operation: 'people.hire',
+    find: 'ruzhi banli rz new employee',
+  },
+  {
+    href: '/people/import',
+    word: 'importDeed',
+    detail: 'importNote',
+    glyph: '人',
+    icon: 'upload',
+    operation: 'people.hire',
+    find: 'daoru huamingce dr excel csv',
+  },
+  {
+    href: '/organization/changes',
+    word: 'reorganize',
+    detail: 'reorganizeNote',
+    glyph: '人',
+    icon: 'tree',
+    operation: 'organization.draftReorganization',
+    find: 'zuzhi tiaozheng tz merge split move',
+  },
+  {
+    href: '/settings/users',
+    word: 'invite',
+    detail: 'inviteNote',
+    glyph: '设',
+    icon: 'plus',
+    operation: 'user.invite',
+    find: 'yaoqing tongshi yq user account',
+  },
+  {
+    href: '/me',
+    word: 'changeMine',
+    detail: 'changeMineNote',
+    glyph: '我',
+    icon: 'edit',
+    operation: 'people.requestChange',
+    find: 'wode xinxi xiugai bank address phone',
+  },
+]
+
+export type SettingsPlace = Place & { icon: IconName; note: Word }
+
+/** The pages of 设置, in the order of use. */
+export const settingsPlaces: readonly SettingsPlace[] = [
+  { href: '/settings/company', word: 'company', note: 'companyNote', icon: 'home', find: 'gongsi gs legal entity' },
+  { href: '/organization/settings', word: 'legalEntities', note: 'legalEntitiesNote', icon: 'flag', find: 'yonggong zhuti chengben zhongxin cost centre' },
+  { href: '/settings/users', word: 'users', note: 'usersNote', icon: 'person', find: 'yonghu juese yh role' },
+  { href: '/settings/access', word: 'matrix', note: 'matrixNote', icon: 'columns', find: 'quanxian juzhen qx' },
+  { href: '/settings/security', word: 'security', note: 'securityNote', icon: 'lock', find: 'denglu anquan mima session password key' },
+  { href: '/settings/audit', word: 'audit', note: 'auditNote', icon: 'list', find: 'shenji sj log' },
+  { href: '/settings/outbox', word: 'outbox', note: 'outboxNote', icon: 'inbox', find: 'faxinxiang fjx mail' },
+  { href: '/settings/jobs', word: 'backgroundJobs', note: 'backgroundJobsNote', icon: 'refresh', find: 'renwu rw queue' },
+  { href: '/settings/system', word: 'system', note: 'systemNote', icon: 'gear', find: 'yunxing beifen yx bf backup restore' },
+]
+
+/** Pages outside the groups. */
+export const otherPlaces: readonly Place[] = [
+  { href: '/', word: 'today', find: 'gongzuotai gzt home cockpit' },
+  { href: '/me', word: 'mine', find: 'wode wd profile' },
+  { href: '/reference', word: 'reference', find: 'jiekou shuoming api openapi' },
+]

@@ -1,0 +1,45 @@
+import { routes as start } from '#app/start/web/routes.tsx'
+import { routes as jobs } from '#modules/jobs/web/routes.tsx'
+import { routes as organization } from '#modules/organization/web/routes.tsx'
+import { routes as peopleImport } from '#modules/people/web/import/routes.tsx'
+import { routes as people } from '#modules/people/web/routes.tsx'
+import { routes as access } from '#platform/access/web/routes.tsx'
+import { routes as audit } from '#platform/audit/web/routes.tsx'
+import type { ScreenRoute } from '#platform/client/screen.ts'
+import { routes as identity } from '#platform/identity/web/routes.tsx'
+import { routes as jobRoutes } from '#platform/jobs/web/routes.tsx'
+import { routes as mail } from '#platform/mail/web/routes.tsx'
+
+/** Pages of the frame itself. */
+const own: ScreenRoute[] = [
+  { path: '/', load: async () => ({ Screen: (await import('./home/home.tsx')).Home }) },
+  { path: '/tasks', load: async () => ({ Screen: (await import('./phone-menu.tsx')).PhoneMenu }) },
+  { path: '/settings', load: async () => ({ Screen: (await import('./settings/settings.tsx')).Settings }) },
+  {
+    path: '/settings/company',
+    operation: 'organization.saveCompany',
+    load: async () => ({ Screen: (await import('./settings/company.tsx')).CompanyPage }),
+  },
+  {
+    path: '/settings/system',
+    operation: 'audit.state',
+    load: async () => ({ Screen: (await import('./settings/system.tsx')).System }),
+  },
+  { path: '/reference', load: async () => ({ Screen: (await import('./reference/reference.tsx')).Reference }) },
+  { path: '/design', load: async () => ({ Screen: (await import('./design/design-page.tsx')).DesignPage }), bare: true },
+]
+
+/** Every page of the product, each loaded when it is opened. */
+export const screens: ScreenRoute[] = [
+  ...own,
+  ...start,
+  ...identity,
+  ...organization,
+  ...jobs,
+  ...peopleImport,
+  ...people,
+  ...access,
+  ...audit,
+  ...jobRoutes,
+  ...mail,
+]

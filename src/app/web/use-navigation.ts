@@ -1,0 +1,46 @@
+import { useLanguage, useWords } from '#platform/client/use-words.ts'
+import type { NavGroup, NavLink } from '#platform/ui/shell/side-nav.tsx'
+import { words } from './locale.ts'
+import { blocks, deeds, settingsPlaces } from './navigation.ts'
+import { useOpenPlaces } from './open-places.ts'
+import { useHasToday } from './use-has-today.ts'
+
+type Navigation = { top: NavLink[]; blocks: NavGroup[][]; foot: NavLink[] }
+
+/** The side navigation as this reader sees it: what he may not use is absent, and so is a group without items. */
+export function useSideNav(): Navigation {
+  const t = useWords(words)
+  const [language] = useLanguage()
+  const isOpen = useOpenPlaces()
+  const hasToday = useHasToday()
+  const shown = blocks.map((groups) =>
+    groups.flatMap(({ key, glyph, icon, word, places }) => {
+      const items = places.filter(({ href }) => isOpen(href)).map((place) => ({ href: place.href, label: t(place.word) }))
+      const group: NavGroup = { key, icon, label: t(word), items, glyph: language === 'zh' ? glyph : undefined }
+      return items.length > 0 ? [group] : []
+    }),
+  )
+  const today: NavLink = { href: '/', label: t('today'), icon: 'home' }
+  const mine: NavLink = { href: '/me', label: t('mine'), icon: 'person' }
+  const settings: NavLink = { href: '/settings', label: t('settings'), icon: 'gear' }
+  const hasSettings = settingsPlaces.some(({ href }) => href !== '/settings/security' && isOpen(href))
+  return {
+    top: [...(hasToday ? [today] : []), ...(isOpen('/me') ? [mine] : [])],
+    blocks: shown.filter((groups) => groups.length > 0),
+    foot: hasSettings ? [settings] : [],
+  }
+}
+
+/** The tabs of the phone: today, the roster for those who may see it, what can be done, and one's own. */
+export function useTabs(): NavLink[] {
+  const t = useWords(words)
+  const isOpen = useOpenPlaces()
+  const hasToday = useHasToday()
+  const tabs: (NavLink & { shown: boolean })[] = [
+    { href: '/', label: t('todayTab'), icon: 'home', shown: hasToday },
+    { href: '/people', label: t('roster'), icon: 'list', shown: isOpen('/people') },
+    { href: '/tasks', label: t('doTab'), icon: 'plus', shown: deeds.some(({ href }) => isOpen(href)) },
+    { href: '/me', label: t('mine'), icon: 'person', shown: isOpen('/me') },
+  ]
+  return tabs.filter(({ shown }) => shown)
+}

@@ -1,0 +1,189 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useParams, useQueryState } from '#platform/client/use-address.ts'
+import { useAsOf } from '#platform/client/use-as-of.ts'
+import { useMay } from '#platform/client/use-may.ts'
+import { useRead, useWrite } from '#platform/client/use-operation.ts'
+import { useWords } from '#platform/client/use-words.ts'
+import { useGo } from '#platform/ui/anchor.tsx'
+import { useConfirm } from '#platform/ui/confirm.tsx'
+import { DayField } from '#platform/ui/day-field.tsx'
+import { ErrorNote } from '#platform/ui/error-note.tsx'
+import { LoadingRows } from '#platform/ui/loading-rows.tsx'
+import { Body, Page } from '#platform/ui/page.tsx'
+import { PageHeader } from '#platform/ui/page-header.tsx'
+import { RefusalNote } from '#platform/ui/refusal-note.tsx'
+import { Wizard } from '#platform/ui/wizard.tsx'
+import { organization, type Reorganization, type Step } from '../contract.ts'
+import { AffectedPeople, ComparedUnits, DraftSummary } from './change-result.tsx'
+import { StateTag } from './changes-screen.tsx'
+import { words } from './locale.ts'
+import { StepList } from './step-list.tsx'
+
+const stages = ['steps', 'compare', 'people', 'do'] as const
+type Stage = (typeof stages)[number]
+
+/** A re-organisation from its steps to its day: every stage shows what it would do before anything is written. */
+export function Screen() {
+  const t = useWords(words)
+  const { id = '' } = useParams()
+  const draft = useRead(organization.reorganization, { id })
+  const header = (
+    <PageHeader
+      crumbs={[{ label: t('changes'), href: '/organization/changes' }]}
+      title={draft.data?.name ?? ''}
+      {...(draft.data && { count: draft.data.day, tag: <StateTag state={draft.data.state} /> })}
+    />
+  )
+  return (
+    <Page>
+      {header}
+      {draft.isError && (
+        <Body>
+          <ErrorNote happened={draft.error.message} onRetry={() => void draft.refetch()} />
+        </Body>
+      )}
+      {draft.isPending && <LoadingRows rows={8} height={52} />}
+      {draft.data && <DraftWizard draft={draft.data} />}
+    </Page>
+  )
+}
+
+function useStage(draft: Reorganization): [Stage, (stage: Stage) => void] {
+  const [query, setQuery] = useQueryState()
+  const asked = stages.find((each) => each === query.stage)
+  const first: Stage = draft.state === 'applied' || draft.state === 'scheduled' ? 'do' : 'steps'
+  return [asked ?? first, (stage) => setQuery({ stage })]
+}
+
+function DraftWizard({ draft }: { draft: Reorganization }) {
+  const t = useWords(words)
+  const [stage, setStage] = useStage(draft)
+  const at = stages.indexOf(stage)
+  const [previous, next] = [stages[at - 1], stages[at + 1]]
+  const closed = draft.state === 'applied' || draft.state === 'discarded'
+  return (
+    <Wizard
+      inside
+      title={draft.name}
+      note={<DayAndReason draft={draft} closed={closed} />}
+      steps={stages.map((key) => ({ key, label: t(`stage.${key}`) }))}
+      current={stage}
+      onStep={(key) => setStage(key as Stage)}
+      side={<Discard draft={draft} closed={closed} />}
+      onBack={previous && (() => setStage(previous))}
+      footNote={t('savedAsYouGo')}
+      footActions={
+        next ? (
+          <Button type="primary" disabled={draft.steps.length === 0} onClick={() => setStage(next)}>
+            {t(`to.${next}`)}
+          </Button>
+        ) : (
+          <Deeds draft={draft} closed={closed} />
+        )
+      }
+    >
+      <StageSheet draft={draft} stage={stage} closed={closed} />
+    </Wizard>
+  )
+}
+
+function StageSheet({ draft, stage, closed }: { draft: Reorganization; stage: Stage; closed: boolean }) {
+  if (stage === 'steps') return <StepsStage draft={draft} closed={closed} />
+  if (stage === 'compare') return <ComparedUnits draft={draft} />
+  if (stage === 'people') return <AffectedPeople draft={draft} />
+  return <DraftSummary draft={draft} />
+}
+
+function StepsStage({ draft, closed }: { draft: Reorganization; closed: boolean }) {
+  const save = useWrite(organization.saveReorganizationSteps)
+  const keep = (steps: Step[], accept = false) => save.mutate({ id: draft.id, steps, accept })
+  return (
+    <>
+      {save.error && <RefusalNote reason={save.error.message} />}
+      <StepList draft={draft} readOnly={closed} busy={save.isPending} onChange={keep} />
+    </>
+  )
+}
+
+function DayAndReason({ draft, closed }: { draft: Reorganization; closed: boolean }) {
+  const t = useWords(words)
+  const may = useMay(organization.saveReorganizationSteps.name) && !closed
+  const save = useWrite(organization.saveReorganizationSteps)
+  if (!may) return <>{draft.reason || draft.day}</>
+  return (
+    <span className="stack">
+      {draft.reason && <span>{draft.reason}</span>}
+      <DayField
+        label={t('effectiveDay')}
+        value={draft.day}
+        refusal={save.error?.message}
+        onChange={(day) => day && save.mutate({ id: draft.id, day, steps: draft.steps })}
+      />
+    </span>
+  )
+}
+
+function Discard({ draft, closed }: { draft: Reorganization; closed: boolean }) {
+  const t = useWords(words)
+  const go = useGo()
+  const confirm = useConfirm()
+  const may = useMay(organization.discardReorganization.name) && !closed
+  const discard = useWrite(organization.discardReorganization)
+  if (!may) return null
+  async function give() {
+    const sure = await confirm({
+      title: t('discardTitle', { name: draft.name }),
+      consequence: t('discardWhy', { count: draft.steps.length }),
+      keep: t('keepDraft'),
+      deed: t('discard'),
+      danger: true,
+    })
+    if (sure) discard.mutate({ id: draft.id }, { onSuccess: () => go('/organization/changes') })
+  }
+  return (
+    <button type="button" className="bare link" onClick={() => void give()}>
+      {t('discard')}
+    </button>
+  )
+}
+
+/** Scheduling for a day to come, applying once it is there. */
+function Deeds({ draft, closed }: { draft: Reorganization; closed: boolean }) {
+  const t = useWords(words)
+  const { today } = useAsOf()
+  const [problem, setProblem] = useState<string>()
+  const schedule = useWrite(organization.scheduleReorganization)
+  const apply = useWrite(organization.applyReorganization)
+  const maySchedule = useMay(organization.scheduleReorganization.name)
+  const mayApply = useMay(organization.applyReorganization.name)
+  const ready = draft.steps.length > 0 && draft.conflicts.length === 0
+  const onError = (error: Error) => setProblem(error.message)
+  if (closed) return null
+  const due = draft.day <= today
+  return (
+    <>
+      {problem && <RefusalNote reason={problem} />}
+      {!due && maySchedule && draft.state !== 'scheduled' && (
+        <Button
+          type="primary"
+          disabled={!ready}
+          loading={schedule.isPending}
+          onClick={() => schedule.mutate({ id: draft.id }, { onError })}
+        >
+          {t('scheduleFor', { day: draft.day })}
+        </Button>
+      )}
+      {due && mayApply && (
+        <Button
+          type="primary"
+          disabled={!ready}
+          loading={apply.isPending}
+          onClick={() => apply.mutate({ id: draft.id }, { onError })}
+        >
+          {t('applyNow', { steps: draft.steps.length, count: draft.affected.changeUnit })}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import { type Day, yearsBetween } from '#platform/kernel/day.ts'
+import { checkResidentId } from '#statute/cn/identity.ts'
+import { probationLimit } from '#statute/cn/probation.ts'
+import { youngestAge } from '../rules/personal.ts'
+import type { Note } from './read-row.ts'
+import type { Staged } from './staged.ts'
+
+const oldestAge = 100
+const pastRetirement = 65
+
+/** What the days of a row say about each other, and about the numbers. Completes sex and day of birth from the resident id. */
+export function checkLife(staged: Staged, note: Note): void {
+  completeFromId(staged, note)
+  checkAge(staged, note)
+  checkLeaving(staged, note)
+  checkContract(staged, note)
+  checkProbation(staged, note)
+}
+
+/** The number decides where the file contradicts itself: a later change of either would be refused otherwise. */
+function completeFromId(staged: Staged, note: Note): void {
+  if (!staged.residentId) return
+  const id = checkResidentId(staged.residentId)
+  if (!id.valid) return
+  if (staged.birthDate && staged.birthDate !== id.birthDate) {
+    note('birthDate', 'birthDiffersFromId', { details: { taken: id.birthDate }, severity: 'doubtful' })
+  }
+  if (staged.sex && staged.sex !== id.sex) note('sex', 'sexDiffersFromId', { severity: 'doubtful' })
+  staged.birthDate = id.birthDate
+  staged.sex = id.sex
+}
+
+function checkAge({ birthDate, hireDate, firstWorkDate }: Staged, note: Note): void {
+  if (firstWorkDate && birthDate && firstWorkDate <= birthDate) note('firstWorkDate', 'workBeforeBirth', { details: { birthDate } })
+  if (!hireDate) return
+  if (firstWorkDate && firstWorkDate > hireDate) note('firstWorkDate', 'workAfterHire', { details: { hireDate }, severity: 'doubtful' })
+  if (birthDate) checkHireAge(birthDate, hireDate, note)
+}
+
+function checkHireAge(birthDate: Day, hireDate: Day, note: Note): void {
+  if (hireDate <= birthDate) return note('hireDate', 'hireBeforeBirth', { details: { birthDate } })
+  const age = yearsBetween(birthDate, hireDate)
+  if (age < youngestAge) return note('hireDate', 'tooYoung', { details: { age, youngest: youngestAge } })
+  if (age > oldestAge) return note('birthDate', 'tooOld', { details: { age } })
+  if (age >= pastRetirement) note('birthDate', 'pastRetirement', { details: { age }, severity: 'doubtful' })
+}
+
+function checkLeaving(staged: Staged, note: Note): void {
+  const { hireDate, leaveDate, leaveKind } = staged
+  if (leaveDate && hireDate && leaveDate < hireDate) note('leaveDate', 'leaveBeforeHire', { details: { hireDate } })
+  if (leaveDate && !leaveKind) staged.leaveKind = 'other'
+  if (leaveDate || (!leaveKind && !staged.leaveReason)) return
+  note(leaveKind ? 'leaveKind' : 'leaveReason', 'leaveDateMissing', { severity: 'doubtful' })
+  staged.leaveKind = null
+  staged.leaveReason = null
+}
+
+function checkContract(staged: Staged, note: Note): void {
+  const { hireDate, contractStart, contractEnd } = staged
+  const begins = contractStart ?? hireDate
+  if (contractEnd && begins && contractEnd < begins) note('contractEnd', 'contractEndsBeforeStart', { details: { begins } })
+  if (contractStart && hireDate && contractStart < hireDate) note('contractStart', 'contractBeforeHire', { details: { hireDate }, severity: 'doubtful' })
+}
+
+/** @see 劳动合同法第十九条: over the limit it is void, yet it is what the file says. */
+function checkProbation({ hireDate, probationEnd, contractEnd, contractStart, employmentType }: Staged, note: Note): void {
+  if (!hireDate || !probationEnd) return
+  if (probationEnd < hireDate) return note('probationEnd', 'probationBeforeHire', { details: { hireDate } })
+  if (hireDate < '2008-01-01') return
+  const isFirst = !contractStart || contractStart === hireDate
+  const limit = probationLimit({
+    termType: contractEnd && isFirst ? 'fixed' : 'open_ended',
+    from: hireDate,
+    lastDay: isFirst ? contractEnd : null,
+    partTime: employmentType === 'part_time',
+  })
+  if (limit.lastDay && probationEnd <= limit.lastDay) return
+  const suggestion = limit.lastDay ?? undefined
+  note('probationEnd', limit.lastDay ? 'probationTooLong' : 'noProbationAllowed', {
+    details: { months: limit.months, article: limit.source.zh, articleEn: limit.source.en },
+    suggestion,
+    severity: 'doubtful',
+  })
+}
+

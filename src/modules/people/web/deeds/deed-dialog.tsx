@@ -1,0 +1,105 @@
+import { Button } from 'antd'
+import { type ReactNode, useId } from 'react'
+import { useWords } from '#platform/client/use-words.ts'
+import { type Day, daysBetween } from '#platform/kernel/day.ts'
+import { Dialog } from '#platform/ui/dialog.tsx'
+import { deviceToday } from '#platform/ui/format.ts'
+import { RefusalNote, type WayOut } from '#platform/ui/refusal-note.tsx'
+import { useFormat } from '#platform/ui/use-format.ts'
+import { words as shared } from '../locale.ts'
+import { words } from './locale.ts'
+import './deed-dialog.css'
+
+export type Change = { key: string; label: string; before?: ReactNode; after: ReactNode }
+
+type DeedDialogProps = {
+  title: string
+  /** The deed with its day: 调动，12月1日. */
+  deed: string
+  day: Day | undefined
+  /** What will be different; nothing yet when empty. */
+  changes: readonly Change[]
+  refusal?: string | undefined
+  ways?: readonly WayOut[]
+  busy: boolean
+  /** Can it be sent as it is? */
+  ready: boolean
+  onSend: () => void
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A deed about one person: its fields, what will be afterwards and from when, then one button. */
+export function DeedDialog({ title, deed, day, changes, refusal, ways, busy, ready, onSend, onClose, children }: DeedDialogProps) {
+  const cancel = useWords(shared)('cancel')
+  const form = useId()
+  return (
+    <Dialog
+      open
+      title={title}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{cancel}</Button>
+          <Button type="primary" htmlType="submit" form={form} loading={busy} disabled={!ready}>
+            {deed}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className="stack apart"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (ready) onSend()
+        }}
+      >
+        {children}
+        <Result changes={changes} day={day} />
+        {refusal && <RefusalNote reason={refusal} {...(ways && { ways })} />}
+      </form>
+    </Dialog>
+  )
+}
+
+/** Before → after, and from which day. */
+export function Result({ changes, day }: { changes: readonly Change[]; day: Day | undefined }) {
+  const t = useWords(words)
+  return (
+    <section className="deed-result" aria-label={t('result')} aria-live="polite">
+      <h3>{t('result')}</h3>
+      {changes.length === 0 ? (
+        <p className="quiet dense">{t('noChange')}</p>
+      ) : (
+        <dl>
+          {changes.map(({ key, label, before, after }) => (
+            <div key={key}>
+              <dt>{label}</dt>
+              <dd>
+                {before !== undefined && (
+                  <>
+                    <span className="quiet">{before ?? t('none')}</span>
+                    <span aria-hidden="true"> → </span>
+                  </>
+                )}
+                <strong>{after}</strong>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {day && changes.length > 0 && <WhenLine day={day} />}
+    </section>
+  )
+}
+
+function WhenLine({ day }: { day: Day }) {
+  const t = useWords(words)
+  const f = useFormat()
+  const ahead = daysBetween(deviceToday(), day)
+  const said = { day: f.day(day, 'sentence') }
+  if (ahead === 0) return <p className="dense soft">{t('atOnce')}</p>
+  if (ahead < 0) return <p className="dense waits">{t('backdated', said)}</p>
+  return <p className="dense soft">{t('plannedFor', { ...said, count: ahead })}</p>
+}

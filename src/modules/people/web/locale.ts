@@ -1,0 +1,57 @@
+import { defineWords } from '#platform/words.ts'
+
+/** What several of the people screens say; each screen's own sentences are beside it. */
+export const words = defineWords('people.web', {
+  people: ['{{count}}人', '{{count}} person', '{{count}} people'],
+  none: ['—', '—'],
+  save: ['保存', 'Save'],
+  cancel: ['取消', 'Cancel'],
+  back: ['返回', 'Back'],
+  edit: ['编辑', 'Edit'],
+  more: ['更多', 'More'],
+  import: ['导入', 'Import'],
+  export: ['导出', 'Export'],
+  hire: ['办理入职', 'Hire'],
+  notLoaded: ['没能载入：{{why}}', 'Could not load: {{why}}'],
+  loadFailed: ['没能载入。', 'Could not load.'],
+  readOnly: ['你在看{{day}}的数据，只读。', 'You are looking at {{day}}. Read-only.'],
+
+  yearsMonths: ['{{years}}年{{months}}个月', '{{years}} y {{months}} m'],
+  monthsOnly: ['{{count}}个月', '{{count}} month', '{{count}} months'],
+  yearsOld: ['{{count}}岁', '{{count}} year old', '{{count}} years old'],
+  daysLeft: ['还有{{count}}天', '{{count}} day left', '{{count}} days left'],
+  daysOver: ['已过{{count}}天', '{{count}} day over', '{{count}} days over'],
+  today: ['今天', 'today'],
+
+  findPerson: ['找人：姓名、拼音、工号', 'Find by name, pinyin or number'],
+  findUnit: ['找部门', 'Find a unit'],
+  findPosition: ['找岗位', 'Find a position'],
+  typeToFind: ['输入姓名、拼音或工号', 'Type a name, pinyin or number'],
+  nothingFound: ['没有找到「{{query}}」', 'Nothing found for “{{query}}”'],
+  choose: ['请选择', 'Choose'],
+  clearChoice: ['清除', 'Clear'],
+  newPosition: ['没有合适的岗位？先去组织架构新增', 'No fitting position? Add it in the chart first'],
+
+  contractN: ['第{{n}}份', 'No. {{n}}'],
+  contractNth: ['第{{n}}份合同', 'Contract no. {{n}}'],
+  noEnd: ['无固定期限', 'open-ended'],
+  until: ['至{{day}}', 'to {{day}}'],
+  fromTo: ['{{from}} – {{to}}', '{{from}} – {{to}}'],
+  openEnd: ['至今', 'now'],
+  mustBeOpenEnded: ['转无固定期限', 'Open-ended next'],
+  contractEndsIn: ['合同{{count}}天后到期', 'Contract ends in {{count}} day', 'Contract ends in {{count}} days'],
+  contractOver: ['合同已到期', 'Contract has ended'],
+  seconded: ['借调中', 'Seconded'],
+  planned: ['计划', 'Planned'],
+  numberShort: ['工号{{number}}', 'No. {{number}}'],
+  managerShort: ['上级{{name}}', 'reports to {{name}}'],
+
+  'state.standing': ['有效', 'Standing'],
+  'state.undone': ['已撤销', 'Undone'],
+  'state.corrected': ['已被更正', 'Replaced'],
+
+  'request.waiting': ['等人事核准', 'Waiting for HR'],
+  'request.accepted': ['已核准', 'Accepted'],
+  'request.declined': ['未同意', 'Declined'],
+  'request.withdrawn': ['已撤回', 'Withdrawn'],
+})

@@ -1,0 +1,44 @@
+import { useDeferredValue, useState } from 'react'
+import { useRead } from '#platform/client/use-operation.ts'
+import { useWords } from '#platform/client/use-words.ts'
+import type { Day } from '#platform/kernel/day.ts'
+import type { FieldProps } from '#platform/ui/field.tsx'
+import { organization } from '#modules/organization/contract.ts'
+import { words } from './locale.ts'
+import { SearchPicker } from './search-picker.tsx'
+import type { Picked } from './unit-picker.tsx'
+
+type PositionPickerProps = FieldProps & {
+  value: Picked | undefined
+  onChange: (position: Picked | undefined) => void
+  /** Only positions of this unit. */
+  unitId: string | undefined
+  day?: Day | undefined
+  disabled?: boolean
+}
+
+/** Finds a position of a unit as it stands on that day. */
+export function PositionPicker({ value, onChange, unitId, day, ...field }: PositionPickerProps) {
+  const t = useWords(words)
+  const [query, setQuery] = useState('')
+  const search = useDeferredValue(query.trim())
+  const asked = { search, limit: 20, ...(unitId && { unitId }), ...(day && { asOf: day }) }
+  const found = useRead(organization.positions, asked, { enabled: unitId !== undefined })
+  return (
+    <SearchPicker
+      {...field}
+      disabled={field.disabled || !unitId}
+      hint={t('newPosition')}
+      placeholder={t('findPosition')}
+      query={query}
+      onQuery={setQuery}
+      value={value && { id: value.id, label: value.name }}
+      onChange={(option) => onChange(option && { id: option.id, name: option.label })}
+      options={found.data?.rows.map((position) => ({
+        id: position.id,
+        label: position.name,
+        detail: position.code ?? '',
+      }))}
+    />
+  )
+}

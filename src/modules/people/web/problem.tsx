@@ -1,0 +1,14 @@
+import { useWords } from '#platform/client/use-words.ts'
+import { Refused } from '#platform/client/call.ts'
+import { ErrorNote } from '#platform/ui/error-note.tsx'
+import { Note } from '#platform/ui/note.tsx'
+import { words } from './locale.ts'
+
+type ProblemProps = { error: Error; onRetry?: () => void }
+
+/** A read that did not come: the server's reason, or that something broke. */
+export function Problem({ error, onRetry }: ProblemProps) {
+  const t = useWords(words)
+  if (error instanceof Refused && error.code !== 'bug') return <Note tone="waiting">{error.message}</Note>
+  return <ErrorNote happened={t('loadFailed')} {...(onRetry && { onRetry })} />
+}

@@ -1,0 +1,34 @@
+import { useMemo } from 'react'
+import { useWords } from '#platform/client/use-words.ts'
+import type { ColumnKey } from '../columns.ts'
+import type { EmploymentType, EventKind, LeaveKind, Status, TermType } from '../contract.ts'
+import { words as names } from '../locale.ts'
+import { words } from './locale.ts'
+
+type Choices = {
+  status: Status
+  sex: 'male' | 'female'
+  employmentType: EmploymentType
+  leaveKind: LeaveKind
+  termType: TermType
+}
+
+/** What fields, choices and events are called, in the language of the screen. */
+export function useNames() {
+  const name = useWords(names)
+  const t = useWords(words)
+  return useMemo(
+    () => ({
+      column: (key: ColumnKey) => name(`column.${key}`),
+      choice: <K extends keyof Choices>(column: K, value: Choices[K]) =>
+        name(`choice.${column}.${value}` as 'choice.status.left'),
+      event: (kind: EventKind) => name(`event.${kind}`),
+      document: (kind: string) => name(`document.${kind}` as 'document.other'),
+      months: (count: number) => {
+        const years = Math.floor(count / 12)
+        return years > 0 ? t('yearsMonths', { years, months: count % 12 }) : t('monthsOnly', { count })
+      },
+    }),
+    [name, t],
+  )
+}

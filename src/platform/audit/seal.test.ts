@@ -1,0 +1,172 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type TestWorld, testWorld } from '../testing/world.ts'
+import { canonical, writeEntry } from './entry.ts'
+import { sealAudit } from './seal.ts'
+import { sealAll } from './testing.ts'
+import { verifyAudit } from './verify.ts'
+
+let world: TestWorld
+beforeEach(async () => {
+  world = await testWorld([])
+})
+afterEach(() => world.close())
+
+const entry = (change: object = {}) => ({
+  at: '2026-06-01T08:00:00.123Z',
+  actor: '018f3b1c-0000-7000-8000-000000000001',
+  operation: 'note.write',
+  about: [{ type: 'note', id: 'n1' }],
+  door: 'test',
+  ip: '127.0.0.1',
+  body: { input: { title: '备忘', count: 3, 数: 1e21, nested: { b: [1, null], a: 0.1 } } },
+  ...change,
+})
+
+async function write(count: number): Promise<void> {
+  for (let index = 0; index < count; index++) await writeEntry(world.db, world.secrets, entry({ body: { index } }))
+}
+
+/** As who owns the database would: past the triggers. */
+async function tamper(...statements: string[]): Promise<void> {
+  const client = await world.pool.connect()
+  await client.query('begin')
+  await client.query('set local session_replication_role = replica')
+  for (const statement of statements) await client.query(statement)
+  await client.query('commit')
+  client.release()
+}
+
+const kinds = async () => (await verifyAudit(world)).problems.map(({ kind }) => kind)
+
+describe('what the product wrote', () => {
+  test('passes, sealed or not', async () => {
+    await writeEntry(
+      world.db,
+      world.secrets,
+      entry({ body: { when: new Date(0), gone: undefined, list: [undefined] } }),
+    )
+    await writeEntry(world.db, world.secrets, entry())
+    expect(await sealAll(world)).toBe(2)
+    expect(await sealAll(world)).toBe(0)
+    await write(3)
+    expect(await verifyAudit(world)).toEqual({ ok: true, entries: 5, sealed: 2, unsealed: 3, problems: [] })
+  })
+
+  test('can neither be changed nor deleted by plain SQL', async () => {
+    await write(1)
+    for (const statement of [
+      `update audit set door = 'web'`,
+      'delete from audit',
+      'truncate audit',
+      'delete from seal',
+    ]) {
+      if (statement !== 'delete from seal') await expect(world.pool.query(statement)).rejects.toThrow('append-only')
+    }
+    await sealAll(world)
+    await expect(world.pool.query('delete from seal')).rejects.toThrow('append-only')
+  })
+
+  test.each([
+    [{ b: 1, a: { d: [], c: null } }, '{"a":{"c":null,"d":[]},"b":1}'],
+    [['é', { z: undefined }], '["é",{}]'],
+  ])('%j has one text', (value, text) => expect(canonical(value)).toBe(text))
+})
+
+describe('is found out', () => {
+  beforeEach(async () => {
+    for (let seal = 0; seal < 4; seal++) {
+      await write(5)
+      await sealAll(world)
+    }
+    expect(await verifyAudit(world)).toMatchObject({ ok: true, entries: 20, sealed: 20 })
+  })
+
+  test('an edited entry', async () => {
+    await tamper(`update audit set body = '{"index": 99}' where id = 7`)
+    expect((await verifyAudit(world)).problems).toEqual([{ kind: 'edited', id: 7 }])
+  })
+
+  test('an entry in the place of another', async () => {
+    await tamper(
+      `update audit set body = other.body, hash = other.hash from audit as other where audit.id = 7 and other.id = 8`,
+    )
+    expect((await verifyAudit(world)).problems).toEqual([{ kind: 'edited', id: 6 }])
+  })
+
+  test('deleted entries, by number', async () => {
+    await tamper('delete from audit where id in (1, 9, 10)')
+    expect((await verifyAudit(world)).problems).toEqual([1, 9, 10].map((id) => ({ kind: 'deleted', id })))
+  })
+
+  test('an entry written by hand, before and after the next seal', async () => {
+    await world.pool.query(`insert into audit (at, operation, door, hash) values (now(), 'note.write', 'web', 'x')`)
+    expect((await verifyAudit(world)).problems).toEqual([{ kind: 'inserted', id: 21 }])
+    await write(1)
+    expect(await sealAll(world)).toBe(1)
+    expect((await verifyAudit(world)).problems).toEqual([{ kind: 'inserted', id: 21 }])
+  })
+
+  test('a genuine entry copied into the past', async () => {
+    await world.pool.query(
+      `insert into audit (xid, at, actor, operation, about, door, ip, body, hash)
+       select xid, at, actor, operation, about, door, ip, body, hash from audit where id = 3`,
+    )
+    expect((await verifyAudit(world)).problems).toEqual([{ kind: 'inserted', id: 21 }])
+  })
+
+  test('a seal altered, or taken from the middle', async () => {
+    await tamper(`update seal set ids = '{[6,1000000000)}' where id = 2`)
+    expect(await kinds()).toContain('seal')
+    await tamper('delete from seal where id = 2')
+    expect((await verifyAudit(world)).problems).toContainEqual({ kind: 'seal', id: 3 })
+  })
+
+  test('the tail cut off, with its seals', async () => {
+    await tamper('delete from audit where id > 15', 'delete from seal where id > 3')
+    expect((await verifyAudit(world)).problems).toEqual([{ kind: 'cutTail', id: 4 }])
+    await write(2)
+    await sealAll(world)
+    expect(await kinds()).toContain('rehashed')
+  })
+
+  test('the whole chain made anew with the very key', async () => {
+    await tamper(`delete from audit where id = 2`, 'delete from seal', 'alter sequence seal_id_seq restart')
+    for (let seal = 0; seal < 4; seal++) await sealAll(world)
+    expect(await verifyAudit(world, { heads: [] })).toMatchObject({ ok: true, sealed: 19 })
+    expect(await kinds()).toContain('rehashed')
+  })
+})
+
+test('16 writers with slow transactions: every entry is sealed once, none is missed, none is accused', async () => {
+  let writing = true
+  const perWriter = 25
+  const writer = async (number: number) => {
+    for (let index = 0; index < perWriter; index++) {
+      await world.db
+        .transaction()
+        .execute(async (db) => {
+          await writeEntry(db, world.secrets, entry({ body: { number, index } }))
+          await pause(Math.random() * (number % 4 === 0 ? 60 : 5))
+          if (index % 10 === 9) throw new Error('rolled back')
+        })
+        .catch((error: Error) => expect(error.message).toBe('rolled back'))
+    }
+  }
+  const sealer = async () => {
+    while (writing) {
+      await sealAudit(world)
+      expect(await kinds()).toEqual([])
+      await pause(10)
+    }
+  }
+  const sealing = sealer()
+  await Promise.all(Array.from({ length: 16 }, (_, number) => writer(number)))
+  writing = false
+  await sealing
+  await sealAll(world)
+  const kept = 16 * (perWriter - 2)
+  expect(await verifyAudit(world)).toEqual({ ok: true, entries: kept, sealed: kept, unsealed: 0, problems: [] })
+  const { rows } = await world.pool.query('select count(*) as seals from seal')
+  expect(rows[0].seals).toBeGreaterThan(3)
+})

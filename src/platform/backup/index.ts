@@ -1,0 +1,8 @@
+import type { Module } from '../house.ts'
+import { operationWords, refusalWords } from './locale.ts'
+
+export { type BackupReport, backup } from './backup.ts'
+export { checkBackup } from './check.ts'
+export { type RestoreReport, restore, type Target } from './restore.ts'
+
+export const backupModule: Module = { name: 'backup', operations: [], operationWords, refusalWords }

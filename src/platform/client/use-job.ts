@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query'
+import type { z } from 'zod'
+import { jobs } from '../jobs/contract.ts'
+import { call, type Refused } from './call.ts'
+import { useWrite } from './use-operation.ts'
+
+export type ShownJob = z.output<typeof jobs.show.output>
+
+const isRunning = (job: ShownJob | undefined): boolean => job?.state === 'waiting' || job?.state === 'running'
+
+/** A long job as it goes on: asked for twice a second until it has ended. */
+export function useJob(id: string | undefined) {
+  const found = useQuery<ShownJob, Refused>({
+    queryKey: ['job', 'job.show', { id }],
+    queryFn: ({ signal }) => call('job.show', { id }, signal),
+    enabled: id !== undefined,
+    refetchInterval: ({ state }) => (state.data && !isRunning(state.data) ? false : 500),
+  })
+  const cancel = useWrite(jobs.cancel)
+  return {
+    job: found.data,
+    error: found.error,
+    isRunning: id !== undefined && (found.data === undefined || isRunning(found.data)),
+    cancel: () => {
+      if (id) cancel.mutate({ id })
+    },
+  }
+}
