@@ -27,10 +27,9 @@ create table person (
 );
 create index person_grams on person using gin (grams(name));
 create index person_order on person (pinyin collate "C", id);
-create index person_name on person (name text_pattern_ops);
 create index person_initials on person (initials text_pattern_ops);
 create index person_pinyin on person using gin (pinyin gin_trgm_ops);
-create index person_mobile on person (mobile) where mobile is not null;
+create index person_mobile_tail on person (reverse(mobile) text_pattern_ops) where mobile is not null;
 
 create table employment (
   id uuid primary key,
@@ -50,6 +49,7 @@ create table employment (
   check (from_day < to_day),
   constraint employment_number_key unique (number)
 );
+create index employment_number on employment (number text_pattern_ops);
 create unique index employment_person on employment (person_id, from_day);
 
 create table assignment (
@@ -222,11 +222,6 @@ create table roster (
 create index roster_order on roster (pinyin collate "C", person_id);
 create index roster_unit on roster (unit_id);
 create index roster_manager on roster (manager_id) where manager_id is not null;
-create index roster_number on roster (number text_pattern_ops);
-create index roster_initials on roster (initials text_pattern_ops);
-create index roster_grams on roster using gin (grams(name));
-create index roster_pinyin on roster using gin (pinyin gin_trgm_ops);
-create index roster_mobile_tail on roster (reverse(mobile) text_pattern_ops) where mobile is not null;
 create index roster_from on roster (from_day);
 create index roster_contract_end on roster (contract_end) where contract_end is not null;
 

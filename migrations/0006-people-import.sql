@@ -1,6 +1,8 @@
 alter table people_import
   -- The units that whoever imports may touch, with all below them; null for the whole company.
   add unit_ids uuid[],
+  -- The columns of the file by name, in order.
+  add column_names text[] not null default '{}',
   -- Cells put right in the preview, encrypted: [[row, column, value], …].
   add mends bytea,
   -- Why the check or the writing ended without a result.

@@ -5,7 +5,13 @@ import { startPostgres15 } from './postgres-15.mjs'
 
 const shared = '../shared'
 const checks = existsSync(shared)
-  ? [{ name: 'checks with shared data', command: ['vitest', 'run', '--config', 'vitest.shared.config.ts'], env: { RENHE_SHARED: shared } }]
+  ? [
+      {
+        name: 'checks with shared data',
+        command: ['vitest', 'run', '--config', 'vitest.shared.config.ts'],
+        env: { RENHE_SHARED: shared },
+      },
+    ]
   : []
 
 const server = await startPostgres15()

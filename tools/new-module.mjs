@@ -8,7 +8,8 @@ const stop = (text) => {
   process.exit(1)
 }
 if (!name || !/^[a-z]+$/.test(name)) stop('node tools/new-module.mjs NAME, in small letters')
-if (!order.includes(name)) stop(`Put "${name}" into src/modules/order.json first: its place says what it may import. Now: ${order.join(', ')}`)
+if (!order.includes(name))
+  stop(`Put "${name}" into src/modules/order.json first: its place says what it may import. Now: ${order.join(', ')}`)
 const folder = `src/modules/${name}`
 if (existsSync(`${folder}/index.ts`)) stop(`${folder} stands already`)
 

@@ -13,9 +13,19 @@ export async function startPostgres15() {
   const folder = mkdtempSync(join(tmpdir(), 'renhe-pg15-'))
   if (asUser.uid) chownSync(folder, nobody, nobody)
   const data = join(folder, 'data')
-  const run = (program, args) => execFileSync(join(programs, program), args, { ...asUser, stdio: 'ignore', cwd: folder })
+  const run = (program, args) =>
+    execFileSync(join(programs, program), args, { ...asUser, stdio: 'ignore', cwd: folder })
   run('initdb', ['-D', data, '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8', '-A', 'trust'])
-  run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', `-k ${folder} -c listen_addresses= -c fsync=off -c max_connections=60`, 'start'])
+  run('pg_ctl', [
+    '-D',
+    data,
+    '-w',
+    '-l',
+    join(folder, 'log'),
+    '-o',
+    `-k ${folder} -c listen_addresses= -c fsync=off -c max_connections=60`,
+    'start',
+  ])
   return {
     url: `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`,
     stop() {

@@ -51,6 +51,8 @@ function fileRoutes(world: World): Hono {
       purpose: 'upload',
       userId: actor.userId,
       maxBytes: maximumUpload,
+      // Until an operation keeps it.
+      hours: 24,
     })
     return c.json({ fileId: file.id, name: file.name, size: file.size })
   })

@@ -31,7 +31,10 @@ export const command: Command = async (args) => {
     const keys = columnsOf(first.rows)
     const columns = keys.map((key) => ({ header: key, kind: 'text' as const }))
     const rows = rowsOf(list, first, keys)
-    const written = values.format === 'csv' ? await writeCsv(out, { columns, rows }) : await writeXlsx(out, { sheet: name, columns, rows })
+    const written =
+      values.format === 'csv'
+        ? await writeCsv(out, { columns, rows })
+        : await writeXlsx(out, { sheet: name, columns, rows })
     print({ ...written, out })
     return 0
   })

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { restore } from '#platform/backup/index.ts'
-import { refusalBody } from '#platform/http/answer.ts'
 import { buildHouse } from '#platform/house.ts'
+import { refusalBody } from '#platform/http/answer.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { readEnvironment } from '../environment.ts'
 import { modules } from '../modules.ts'

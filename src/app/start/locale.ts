@@ -2,7 +2,10 @@ import { defineWords, type WordTable } from '#platform/words.ts'
 
 export const words = defineWords('start', {
   welcome: ['欢迎使用人和', 'Welcome to Renhe'],
-  promise: ['五分钟后，你会看到自己公司的花名册和组织架构。', 'Five minutes from now you will see your own roster and organisation chart.'],
+  promise: [
+    '五分钟后，你会看到自己公司的花名册和组织架构。',
+    'Five minutes from now you will see your own roster and organisation chart.',
+  ],
   otherLanguage: ['English', '中文'],
   company: ['公司', 'Company'],
   administrator: ['第一位管理员', 'First administrator'],
@@ -23,18 +26,28 @@ export const words = defineWords('start', {
   name: ['姓名', 'Name'],
   email: ['邮箱', 'E-mail'],
   password: ['密码', 'Password'],
-  passwordHint: ['至少10个字。一句好记的话比一串符号更安全。', 'At least 10 characters. A sentence you remember is safer than a string of symbols.'],
+  passwordHint: [
+    '至少10个字。一句好记的话比一串符号更安全。',
+    'At least 10 characters. A sentence you remember is safer than a string of symbols.',
+  ],
   passwordMore: ['还差{{count}}个字', '{{count}} more character', '{{count}} more characters'],
   passwordEnough: ['长度够了', 'Long enough'],
   found: ['建好公司', 'Set up the company'],
   whereTitle: ['你的数据在哪里', 'Where your data is'],
   whereHere: ['只在这台电脑的数据库里，不上传任何地方', 'Only in the database on this computer; nothing is uploaded'],
-  whereSealed: ['身份证号、银行卡号加密保存，查看会留痕', 'Identity and bank numbers are encrypted; each look leaves a trace'],
+  whereSealed: [
+    '身份证号、银行卡号加密保存，查看会留痕',
+    'Identity and bank numbers are encrypted; each look leaves a trace',
+  ],
   whereTraced: ['每次改动都能查到是谁、何时、为什么', 'Every change shows who, when and why'],
   rosterTitle: ['把花名册放进来', 'Bring in the roster'],
-  rosterNote: ['Excel 或 CSV，任何列名都可以；下一步由你核对，不会直接写入。', 'Excel or CSV, any headings; you check it in the next step, nothing is written yet.'],
-  drop: ['把花名册拖到这里，或选择文件', 'Drop the roster here, or choose a file'],
-  uploading: ['正在上传…', 'Uploading…'],
+  rosterNote: [
+    'Excel 或 CSV，任何列名都可以；下一步由你核对，不会直接写入。',
+    'Excel or CSV, any headings; you check it in the next step, nothing is written yet.',
+  ],
+  drop: ['把花名册拖到这里，或', 'Drop the roster here, or '],
+  choose: ['选择文件', 'choose a file'],
+  uploading: ['正在上传 {{share}}', 'Uploading {{share}}'],
   byHand: ['手工录入第一位员工', 'Enter the first employee by hand'],
   later: ['以后再说，先看看', 'Later; look around first'],
   alreadyTitle: ['公司已经建好了', 'The company is set up'],
@@ -44,10 +57,16 @@ export const words = defineWords('start', {
 export const operationWords: WordTable = {
   'start.state': ['查看是否已建好公司', 'See whether the company is set up'],
   'start.setUp': ['建好公司', 'Set up the company'],
-  'start.setUp#sentence': ['公司建好了，第一位管理员是{{subject}}', 'The company was set up; its first administrator is {{subject}}'],
+  'start.setUp#sentence': [
+    '公司建好了，第一位管理员是{{subject}}',
+    'The company was set up; its first administrator is {{subject}}',
+  ],
 }
 
 export const refusalWords: WordTable = {
-  'start.creditCode': ['统一社会信用代码的校验位不对，请对照营业执照再填，或先留空', 'The check character of the credit code is wrong: compare it with the business licence, or leave it empty for now'],
+  'start.creditCode': [
+    '统一社会信用代码的校验位不对，请对照营业执照再填，或先留空',
+    'The check character of the credit code is wrong: compare it with the business licence, or leave it empty for now',
+  ],
   'start.alreadySetUp': ['公司已经建好了，请登录', 'The company is set up already; please sign in'],
 }

@@ -23,14 +23,11 @@ const navigation = {
   preload: (href: string) => void router.preloadRoute({ to: pathOf(href) }).catch(() => undefined),
 }
 
-/** The server writes it anew into each page; only styles may use it. */
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce
-
 export function App() {
   return (
     <QueryClientProvider client={cache}>
       <ScreensProvider value={screens}>
-        <UiProvider navigation={navigation} {...(nonce && { nonce })}>
+        <UiProvider navigation={navigation}>
           <RouterProvider router={router} />
         </UiProvider>
       </ScreensProvider>

@@ -10,7 +10,7 @@ export const words = defineWords('app', {
   settings: ['设置', 'Settings'],
   help: ['帮助', 'Help'],
   find: ['查找', 'Find'],
-  account: ['我的账号', 'My account'],
+  account: ['{{name}}的账号', 'Account of {{name}}'],
 
   peopleAndOrg: ['人与组织', 'People & org'],
   chart: ['组织架构', 'Organisation chart'],
@@ -28,7 +28,10 @@ export const words = defineWords('app', {
   importDeed: ['导入花名册', 'Import the roster'],
   importNote: ['Excel 或 CSV，先预览再写入', 'Excel or CSV; a preview before anything is written'],
   reorganize: ['起草组织调整', 'Draft a re-organisation'],
-  reorganizeNote: ['新建、调整、合并、拆分部门，到期一次生效', 'Create, move, merge or split units, applied on one day'],
+  reorganizeNote: [
+    '新建、调整、合并、拆分部门，到期一次生效',
+    'Create, move, merge or split units, applied on one day',
+  ],
   invite: ['邀请用户', 'Invite a user'],
   inviteNote: ['让同事登录，看到自己该看到的', 'Let a colleague sign in and see what is theirs'],
   changeMine: ['申请修改我的信息', 'Ask to change my details'],
@@ -48,10 +51,10 @@ export const words = defineWords('app', {
   outboxNote: ['发出和等待发出的邮件', 'Mails sent and waiting'],
   backgroundJobs: ['后台任务', 'Background jobs'],
   backgroundJobsNote: ['导入、导出和夜间任务', 'Imports, exports and nightly work'],
-  system: ['运行与备份', 'Operation and backup'],
+  system: ['运行与备份', 'System and backup'],
   systemNote: ['版本、健康、备份与恢复', 'Version, health, backup and restore'],
-  legalEntities: ['用工主体与成本中心', 'Legal entities and cost centres'],
-  legalEntitiesNote: ['和员工签合同的公司，费用归到哪里', 'Who signs the contracts, and where costs go'],
+  legalEntities: ['用工主体', 'Legal entities'],
+  legalEntitiesNote: ['和员工签合同的公司；成本中心', 'Who signs the contracts; cost centres'],
   settingsNone: ['没有你可以用的设置', 'There are no settings for you'],
   reference: ['接口说明', 'API reference'],
 
@@ -68,7 +71,10 @@ export const words = defineWords('app', {
   recent: ['最近', 'Recent'],
   searching: ['正在找…', 'Looking…'],
 
-  offline: ['与服务器的连接断了，正在重连。你没有丢失任何修改。', 'Connection lost, trying again. None of your changes are lost.'],
+  offline: [
+    '与服务器的连接断了，正在重连。你没有丢失任何修改。',
+    'Connection lost, trying again. None of your changes are lost.',
+  ],
   broken: ['这一页出错了。', 'This page has a problem.'],
   nothingLost: ['已保存的都在，你没有丢失任何修改。', 'Everything saved is there; none of your changes are lost.'],
   noSuchPage: ['没有这个页面', 'There is no such page'],

@@ -85,14 +85,38 @@ export type SettingsPlace = Place & { icon: IconName; note: Word }
 /** The pages of 设置, in the order of use. */
 export const settingsPlaces: readonly SettingsPlace[] = [
   { href: '/settings/company', word: 'company', note: 'companyNote', icon: 'home', find: 'gongsi gs legal entity' },
-  { href: '/organization/settings', word: 'legalEntities', note: 'legalEntitiesNote', icon: 'flag', find: 'yonggong zhuti chengben zhongxin cost centre' },
+  {
+    href: '/organization/settings',
+    word: 'legalEntities',
+    note: 'legalEntitiesNote',
+    icon: 'flag',
+    find: 'yonggong zhuti chengben zhongxin cost centre',
+  },
   { href: '/settings/users', word: 'users', note: 'usersNote', icon: 'person', find: 'yonghu juese yh role' },
   { href: '/settings/access', word: 'matrix', note: 'matrixNote', icon: 'columns', find: 'quanxian juzhen qx' },
-  { href: '/settings/security', word: 'security', note: 'securityNote', icon: 'lock', find: 'denglu anquan mima session password key' },
+  {
+    href: '/settings/security',
+    word: 'security',
+    note: 'securityNote',
+    icon: 'lock',
+    find: 'denglu anquan mima session password key',
+  },
   { href: '/settings/audit', word: 'audit', note: 'auditNote', icon: 'list', find: 'shenji sj log' },
   { href: '/settings/outbox', word: 'outbox', note: 'outboxNote', icon: 'inbox', find: 'faxinxiang fjx mail' },
-  { href: '/settings/jobs', word: 'backgroundJobs', note: 'backgroundJobsNote', icon: 'refresh', find: 'renwu rw queue' },
-  { href: '/settings/system', word: 'system', note: 'systemNote', icon: 'gear', find: 'yunxing beifen yx bf backup restore' },
+  {
+    href: '/settings/jobs',
+    word: 'backgroundJobs',
+    note: 'backgroundJobsNote',
+    icon: 'refresh',
+    find: 'renwu rw queue',
+  },
+  {
+    href: '/settings/system',
+    word: 'system',
+    note: 'systemNote',
+    icon: 'gear',
+    find: 'yunxing beifen yx bf backup restore',
+  },
 ]
 
 /** Pages outside the groups. */

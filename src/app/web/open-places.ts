@@ -14,6 +14,8 @@ export function useOpenPlaces(): (href: string) => boolean {
   return (href) => {
     const path = href.split(/[?#]/)[0]
     const screen = screens.find((each) => each.path === path)
-    return screen !== undefined && (screen.operation === undefined || (session?.may.includes(screen.operation) ?? false))
+    return (
+      screen !== undefined && (screen.operation === undefined || (session?.may.includes(screen.operation) ?? false))
+    )
   }
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
+import type { people } from '#modules/people/contract.ts'
 import { named } from '#platform/client/named.ts'
 import { useRead } from '#platform/client/use-operation.ts'
 import { useSession } from '#platform/client/use-session.ts'
 import { useWords } from '#platform/client/use-words.ts'
-import type { people } from '#modules/people/contract.ts'
 import { useGo } from '#platform/ui/anchor.tsx'
 import { Avatar } from '#platform/ui/avatar.tsx'
 import { CommandPalette, type PaletteGroup, type PaletteItem } from '#platform/ui/command-palette.tsx'
@@ -34,7 +34,9 @@ export function Palette({ open, onClose }: { open: boolean; onClose: () => void 
     go(hrefOf(key))
   }
 
-  return <CommandPalette open={open} onClose={close} query={query} onQuery={setQuery} groups={groups} onChoose={choose} />
+  return (
+    <CommandPalette open={open} onClose={close} query={query} onQuery={setQuery} groups={groups} onChoose={choose} />
+  )
 }
 
 /** One address may stand in two groups, so its key begins with the kind. */
@@ -59,12 +61,11 @@ function usePaletteGroups(query: string, open: boolean): PaletteGroup[] {
   const deedItems = useDeeds(query)
   const pages = usePages(query)
   const recent = useRecent(open)
-  if (query === '') return recent.length > 0 ? [{ key: 'recent', label: t('recent'), items: recent }] : [pagesGroup(pages)]
-  return [
-    { key: 'people', items: hits },
-    { key: 'deeds', items: deedItems },
-    pagesGroup(pages),
-  ].filter(({ items }) => items.length > 0)
+  if (query === '')
+    return recent.length > 0 ? [{ key: 'recent', label: t('recent'), items: recent }] : [pagesGroup(pages)]
+  return [{ key: 'people', items: hits }, { key: 'deeds', items: deedItems }, pagesGroup(pages)].filter(
+    ({ items }) => items.length > 0,
+  )
 }
 
 const pagesGroup = (items: PaletteItem[]): PaletteGroup => ({ key: 'pages', items })

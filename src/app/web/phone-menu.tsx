@@ -8,6 +8,7 @@ import { Section } from '#platform/ui/section.tsx'
 import { words } from './locale.ts'
 import { blocks, deeds, settingsPlaces, type Word } from './navigation.ts'
 import { useOpenPlaces } from './open-places.ts'
+import './phone-menu.css'
 
 /** 办理: what can be done, then every page, as one list for the thumb. */
 export function PhoneMenu() {
@@ -44,19 +45,21 @@ function Rows({ title = 'doTab', rows }: { title?: Word; rows: readonly Row[] })
   const [language] = useLanguage()
   if (rows.length === 0) return null
   return (
-    <Section title={t(title)}>
-      <ListRows label={t(title)}>
-        {rows.map(({ href, word, icon, glyph, detail }) => (
-          <ListRow
-            key={href}
-            href={href}
-            title={t(word)}
-            detail={detail && t(detail)}
-            leading={<Glyph>{language === 'zh' && glyph ? glyph : <Icon name={icon} size={16} />}</Glyph>}
-            trailing={<Icon name="right" size={16} />}
-          />
-        ))}
-      </ListRows>
-    </Section>
+    <div className="tasks">
+      <Section title={t(title)}>
+        <ListRows label={t(title)}>
+          {rows.map(({ href, word, icon, glyph, detail }) => (
+            <ListRow
+              key={href}
+              href={href}
+              title={t(word)}
+              detail={detail && t(detail)}
+              leading={<Glyph>{language === 'zh' && glyph ? glyph : <Icon name={icon} size={16} />}</Glyph>}
+              trailing={<Icon name="right" size={16} />}
+            />
+          ))}
+        </ListRows>
+      </Section>
+    </div>
   )
 }

@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouteComponent,
+} from '@tanstack/react-router'
 import type { ScreenRoute } from '#platform/client/screen.ts'
 import { Broken } from './broken.tsx'
 import { Gate } from './gate.tsx'
@@ -17,7 +23,7 @@ const bare = createRoute({ getParentRoute: () => root, id: 'bare', component: Ba
 /** Pages with the navigation around them. */
 const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: Shell })
 
-const settings = createRoute({ getParentRoute: () => framed, id: 'settings', component: SettingsFrame })
+const settings = createRoute({ getParentRoute: () => framed, id: 'beside-settings', component: SettingsFrame })
 
 type Parent = typeof bare | typeof framed | typeof settings
 

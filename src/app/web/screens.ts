@@ -26,7 +26,11 @@ const own: ScreenRoute[] = [
     load: async () => ({ Screen: (await import('./settings/system.tsx')).System }),
   },
   { path: '/reference', load: async () => ({ Screen: (await import('./reference/reference.tsx')).Reference }) },
-  { path: '/design', load: async () => ({ Screen: (await import('./design/design-page.tsx')).DesignPage }), bare: true },
+  {
+    path: '/design',
+    load: async () => ({ Screen: (await import('./design/design-page.tsx')).DesignPage }),
+    bare: true,
+  },
 ]
 
 /** Every page of the product, each loaded when it is opened. */

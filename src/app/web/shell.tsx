@@ -11,8 +11,8 @@ import { Palette, usePaletteKey } from './palette.tsx'
 import { Tools } from './tools.tsx'
 import { useAccountMenu } from './use-account-menu.ts'
 import { useCompanyName } from './use-company-name.ts'
-import { usePageTitle } from './use-page-title.ts'
 import { useSideNav, useTabs } from './use-navigation.ts'
+import { usePageTitle } from './use-page-title.ts'
 import { Visitor } from './visitor.tsx'
 import './shell.css'
 
@@ -51,9 +51,12 @@ function Side({ session, path, company, onFind }: SideProps) {
   const [language] = useLanguage()
   const menu = useAccountMenu()
   const { user, roles } = session
-  const me = { name: user.name, role: roles[0]?.names[language] ?? '', menu }
+  const me = { name: user.name, role: mainOf(roles)?.names[language] ?? '', menu }
   return <SideNav company={company} onFind={onFind} me={me} path={path} {...useSideNav()} />
 }
+
+/** Whoever runs the system and does a trade besides is known by the trade. */
+const mainOf = (roles: Session['roles']) => roles.find(({ id }) => id !== 'admin') ?? roles[0]
 
 /** A new page is read from its beginning. The first one is left alone: its form may have taken the focus. */
 function useFocusOnArrival(path: string) {

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
-import { useWords } from '#platform/client/use-words.ts'
 import { useSession } from '#platform/client/use-session.ts'
+import { useWords } from '#platform/client/use-words.ts'
 import { useGo } from '#platform/ui/anchor.tsx'
 import { Avatar } from '#platform/ui/avatar.tsx'
 import { Icon } from '#platform/ui/icons.tsx'
@@ -34,8 +34,8 @@ function PhoneTools({ onFind }: { onFind: () => void }) {
       <Menu
         button={<Avatar name={name} size={28} />}
         buttonClass="bare icon-button"
-        buttonLabel={t('account')}
-        label={t('account')}
+        buttonLabel={t('account', { name })}
+        label={t('account', { name })}
         items={useAccountMenu()}
       />
     </>

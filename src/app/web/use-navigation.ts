@@ -1,9 +1,16 @@
+import { useSession } from '#platform/client/use-session.ts'
 import { useLanguage, useWords } from '#platform/client/use-words.ts'
 import type { NavGroup, NavLink } from '#platform/ui/shell/side-nav.tsx'
 import { words } from './locale.ts'
 import { blocks, deeds, settingsPlaces } from './navigation.ts'
 import { useOpenPlaces } from './open-places.ts'
 import { useHasToday } from './use-has-today.ts'
+
+/** Only who is in the roster has a page of his own. */
+function useHasOwn(): boolean {
+  const isOpen = useOpenPlaces()
+  return Boolean(useSession()?.personId) && isOpen('/me')
+}
 
 type Navigation = { top: NavLink[]; blocks: NavGroup[][]; foot: NavLink[] }
 
@@ -13,9 +20,12 @@ export function useSideNav(): Navigation {
   const [language] = useLanguage()
   const isOpen = useOpenPlaces()
   const hasToday = useHasToday()
+  const hasOwn = useHasOwn()
   const shown = blocks.map((groups) =>
     groups.flatMap(({ key, glyph, icon, word, places }) => {
-      const items = places.filter(({ href }) => isOpen(href)).map((place) => ({ href: place.href, label: t(place.word) }))
+      const items = places
+        .filter(({ href }) => isOpen(href))
+        .map((place) => ({ href: place.href, label: t(place.word) }))
       const group: NavGroup = { key, icon, label: t(word), items, glyph: language === 'zh' ? glyph : undefined }
       return items.length > 0 ? [group] : []
     }),
@@ -25,7 +35,7 @@ export function useSideNav(): Navigation {
   const settings: NavLink = { href: '/settings', label: t('settings'), icon: 'gear' }
   const hasSettings = settingsPlaces.some(({ href }) => href !== '/settings/security' && isOpen(href))
   return {
-    top: [...(hasToday ? [today] : []), ...(isOpen('/me') ? [mine] : [])],
+    top: [...(hasToday ? [today] : []), ...(hasOwn ? [mine] : [])],
     blocks: shown.filter((groups) => groups.length > 0),
     foot: hasSettings ? [settings] : [],
   }
@@ -36,11 +46,12 @@ export function useTabs(): NavLink[] {
   const t = useWords(words)
   const isOpen = useOpenPlaces()
   const hasToday = useHasToday()
+  const hasOwn = useHasOwn()
   const tabs: (NavLink & { shown: boolean })[] = [
     { href: '/', label: t('todayTab'), icon: 'home', shown: hasToday },
     { href: '/people', label: t('roster'), icon: 'list', shown: isOpen('/people') },
     { href: '/tasks', label: t('doTab'), icon: 'plus', shown: deeds.some(({ href }) => isOpen(href)) },
-    { href: '/me', label: t('mine'), icon: 'person', shown: isOpen('/me') },
+    { href: '/me', label: t('mine'), icon: 'person', shown: hasOwn },
   ]
   return tabs.filter(({ shown }) => shown)
 }

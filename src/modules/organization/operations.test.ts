@@ -258,6 +258,11 @@ it('positions report upward without a circle, move and close when nobody holds t
   expect((await ask<{ total: number }>('positions', { asOf: '2026-07-01' })).total).toBe(1)
 })
 
+it('the company begins as early as the first unit below it', async () => {
+  await make(root, '老车间', '1998-05-01')
+  expect(shape(await chartOf({ asOf: '1998-05-01' }))).toEqual(['云岭智造', '  老车间'])
+})
+
 it('headcount: what is set, what is below, and from when', async () => {
   const unit = await make(root, '研发部')
   const group = await make(unit, '平台组')

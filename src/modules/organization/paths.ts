@@ -27,7 +27,7 @@ export async function ensureRootUnit(db: Db, name: string, day: Day): Promise<st
 }
 
 /** Units that begin after the day, and those they began under, are taken to have stood since then. */
-async function beginEarlier(db: Db, unitIds: string[], day: Day): Promise<void> {
+export async function beginEarlier(db: Db, unitIds: string[], day: Day): Promise<void> {
   const late: UnitLines = new Map()
   let next = unitIds
   while (next.length > 0) {

@@ -20,7 +20,15 @@ export type Column = {
 
 export const statuses = ['upcoming', 'probation', 'regular', 'leaving', 'left'] as const
 export const sexes = ['male', 'female'] as const
-export const employmentTypes = ['full_time', 'part_time', 'dispatch', 'outsourcing', 'intern', 'over_age', 'rehire'] as const
+export const employmentTypes = [
+  'full_time',
+  'part_time',
+  'dispatch',
+  'outsourcing',
+  'intern',
+  'over_age',
+  'rehire',
+] as const
 export const leaveKinds = ['voluntary', 'involuntary', 'retired', 'other'] as const
 export const termTypes = ['fixed', 'open_ended', 'task'] as const
 
@@ -97,11 +105,25 @@ const traits: Record<ColumnKey, Traits> = {
   firstWorkDate: { group: 'personal', kind: 'day', fieldClass: 'personal' },
   education: { group: 'personal', kind: 'text', fieldClass: 'personal' },
   maritalStatus: { group: 'personal', kind: 'text', fieldClass: 'personal', sortable: false, filterable: false },
-  residentId: { group: 'personal', kind: 'text', fieldClass: 'personal', sortable: false, filterable: false, masked: true },
+  residentId: {
+    group: 'personal',
+    kind: 'text',
+    fieldClass: 'personal',
+    sortable: false,
+    filterable: false,
+    masked: true,
+  },
   hukouAddress: { group: 'personal', kind: 'text', fieldClass: 'personal', sortable: false, filterable: false },
   currentAddress: { group: 'personal', kind: 'text', fieldClass: 'personal', sortable: false, filterable: false },
   emergencyContact: { group: 'personal', kind: 'text', fieldClass: 'personal', sortable: false, filterable: false },
-  bankAccount: { group: 'personal', kind: 'text', fieldClass: 'sensitive', sortable: false, filterable: false, masked: true },
+  bankAccount: {
+    group: 'personal',
+    kind: 'text',
+    fieldClass: 'sensitive',
+    sortable: false,
+    filterable: false,
+    masked: true,
+  },
 }
 
 /** Every column of the roster, in the order of the column chooser. */

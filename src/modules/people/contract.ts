@@ -212,7 +212,15 @@ const Hit = z.object({
 
 /** What needs somebody's eye, with what its sentence needs. Words: `warning.<code>`. */
 export const Warning = z.object({
-  code: z.enum(['contractEnding', 'contractEnded', 'openEndedNext', 'noContract', 'deemedOpenEnded', 'probationEnding', 'leaving']),
+  code: z.enum([
+    'contractEnding',
+    'contractEnded',
+    'openEndedNext',
+    'noContract',
+    'deemedOpenEnded',
+    'probationEnding',
+    'leaving',
+  ]),
   day,
   daysLeft: z.int().nullable(),
   /** The law behind it, as `劳动合同法第十四条`. */
@@ -250,7 +258,13 @@ const Person = z.object({
   employments: classed(
     'internal',
     z.array(
-      z.object({ employmentId: Id, employeeNo: z.string(), hireDate: Day, leaveDate: day, leaveKind: LeaveKind.nullable() }),
+      z.object({
+        employmentId: Id,
+        employeeNo: z.string(),
+        hireDate: Day,
+        leaveDate: day,
+        leaveKind: LeaveKind.nullable(),
+      }),
     ),
   ),
   reports: z.int(),
@@ -445,7 +459,11 @@ export const people = contract('people', {
     output: z.object({ personId: Id, employmentId: Id, employeeNo: z.string(), eventId: Id }),
   },
   confirm: { kind: 'write', input: z.object({ ...happening, ...newWage }), output: Done },
-  transfer: { kind: 'write', input: z.object({ ...happening, ...z.object(post).partial().shape, ...newWage }), output: Done },
+  transfer: {
+    kind: 'write',
+    input: z.object({ ...happening, ...z.object(post).partial().shape, ...newWage }),
+    output: Done,
+  },
   promote: {
     kind: 'write',
     input: z.object({
@@ -506,7 +524,13 @@ export const people = contract('people', {
     }),
     output: z.object({
       rows: z.array(
-        z.object({ ...Happened.shape, personId: Id, fullName: z.string(), employeeNo: z.string(), orgUnit: z.string() }),
+        z.object({
+          ...Happened.shape,
+          personId: Id,
+          fullName: z.string(),
+          employeeNo: z.string(),
+          orgUnit: z.string(),
+        }),
       ),
       count: z.int(),
     }),
@@ -591,7 +615,11 @@ export const people = contract('people', {
   },
 
   /** The actor's own record; null for a user who is not in the roster. */
-  me: { kind: 'read', input: z.object({}), output: z.object({ person: Person.nullable(), requests: z.array(ChangeRequest) }) },
+  me: {
+    kind: 'read',
+    input: z.object({}),
+    output: z.object({ person: Person.nullable(), requests: z.array(ChangeRequest) }),
+  },
   requestChange: {
     kind: 'write',
     input: z.object({ changes: OwnChanges, reason: confidential('personal', text(300).optional()) }),
@@ -634,6 +662,13 @@ export const people = contract('people', {
       format: z.enum(['xlsx', 'csv']).default('xlsx'),
     }),
     output: z.object({ jobId: Id }),
+  },
+  /** Leave to fetch the file of an export, for who had it written and may still export. */
+  downloadExport: {
+    kind: 'read',
+    audited: true,
+    input: z.object({ fileId: Id }),
+    output: z.object({ ticket: z.string() }),
   },
   alerts: {
     kind: 'read',

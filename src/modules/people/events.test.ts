@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { on } from '#platform/event.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { testActor } from '#platform/testing/world.ts'
-import { handlers } from './events.ts'
+import { employmentEnded, handlers } from './events.ts'
 import { turnDayJob } from './jobs.ts'
 import { type Company, testCompany } from './testing/company.ts'
-import { employmentEnded } from './events.ts'
 
 let company: Company
 beforeAll(async () => {
@@ -14,12 +13,24 @@ beforeAll(async () => {
 afterAll(() => company.world.close())
 
 const turn = () =>
-  turnDayJob.run(undefined as never, { id: '', world: company.world, actor: testActor(), progress: async () => undefined, setAside: () => undefined, signal: new AbortController().signal })
+  turnDayJob.run(undefined as never, {
+    id: '',
+    world: company.world,
+    actor: testActor(),
+    progress: async () => undefined,
+    setAside: () => undefined,
+    signal: new AbortController().signal,
+  })
 
 describe('a re-organisation', () => {
   const move = (day: string, moves: object[]) =>
     company.world.db.transaction().execute((db) =>
-      handlers[0]!.handle({ day, moves, reorganizationId: 'x', reason: '双研发' } as never, { db, actor: company.hr, today: '2026-06-01' as Day, world: company.world }),
+      handlers[0]!.handle({ day, moves, reorganizationId: 'x', reason: '双研发' } as never, {
+        db,
+        actor: company.hr,
+        today: '2026-06-01' as Day,
+        world: company.world,
+      }),
     )
   const unitOn = async (personId: string, asOf: string) => (await company.call('show', { personId, asOf })).orgUnit
 
@@ -42,10 +53,16 @@ describe('a re-organisation', () => {
 
   it('moves only those named, in as many queries for many as for one', async () => {
     const { platform, root } = company.units
-    const people = await Promise.all(['甲', '乙', '丙', '丁', '戊', '己'].map((name, at) => company.hire(name, { unitId: platform, employeeNo: `N${at}` })))
+    const people = await Promise.all(
+      ['甲', '乙', '丙', '丁', '戊', '己'].map((name, at) =>
+        company.hire(name, { unitId: platform, employeeNo: `N${at}` }),
+      ),
+    )
     const count = async (named: typeof people) => {
       company.world.queries.length = 0
-      await move('2026-06-01', [{ fromUnitId: platform, toUnitId: root, employmentIds: named.map((each) => each.employmentId) }])
+      await move('2026-06-01', [
+        { fromUnitId: platform, toUnitId: root, employmentIds: named.map((each) => each.employmentId) },
+      ])
       return company.world.queries.length
     }
     const one = await count(people.slice(0, 1))
@@ -61,7 +78,11 @@ describe('when the day turns', () => {
     const ended = on(employmentEnded, async ({ personIds }) => void told.push(personIds))
     ;(company.world.house.handlers as Map<string, unknown>).set(employmentEnded.name, [ended])
     await turn()
-    const status = async (personId: string) => (await company.call('search', { query: personId })).hits.length + (await company.rows('roster')).filter((row) => row.person_id === personId).map((row) => ` ${row.status} ${row.level}`)[0]!
+    const status = async (personId: string) =>
+      (await company.call('search', { query: personId })).hits.length +
+      (await company.rows('roster'))
+        .filter((row) => row.person_id === personId)
+        .map((row) => ` ${row.status} ${row.level}`)[0]!
     const joiner = await company.hire('许念', { hireDate: '2026-06-03', level: 'P1', probationEnd: '2026-06-10' })
     const leaver = await company.hire('宋时雨', { level: 'P2' })
     await company.call('leave', { personId: leaver.personId, leaveDate: '2026-06-05', leaveKind: 'voluntary' })

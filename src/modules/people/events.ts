@@ -1,6 +1,6 @@
+import { type PeopleMove, peopleMoved } from '#modules/organization/index.ts'
 import { after, type HandlerCall, on, within } from '#platform/event.ts'
 import type { Day } from '#platform/kernel/day.ts'
-import { type PeopleMove, peopleMoved } from '#modules/organization/index.ts'
 import { inUnitFrom } from './store/employments.ts'
 import { sweepPeople } from './sweeping.ts'
 

@@ -1,8 +1,15 @@
+import type { OrganizationPorts } from '#modules/organization/index.ts'
 import type { Db } from '#platform/database/database.ts'
 import type { Module } from '#platform/house.ts'
 import type { Day } from '#platform/kernel/day.ts'
-import type { OrganizationPorts } from '#modules/organization/index.ts'
 import { handlers } from './events.ts'
+import {
+  importJobs,
+  importOperations,
+  importOperationWords,
+  importRefusalWords,
+  importSubject,
+} from './import/index.ts'
 import { exportRosterJob, turnDayJob } from './jobs.ts'
 import { operationWords, refusalWords } from './locale.ts'
 import { alertOperations } from './operations/alerts.ts'
@@ -26,6 +33,7 @@ import { personSubject } from './subject.ts'
 export { employmentEnded, peopleLeft } from './events.ts'
 export { exportRosterJob, turnDayJob } from './jobs.ts'
 export { leads } from './store/reach.ts'
+export { isEmployed } from './store/standing.ts'
 
 /** What the organization asks about people. */
 export const organizationAnswers: OrganizationPorts = {
@@ -38,7 +46,12 @@ export const organizationAnswers: OrganizationPorts = {
     const term = search.trim()
     if (!term) return []
     const hits = await searchHits(db, { reach, today: day, search: { term, residentIdIndex: null }, limit: 20 })
-    return hits.map((hit) => ({ employmentId: hit.employmentId, name: hit.fullName, number: hit.employeeNo, unitName: hit.orgUnit }))
+    return hits.map((hit) => ({
+      employmentId: hit.employmentId,
+      name: hit.fullName,
+      number: hit.employeeNo,
+      unitName: hit.orgUnit,
+    }))
   },
   namesOf: employmentNames,
   employmentsOf: async (db, personId) => (await employmentsOfPerson(db, personId)).map((row) => row.id),
@@ -60,12 +73,13 @@ export const peopleModule: Module = {
     ...viewOperations,
     ...exportOperations,
     ...alertOperations,
+    ...importOperations,
   ],
-  subjects: [personSubject],
+  subjects: [personSubject, importSubject],
   handlers,
-  jobs: [turnDayJob, exportRosterJob],
-  operationWords,
-  refusalWords,
+  jobs: [turnDayJob, exportRosterJob, ...importJobs],
+  operationWords: { ...operationWords, ...importOperationWords },
+  refusalWords: { ...refusalWords, ...importRefusalWords },
   constraints: {
     person_resident_id_key: 'people.residentIdTaken',
     employment_number_key: 'people.numberTaken',

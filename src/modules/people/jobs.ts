@@ -6,8 +6,9 @@ import type { z } from 'zod'
 import { classesOverall, grantsFor, reachesOf } from '#platform/access/grant.ts'
 import type { Db } from '#platform/database/database.ts'
 import { receiveFile } from '#platform/files/index.ts'
-import type { Day } from '#platform/kernel/day.ts'
+import { systemActor } from '#platform/jobs/index.ts'
 import { type JobRun, job } from '#platform/jobs/job.ts'
+import type { Day } from '#platform/kernel/day.ts'
 import { addToOutbox } from '#platform/outbox/store.ts'
 import { type Cell, writeCsv, writeXlsx } from '#platform/sheet/write.ts'
 import { say } from '#platform/words.ts'
@@ -21,28 +22,38 @@ import { askedOf } from './operations/roster.ts'
 import type { Row } from './store/roster-columns.ts'
 import { rosterCountOf, rosterPageOf } from './store/roster-list.ts'
 import { readCursor } from './store/roster-query.ts'
-import { everybody, lastTurnedDay, peopleTurning, peopleWhoLeft, refreshRoster, setTurnedDay } from './store/roster-rows.ts'
-import { systemActor } from '#platform/jobs/index.ts'
+import {
+  everybody,
+  lastTurnedDay,
+  peopleTurning,
+  peopleWhoLeft,
+  refreshRoster,
+  setTurnedDay,
+} from './store/roster-rows.ts'
 
 // —— The day turns ——
 
 const atOnce = 5000
 
+type Turned = { changed: number; left: number }
+
 /** Brings today's roster to today: what begins or ends since the last turn, however long the server was away. */
-async function turnDay(world: World): Promise<{ changed: number; left: number }> {
-  const today = world.today()
-  const turned = await world.db.transaction().execute(async (db) => {
-    const last = await lastTurnedDay(db)
-    if (last && last >= today) return { changed: 0, left: 0 }
-    const ids = last ? await peopleTurning(db, last, today) : await everybody(db)
-    for (let at = 0; at < ids.length; at += atOnce) await refreshRoster(db, ids.slice(at, at + atOnce), today)
-    const left = last ? await peopleWhoLeft(db, last, today) : []
-    if (left.length > 0) await tellLeft(world, db, { personIds: left, day: today })
-    await setTurnedDay(db, today)
-    return { changed: ids.length, left: left.length }
-  })
+async function turnDay(world: World): Promise<Turned> {
+  const turned = await world.db.transaction().execute((db) => turnWithin(db, world))
   forgetCounts(world)
   return turned
+}
+
+async function turnWithin(db: Db, world: World): Promise<Turned> {
+  const today = world.today()
+  const last = await lastTurnedDay(db)
+  if (last && last >= today) return { changed: 0, left: 0 }
+  const ids = last ? await peopleTurning(db, last, today) : await everybody(db)
+  for (let at = 0; at < ids.length; at += atOnce) await refreshRoster(db, ids.slice(at, at + atOnce), today)
+  const left = last ? await peopleWhoLeft(db, last, today) : []
+  if (left.length > 0) await tellLeft(world, db, { personIds: left, day: today })
+  await setTurnedDay(db, today)
+  return { changed: ids.length, left: left.length }
 }
 
 async function tellLeft(world: World, db: Db, payload: { personIds: string[]; day: Day }): Promise<void> {
@@ -113,7 +124,9 @@ async function* exportedRows(input: Export, { world, actor, progress }: JobRun):
 function cellOf(row: Row, key: ColumnKey, language: 'zh' | 'en'): Cell {
   const value = row[key]
   const { choices } = columnOf(key)
-  return choices && typeof value === 'string' ? say(words, language, `choice.${key}.${value}` as 'choice.status.left') : value
+  return choices && typeof value === 'string'
+    ? say(words, language, `choice.${key}.${value}` as 'choice.status.left')
+    : value
 }
 
 export const exportRosterJob = job('people.exportRoster', exportRoster)

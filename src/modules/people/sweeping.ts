@@ -18,12 +18,19 @@ type Sweeping = {
 }
 
 /** One change in many histories at once: the same number of statements for ten people and for ten thousand. */
-export async function sweepPeople(call: Pick<HandlerCall, 'db' | 'actor' | 'today'>, touched: readonly Touched[], sweeping: Sweeping): Promise<void> {
+export async function sweepPeople(
+  call: Pick<HandlerCall, 'db' | 'actor' | 'today'>,
+  touched: readonly Touched[],
+  sweeping: Sweeping,
+): Promise<void> {
   const { db, actor, today } = call
   const { day, kind, body, reason, holds } = sweeping
   const personIds = [...new Set(touched.map((each) => each.personId))]
   await lockPeople(db, personIds)
-  const histories = await eventsOf(db, touched.map((each) => each.employmentId))
+  const histories = await eventsOf(
+    db,
+    touched.map((each) => each.employmentId),
+  )
   const added: NewEvent[] = []
   for (const [employmentId, events] of histories) {
     const swept = sweep(events, day, holds, (on) => ({ id: newId(), kind, day: on, body }))

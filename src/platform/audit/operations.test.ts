@@ -10,6 +10,7 @@ import { implement } from '../operation.ts'
 import { act, type TestWorld, testActor, testWorld } from '../testing/world.ts'
 import type { AuditEntry } from './contract.ts'
 import { auditModule, auditPort } from './index.ts'
+import { tamper } from './testing.ts'
 
 const note = contract('note', {
   write: {
@@ -116,9 +117,11 @@ describe('the audit', () => {
   })
 
   test('counts days where the company is', async () => {
-    await world.pool.query(`
-      set session_replication_role = replica; update audit set at = '2026-05-31T16:00:00Z' where id = 1;
-      update audit set at = '2026-05-31T15:59:59Z' where id = 2; set session_replication_role = origin`)
+    await tamper(
+      world,
+      `update audit set at = '2026-05-31T16:00:00Z' where id = 1`,
+      `update audit set at = '2026-05-31T15:59:59Z' where id = 2`,
+    )
     expect(await sentences({ from: '2026-06-01', to: '2026-06-01' })).toEqual(['林若溪在备忘1里写了「买纸」'])
     expect(await sentences({ from: '2026-05-31', to: '2026-05-31' })).toEqual(['顾清和在备忘2里写了「50%_off」'])
   })

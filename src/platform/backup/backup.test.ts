@@ -6,7 +6,7 @@ import { Readable } from 'node:stream'
 import type pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { writeEntry } from '../audit/entry.ts'
-import { sealAll } from '../audit/testing.ts'
+import { sealAll, tamper } from '../audit/testing.ts'
 import { verifyAudit } from '../audit/verify.ts'
 import { openDatabase, openPool } from '../database/database.ts'
 import { openFile, receiveFile } from '../files/files.ts'
@@ -128,11 +128,7 @@ test('what the backup says about the newest seal must be in the restored chain',
   await sealAll(world)
   await backup(world, path)
   await restore(path, other)
-  const client = await other.pool.connect()
-  await client.query(
-    'set session_replication_role = replica; delete from seal where id = 1; set session_replication_role = origin',
-  )
-  client.release()
+  await tamper(other, 'delete from seal where id = 1')
   expect((await verifyAudit(other)).problems.map(({ kind }) => kind)).toContain('rehashed')
 })
 

@@ -10,11 +10,12 @@ export type Session = {
   language: 'zh' | 'en'
 }
 
-/** `undefined` while it is asked for, `null` for a visitor. */
+/** `undefined` while it is asked for, `null` for a visitor. What says "visitor" is old news once somebody signs in, so it is asked again. */
 export function useSession(): Session | null | undefined {
-  return useQuery({
+  const { data, isFetching } = useQuery({
     queryKey: ['session', 'session.current'],
     queryFn: () => call<Session | null>('session.current', {}),
     staleTime: 60_000,
-  }).data
+  })
+  return data === null && isFetching ? undefined : data
 }

@@ -28,8 +28,9 @@ export function openPool(connection: pg.PoolConfig): pg.Pool {
     ...connection,
     types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
   })
-  // A dropped idle connection is replaced by the pool; without a listener it would end the process.
+  // A connection that the database drops is replaced by the pool, and its query fails; without listeners it would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

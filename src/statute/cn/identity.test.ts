@@ -10,7 +10,8 @@ it.each([
   ['440301199508152028', '1995-08-15', 'female'],
   ['810000199001010019', '1990-01-01', 'male'],
 ])('%s is a resident id', (value, birthDate, sex) =>
-  expect(checkResidentId(value)).toEqual({ valid: true, birthDate, sex }))
+  expect(checkResidentId(value)).toEqual({ valid: true, birthDate, sex }),
+)
 
 it.each([
   ['110105194912310021', 'checkDigit'],

@@ -17,7 +17,9 @@ const provinces = new Set(
   '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(' '),
 )
 
-export type ResidentId = { valid: true; birthDate: Day; sex: 'male' | 'female' } | { valid: false; reason: IdentityFault }
+export type ResidentId =
+  | { valid: true; birthDate: Day; sex: 'male' | 'female' }
+  | { valid: false; reason: IdentityFault }
 
 /** A resident id of 18 digits: region, a day of birth that exists, check digit. A lower-case x is taken for X. */
 export function checkResidentId(value: string): ResidentId {

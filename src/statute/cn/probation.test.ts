@@ -16,14 +16,20 @@ it.each([
   expect(probationLimit({ termType: 'fixed', from: day(from), lastDay: day(lastDay) })).toMatchObject({
     months,
     lastDay: end,
-  }))
+  }),
+)
 
 it('allows six months with an open-ended contract', () =>
   expect(probationLimit({ termType: 'open_ended', from: day('2026-03-01'), lastDay: null }).months).toBe(6))
 
 it('allows none for a task or for part-time work', () => {
   expect(probationLimit({ termType: 'task', from: day('2026-03-01'), lastDay: null }).months).toBe(0)
-  const partTime = probationLimit({ termType: 'fixed', from: day('2026-03-01'), lastDay: day('2029-02-28'), partTime: true })
+  const partTime = probationLimit({
+    termType: 'fixed',
+    from: day('2026-03-01'),
+    lastDay: day('2029-02-28'),
+    partTime: true,
+  })
   expect(partTime).toMatchObject({ months: 0, source: { zh: '劳动合同法第七十条' } })
 })
 

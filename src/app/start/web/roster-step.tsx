@@ -5,25 +5,28 @@ import { useWords } from '#platform/client/use-words.ts'
 import { useGo } from '#platform/ui/anchor.tsx'
 import { Icon } from '#platform/ui/icons.tsx'
 import { RefusalNote } from '#platform/ui/refusal-note.tsx'
+import { useFormat } from '#platform/ui/use-format.ts'
 import { words } from '../locale.ts'
 
 /** The roster is dropped here and checked in the import; or somebody starts by hand. */
 export function RosterStep() {
   const t = useWords(words)
+  const f = useFormat()
   const go = useGo()
   const [problem, setProblem] = useState<string>()
-  const [busy, setBusy] = useState(false)
+  const [sent, setSent] = useState<number>()
   const [over, setOver] = useState(false)
 
   async function take(file: File | undefined) {
     if (!file) return
-    setBusy(true)
+    setProblem(undefined)
+    setSent(0)
     try {
-      const { fileId } = await upload(file)
+      const { fileId } = await upload(file, setSent)
       go(`/people/import?file=${fileId}`)
     } catch (error) {
       setProblem((error as Error).message)
-      setBusy(false)
+      setSent(undefined)
     }
   }
 
@@ -47,13 +50,20 @@ export function RosterStep() {
         <p className="soft dense">{t('rosterNote')}</p>
       </div>
       <label className={over ? 'start-drop over' : 'start-drop'} {...drop}>
-        <Icon name="up" />
-        <span>{busy ? t('uploading') : t('drop')}</span>
+        <Icon name="upload" />
+        {sent === undefined ? (
+          <span>
+            {t('drop')}
+            <span className="start-choose">{t('choose')}</span>
+          </span>
+        ) : (
+          <span role="status">{t('uploading', { share: f.percent(sent, 0) })}</span>
+        )}
         <input
           className="visually-hidden"
           type="file"
           accept=".xlsx,.csv,.txt,.tsv"
-          disabled={busy}
+          disabled={sent !== undefined}
           onChange={(event) => void take(event.target.files?.[0])}
         />
       </label>

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useRead } from '#platform/client/use-operation.ts'
+import { useSession } from '#platform/client/use-session.ts'
 import { useLanguage, useWords } from '#platform/client/use-words.ts'
 import { Anchor } from '#platform/ui/anchor.tsx'
 import { Icon } from '#platform/ui/icons.tsx'
@@ -19,10 +20,17 @@ type Step = 'company' | 'administrator' | 'roster'
 export function Start() {
   const t = useWords(words)
   const state = useRead(start.state, {})
-  const [step, setStep] = useState<Step>('company')
-  const [company, setCompany] = useState<CompanyDraft>({ companyName: '', legalEntityName: '', creditCode: '', city: '' })
-  if (!state.data) return null
-  if (state.data.ready && step !== 'roster') return <AlreadySetUp />
+  const session = useSession()
+  const [reached, setStep] = useState<Step>('company')
+  const [company, setCompany] = useState<CompanyDraft>({
+    companyName: '',
+    legalEntityName: '',
+    creditCode: '',
+    city: '',
+  })
+  if (!state.data || session === undefined) return null
+  if (state.data.ready && !session && reached === 'company') return <AlreadySetUp />
+  const step = session ? 'roster' : reached
   return (
     <main className="start" id="content">
       <div className="start-inner">
@@ -61,7 +69,11 @@ function Head() {
         <h1 className="title">{t('welcome')}</h1>
         <p className="soft">{t('promise')}</p>
       </div>
-      <Button type="text" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>
+      <Button
+        type="text"
+        lang={language === 'zh' ? 'en' : 'zh-CN'}
+        onClick={() => choose(language === 'zh' ? 'en' : 'zh')}
+      >
         {t('otherLanguage')}
       </Button>
     </header>

@@ -9,6 +9,7 @@ import { Avatar } from '#platform/ui/avatar.tsx'
 import { deviceToday } from '#platform/ui/format.ts'
 import { LoadingRows } from '#platform/ui/loading-rows.tsx'
 import { Section } from '#platform/ui/section.tsx'
+import { useFormat } from '#platform/ui/use-format.ts'
 import { words } from './locale.ts'
 
 const moves = named<typeof people.moves>('people.moves')
@@ -51,12 +52,12 @@ const weekdays = [0, 1, 2, 3, 4, 5, 6] as const
 
 function DayRows({ day, rows }: { day: Day; rows: Move[] }) {
   const t = useWords(words)
-  const date = new Date(`${day}T00:00:00Z`)
-  const weekday = weekdays[date.getUTCDay()] ?? 0
+  const f = useFormat()
+  const weekday = weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? 0
   return (
     <li className="home-day">
       <time dateTime={day}>
-        <strong>{date.getUTCDate()}</strong> <span className="small quiet">{t(`shortDay${weekday}`)}</span>
+        <strong>{f.day(day, 'sentence')}</strong> <span className="small quiet">{t(`shortDay${weekday}`)}</span>
       </time>
       <ul>
         {rows.map(({ eventId, personId, fullName, kind, orgUnit }) => (

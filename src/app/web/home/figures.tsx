@@ -69,7 +69,13 @@ function Counted({ title, unit, rule, count, more }: CountedProps) {
   if (count === undefined) return <Figure label={title} value="–" />
   const shown = f.number(count)
   const value = (
-    <Explained title={title} steps={[{ label: title, value: shown }]} rule={rule} source={t('source')} {...(more && { more })}>
+    <Explained
+      title={title}
+      steps={[{ label: title, value: shown }]}
+      rule={rule}
+      source={t('source')}
+      {...(more && { more })}
+    >
       {shown}
     </Explained>
   )

@@ -28,7 +28,7 @@ export function Greeting({ name }: { name: string }) {
     <header className="home-greeting">
       <h1 className="title">{t(timeOfDay(now.getHours()), { name: calledBy(name) })}</h1>
       <p className="soft">
-        {f.day(day, 'sentence')} {t(`weekday${weekday}`)}
+        {t('dated', { day: f.day(day, 'sentence'), weekday: t(`weekday${weekday}`) })}
         {sentence && <> · {sentence}</>}
       </p>
     </header>

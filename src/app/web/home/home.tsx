@@ -43,7 +43,9 @@ function Today({ session }: { session: Session }) {
         </Body>
         {may('people.moves') && (
           <Aside label={t('coming')} width="cockpit">
-            <Coming />
+            <div className="home-coming">
+              <Coming />
+            </div>
           </Aside>
         )}
       </Columns>

@@ -7,6 +7,7 @@ export const words = defineWords('home', {
   noon: ['{{name}}，中午好', 'Good day, {{name}}'],
   afternoon: ['{{name}}，下午好', 'Good afternoon, {{name}}'],
   evening: ['{{name}}，晚上好', 'Good evening, {{name}}'],
+  dated: ['{{day}} {{weekday}}', '{{weekday}} {{day}}'],
   weekday0: ['星期日', 'Sunday'],
   weekday1: ['星期一', 'Monday'],
   weekday2: ['星期二', 'Tuesday'],
@@ -55,7 +56,10 @@ export const words = defineWords('home', {
     '{{count}} person has worked a month without a written contract',
     '{{count}} people have worked a month without a written contract',
   ],
-  withoutContractWhy: ['劳动合同法第十条、第八十二条：超过一个月，每月付二倍工资', 'Labour Contract Law, art. 10 and 82: after one month the wage is due twice'],
+  withoutContractWhy: [
+    '劳动合同法第十条、第八十二条：超过一个月，每月付二倍工资',
+    'Labour Contract Law, art. 10 and 82: after one month the wage is due twice',
+  ],
   overdue: ['已逾期', 'Overdue'],
   contractsEnding: [
     '{{count}}份合同在30天内到期',
@@ -102,7 +106,10 @@ export const words = defineWords('home', {
   firstNote: ['做完，第一张看板就有数了', 'After these, the figures come alive'],
   firstCompany: ['公司建好了', 'The company stands'],
   firstRoster: ['导入花名册', 'Import the roster'],
-  firstRosterWhy: ['Excel 或 CSV 都可以；部门和岗位会一起建好', 'Excel or CSV; units and positions are made along with it'],
+  firstRosterWhy: [
+    'Excel 或 CSV 都可以；部门和岗位会一起建好',
+    'Excel or CSV; units and positions are made along with it',
+  ],
   firstChart: ['看一眼组织架构', 'Look at the chart'],
   firstChartWhy: ['补上负责人和编制', 'Add heads and headcount'],
   firstInvite: ['邀请同事', 'Invite colleagues'],

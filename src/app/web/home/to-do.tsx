@@ -61,9 +61,7 @@ function Rows({ alerts }: { alerts: Alerts }) {
           href={hrefFor(probationEnding, '/people?status=probation')}
         />
       )}
-      {requests > 0 && (
-        <Row title={t('requests', { count: requests })} deed={t('look')} href="/people/requests" />
-      )}
+      {requests > 0 && <Row title={t('requests', { count: requests })} deed={t('look')} href="/people/requests" />}
     </ListRows>
   )
 }
@@ -101,7 +99,11 @@ function First({ alert }: { alert: Alert }) {
   const f = useFormat()
   const first = alert.rows[0]
   if (!first) return null
-  return <span className={first.daysLeft <= 7 ? 'waits' : undefined}>{t('earliest', { day: f.day(first.day, 'near') })}</span>
+  return (
+    <span className={first.daysLeft <= 7 ? 'waits' : undefined}>
+      {t('earliest', { day: f.day(first.day, 'near') })}
+    </span>
+  )
 }
 
 type RowProps = { title: string; detail?: ReactNode; when?: ReactNode; deed: string; href: string }

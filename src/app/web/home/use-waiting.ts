@@ -24,5 +24,6 @@ export function useWaiting(): number | undefined {
   const requests = useRequestsWaiting()
   if (!found) return undefined
   const { contractsEnding, probationEnding, withoutContract } = found
-  return [contractsEnding.count, probationEnding.count, withoutContract.count, requests ?? 0].filter((n) => n > 0).length
+  return [contractsEnding.count, probationEnding.count, withoutContract.count, requests ?? 0].filter((n) => n > 0)
+    .length
 }

@@ -33,9 +33,7 @@ function Description({ operation }: { operation: Described }) {
       <div>
         <h3 className="dense">{t('example')}</h3>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-        <pre tabIndex={0} aria-label={t('example')}>
-          {curlOf(operation)}
-        </pre>
+        <pre tabIndex={0}>{curlOf(operation)}</pre>
       </div>
     </div>
   )

@@ -26,7 +26,10 @@ test('fields of objects and lists inside stand below them', () => {
         items: {
           type: 'object',
           required: ['name'],
-          properties: { name: { type: 'string' }, pay: { anyOf: [{ type: 'integer' }, hidden], 'x-field-class': 'sensitive' } },
+          properties: {
+            name: { type: 'string' },
+            pay: { anyOf: [{ type: 'integer' }, hidden], 'x-field-class': 'sensitive' },
+          },
         },
       },
       sort: { type: 'string', default: 'name' },

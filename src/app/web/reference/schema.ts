@@ -28,7 +28,8 @@ export type FieldRow = {
 /** The mark of a field that may be hidden from the reader; its class says so already. */
 const isHiddenMark = (schema: Schema): boolean => schema.properties?.hidden?.const === true
 
-const choicesOf = (schema: Schema): Schema[] => (schema.anyOf ?? schema.oneOf ?? []).filter((each) => !isHiddenMark(each))
+const choicesOf = (schema: Schema): Schema[] =>
+  (schema.anyOf ?? schema.oneOf ?? []).filter((each) => !isHiddenMark(each))
 
 /** The one schema behind a choice between it and null or the hidden mark. */
 function solid(schema: Schema): Schema {

@@ -51,7 +51,13 @@ function CompanyForm({ company }: { company: Company }) {
       }}
     >
       <Fields>
-        <TextField label={t('name')} hint={t('nameHint')} value={draft.name} disabled={!may} onChange={(name) => set({ name })} />
+        <TextField
+          label={t('name')}
+          hint={t('nameHint')}
+          value={draft.name}
+          disabled={!may}
+          onChange={(name) => set({ name })}
+        />
         <TextField label={t('city')} value={draft.city} disabled={!may} onChange={(city) => set({ city })} />
         <SelectField
           label={t('timeZone')}

@@ -10,8 +10,9 @@ export const words = defineWords('settings', {
   save: ['保存', 'Save'],
   saved: ['公司信息已保存', 'The company is saved'],
 
-  system: ['运行与备份', 'Operation and backup'],
+  system: ['运行与备份', 'System and backup'],
   state: ['运行状态', 'State'],
+  thisSystem: ['这套系统', 'This system'],
   running: ['正常', 'Running'],
   notRunning: ['没有回答', 'No answer'],
   version: ['版本', 'Version'],

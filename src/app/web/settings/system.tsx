@@ -23,7 +23,7 @@ export function System() {
       <Columns>
         <Body>
           <div className="stack apart settings-list">
-            <Section title={t('state')}>
+            <Section title={t('thisSystem')}>
               <State />
             </Section>
             <Section title={t('backupTitle')}>

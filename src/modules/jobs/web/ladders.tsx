@@ -63,7 +63,14 @@ function Ladder({ track, levels, onEdit }: LadderProps) {
   const t = useWords(words)
   const next = Math.max(0, ...levels.map((level) => level.rank)) + 1
   const add = () =>
-    onEdit?.({ code: `${track === 'professional' ? 'P' : 'M'}${next}`, track, rank: next, nameZh: '', nameEn: '', criteria: '' })
+    onEdit?.({
+      code: `${track === 'professional' ? 'P' : 'M'}${next}`,
+      track,
+      rank: next,
+      nameZh: '',
+      nameEn: '',
+      criteria: '',
+    })
   return (
     <Section
       title={t(track)}

@@ -7,7 +7,7 @@ import { Section } from '#platform/ui/section.tsx'
 import { type JobProfile, jobs } from '../contract.ts'
 import { words } from '../locale.ts'
 import type { ProfileDraft } from './profile-form.tsx'
-import { useRange } from './profiles.tsx'
+import { useRange } from './use-range.ts'
 
 type PeekProps = { profile: JobProfile; onClose: () => void; onEdit: ((draft: ProfileDraft) => void) | undefined }
 

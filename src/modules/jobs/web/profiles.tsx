@@ -16,6 +16,7 @@ import { JobsTabs } from './jobs-tabs.tsx'
 import { blankProfile, type ProfileDraft, ProfileForm } from './profile-form.tsx'
 import { ProfilePeek } from './profile-peek.tsx'
 import { useNames } from './use-names.ts'
+import { useRange } from './use-range.ts'
 
 /** Job profiles 职位说明: search, look, write. */
 export function Profiles() {
@@ -26,7 +27,11 @@ export function Profiles() {
   const [draft, setDraft] = useState<ProfileDraft>()
   const may = useMay('jobs.saveProfile')
   const [familyId] = familyIds
-  const profiles = useRead(jobs.profiles, { search: useDeferredValue(search), ...(familyId && { familyId }), withRetired: true })
+  const profiles = useRead(jobs.profiles, {
+    search: useDeferredValue(search),
+    ...(familyId && { familyId }),
+    withRetired: true,
+  })
   const rows = profiles.data?.rows
   const peeked = rows?.find((row) => row.id === peekId)
   const clear = () => {
@@ -59,7 +64,13 @@ export function Profiles() {
             onFamilies={setFamilyIds}
             current={peekId}
             onPeek={(row) => setPeekId(row.id)}
-            empty={search || familyId ? <FilteredAway onClear={clear} /> : <NoProfiles onAdd={may ? () => setDraft(blankProfile) : undefined} />}
+            empty={
+              search || familyId ? (
+                <FilteredAway onClear={clear} />
+              ) : (
+                <NoProfiles onAdd={may ? () => setDraft(blankProfile) : undefined} />
+              )
+            }
           />
         </Body>
         {peeked && (
@@ -153,15 +164,4 @@ function ProfileName({ profile }: { profile: JobProfile }) {
       {profile.retired && <StatusTag tone="normal">{t('retired')}</StatusTag>}
     </span>
   )
-}
-
-/** `P2–P4`, or the one end that is set. */
-export function useRange() {
-  const t = useWords(words)
-  const levels = useRead(jobs.ladder, { withRetired: true }).data?.rows ?? []
-  const codeOf = (id: string | null) => levels.find((level) => level.id === id)?.code
-  return ({ lowestLevelId, highestLevelId }: JobProfile) => {
-    const ends = new Set([codeOf(lowestLevelId), codeOf(highestLevelId)].filter((code) => code !== undefined))
-    return ends.size === 0 ? t('anyLevel') : [...ends].join('–')
-  }
 }

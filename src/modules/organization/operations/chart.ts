@@ -102,7 +102,8 @@ async function answer(call: ChartCall, drawn: Drawn, now: Drawn | undefined, com
   const { input, today } = call
   const shown = input.compare && now ? withGone(drawn, now) : drawn
   const matches = await found(call, shown)
-  const open = [...input.open, ...waysTo(shown.chart, matches)]
+  const changed = compared.slice(0, mostOpened).map((each) => each.unitId)
+  const open = [...input.open, ...waysTo(shown.chart, [...matches, ...changed])]
   const seen = seenIn(shown.chart, shown.branches, { rootId: input.rootId, depth: input.depth, open })
   const heads = await headNames(call, seen)
   const changes = new Map(compared.map((each) => [each.unitId, each.changes]))
@@ -132,6 +133,8 @@ const planAtTop = ({ chart, plans }: Drawn): number | null => {
 }
 
 const mostMatches = 200
+/** Branches opened by themselves to show what changes; a reader opens more. */
+const mostOpened = 50
 
 async function found({ input, db }: ChartCall, { chart }: Drawn): Promise<string[]> {
   if (input.search.trim() === '') return []

@@ -1,9 +1,11 @@
+import type { Db } from '#platform/database/database.ts'
 import { type Day, forever } from '#platform/kernel/day.ts'
 import { newId } from '#platform/kernel/id.ts'
 import { type Call, implement, type Subject } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
 import { organization } from '../contract.ts'
 import { unitsChanged } from '../events.ts'
+import { beginEarlier } from '../paths.ts'
 import { ask } from '../ports.ts'
 import { historyOf, mayUndo } from '../rules/history.ts'
 import { begin, changeFrom, type Dated, endOf, endOn, on, reopen, withoutChangeOn } from '../rules/timeline.ts'
@@ -16,11 +18,11 @@ import { keepTree } from './keep-tree.ts'
 export const unit = (id: string): Subject => ({ type: 'unit', id })
 export const notFound = (): never => refuse('organization.notFound')
 
-async function lineOf(db: Call<unknown>['db'], id: string): Promise<Dated<UnitFacts>[]> {
+async function lineOf(db: Db, id: string): Promise<Dated<UnitFacts>[]> {
   return (await versionsOf(db, [id])).get(id) ?? notFound()
 }
 
-async function refuseUnknownHead(db: Call<unknown>['db'], headId: string | null): Promise<void> {
+async function refuseUnknownHead(db: Db, headId: string | null): Promise<void> {
   if (headId && !(await ask.namesOf(db, [headId])).has(headId)) refuse('organization.headUnknown')
 }
 
@@ -46,7 +48,7 @@ const createUnit = implement(organization.createUnit, {
     const { input, db } = call
     await lockStructure(db)
     await refuseUnknownHead(db, input.headId)
-    const superior = factsOn(await lineOf(db, input.parentId), input.day)
+    const superior = factsOn(await superiorLine(db, input.parentId, input.day), input.day)
     const { legalEntityId, costCentreId } = superior
     const facts = {
       parentId: input.parentId,
@@ -66,6 +68,15 @@ const createUnit = implement(organization.createUnit, {
     return { id }
   },
 })
+
+/** The company stood before it was entered here: its own unit begins as early as those below need. */
+async function superiorLine(db: Db, id: string, day: Day): Promise<Dated<UnitFacts>[]> {
+  const line = await lineOf(db, id)
+  const [first] = line
+  if (!first || first.facts.parentId !== null || first.from <= day) return line
+  await beginEarlier(db, [id], day)
+  return lineOf(db, id)
+}
 
 const renameUnit = implement(organization.renameUnit, {
   about: ({ id }) => unit(id),

@@ -38,10 +38,16 @@ function useFolding() {
 }
 
 function useChart(look: Look, open: readonly string[]) {
-  const { day } = useAsOf()
+  const { day, isToday } = useAsOf()
   const [query] = useQueryState()
   const search = useDeferredValue(query.q ?? '')
-  const input = { asOf: day, depth: look === 'lines' ? 64 : 2, open: [...open], search, compare: query.compare === '1' }
+  const input = {
+    asOf: isToday ? undefined : day,
+    depth: look === 'lines' ? 64 : 2,
+    open: [...open],
+    search,
+    compare: query.compare === '1',
+  }
   return useRead(organization.chart, input)
 }
 
@@ -69,7 +75,7 @@ export function Screen() {
               options={looks.map((each) => ({ value: each, label: t(`look.${each}`) }))}
             />
             <SearchBox value={query.q ?? ''} onChange={(q) => setQuery({ q })} placeholder={t('findUnit')} />
-            <span className="dense soft grow" aria-live="polite">
+            <span className="dense soft grow nowrap ellipsis" aria-live="polite">
               {query.q && chart.data ? t('foundUnits', { count: chart.data.matches.length }) : ''}
             </span>
             <DayScale day={day} today={today} onChange={setDay} />

@@ -27,6 +27,7 @@ export function DayScale({ day, today, onChange }: { day: Day; today: Day; onCha
   const [moved, setMoved] = useState<Day>()
   const { first, last, ticks } = rangeOf(changes.data?.days.map((each) => each.day) ?? [], today)
   const shown = moved ?? day
+  const at = (each: Day) => (daysBetween(first, each) / daysBetween(first, last)) * 100
 
   useEffect(() => {
     if (moved === undefined) return
@@ -42,8 +43,17 @@ export function DayScale({ day, today, onChange }: { day: Day; today: Day; onCha
       {first.slice(0, 4)}
       <span className="day-scale-track">
         <svg aria-hidden="true" preserveAspectRatio="none" viewBox="0 0 100 24">
-          {ticks.map((at) => (
-            <line key={at} x1={at * 100} x2={at * 100} y1={7} y2={17} vectorEffect="non-scaling-stroke" />
+          <line className="way" x1={0} x2={100} y1={12} y2={12} vectorEffect="non-scaling-stroke" />
+          <line
+            className="way gone-by"
+            x1={at(today)}
+            x2={at(shown)}
+            y1={12}
+            y2={12}
+            vectorEffect="non-scaling-stroke"
+          />
+          {ticks.map((tick) => (
+            <line key={tick} x1={tick * 100} x2={tick * 100} y1={7} y2={17} vectorEffect="non-scaling-stroke" />
           ))}
         </svg>
         <input

@@ -13,7 +13,7 @@ import { PageHeader } from '#platform/ui/page-header.tsx'
 import { RefusalNote } from '#platform/ui/refusal-note.tsx'
 import { SearchBox } from '#platform/ui/search-box.tsx'
 import { type HeadcountRow, organization } from '../contract.ts'
-import { staffingOf } from './chart/chart-node.tsx'
+import { gapOf } from './gap.ts'
 import { words } from './locale.ts'
 import './chart/chart.css'
 import './tree-table.css'
@@ -24,7 +24,7 @@ export function Screen() {
   const { day, today, isToday, setDay } = useAsOf()
   const [query, setQuery] = useQueryState()
   const search = query.q ?? ''
-  const headcount = useRead(organization.headcount, { asOf: day, search })
+  const headcount = useRead(organization.headcount, { asOf: isToday ? undefined : day, search })
   const rows = headcount.data?.rows
   const top = rows?.find((row) => row.depth === 0)
   const summary =
@@ -109,24 +109,28 @@ function HeadcountTable({ rows, editable, flat }: { rows: HeadcountRow[]; editab
 
 function HeadcountLine({ row, editable, flat }: { row: HeadcountRow; editable: boolean; flat: boolean }) {
   const t = useWords(words)
-  const tone = { over: 'broken', short: 'waits', full: 'soft', unplanned: 'soft' }[staffingOf(row.people, row.plan)]
-  const gap = row.plan === null ? null : row.people - row.plan
-  const differs = row.set !== null && row.below !== null && row.set !== row.below
+  const gap = gapOf(row.people, row.plan)
   return (
     <tr>
-      <td>
-        <span style={{ paddingLeft: flat ? 0 : row.depth * 20 }}>{flat ? row.path.join(' / ') : row.name}</span>
-      </td>
+      <td>{flat ? row.path.join(' / ') : <span style={{ paddingLeft: row.depth * 20 }}>{row.name}</span>}</td>
       <td className="number">{row.people}</td>
       <td className="number">{editable ? <PlanInput key={row.set ?? ''} row={row} /> : (row.plan ?? '—')}</td>
-      <td className={differs ? 'number waits' : 'number soft'} title={differs ? t('planDiffers') : undefined}>
-        {row.below ?? '—'}
-      </td>
-      <td className={`number ${tone}`}>
-        {gap === null ? '—' : `${gap > 0 ? '+' : gap < 0 ? '−' : ''}${Math.abs(gap)}`}
-        {tone === 'broken' && <span className="visually-hidden">{t('legendOver')}</span>}
+      <BelowCell row={row} />
+      <td className={`number ${gap.tone}`}>
+        {gap.text}
+        {gap.tone === 'broken' && <span className="visually-hidden">{t('legendOver')}</span>}
       </td>
     </tr>
+  )
+}
+
+function BelowCell({ row: { set, below } }: { row: HeadcountRow }) {
+  const t = useWords(words)
+  const differs = set !== null && below !== null && set !== below
+  return (
+    <td className={differs ? 'number waits' : 'number soft'} title={differs ? t('planDiffers') : undefined}>
+      {below ?? '—'}
+    </td>
   )
 }
 

@@ -52,7 +52,7 @@ function LegalEntities() {
         <ErrorNote happened={entities.error.message} onRetry={() => void entities.refetch()} />
       ) : (
         <DataTable
-          label={t('legalEntities')}
+          label={t('legalEntityList')}
           rows={entities.data?.rows}
           rowKey={(row) => row.id}
           rowName={(row) => row.name}
@@ -139,7 +139,7 @@ function CostCentres() {
         <ErrorNote happened={centres.error.message} onRetry={() => void centres.refetch()} />
       ) : (
         <DataTable
-          label={t('costCentres')}
+          label={t('costCentreList')}
           rows={centres.data?.rows}
           rowKey={(row) => row.id}
           rowName={(row) => row.name}

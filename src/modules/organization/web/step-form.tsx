@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { createElement, Fragment, useState } from 'react'
 import { useRead } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import type { Day } from '#platform/kernel/day.ts'
@@ -15,7 +15,7 @@ import { PersonField } from './person-field.tsx'
 const kinds = ['create', 'move', 'rename', 'merge', 'split', 'close', 'changeHead', 'setHeadcount'] as const
 type Kind = (typeof kinds)[number]
 
-type Part = { name: string; employmentIds: string[]; childIds: string[] }
+type Part = { key: string; name: string; employmentIds: string[]; childIds: string[] }
 
 /** What is being typed: one form for all kinds, each taking what it needs. */
 type Typed = {
@@ -30,10 +30,10 @@ type Typed = {
   ends: boolean
 }
 
-const emptyPart: Part = { name: '', employmentIds: [], childIds: [] }
+const emptyPart = (): Part => ({ key: newId(), name: '', employmentIds: [], childIds: [] })
 const blank = (kind: Kind): Typed => ({
   ...{ kind, unitId: undefined, unitIds: [], toId: undefined, name: '', head: null, count: '' },
-  ...{ parts: [emptyPart, emptyPart], ends: true },
+  ...{ parts: [emptyPart(), emptyPart()], ends: true },
 })
 
 /** The step as typed, or nothing while something is missing. */
@@ -59,7 +59,7 @@ function stepOf(typed: Typed): Step | undefined {
 function splitOf({ unitId, parts, ends }: Typed): Step | undefined {
   const named = parts.filter((part) => part.name.trim() !== '')
   if (!unitId || named.length === 0) return undefined
-  const made = named.map((part) => ({ unitId: newId(), code: null, headId: null, ...part }))
+  const made = named.map(({ key: _, ...part }) => ({ unitId: newId(), code: null, headId: null, ...part }))
   return { kind: 'split', unitId, parts: made, close: ends }
 }
 
@@ -119,39 +119,31 @@ function KindFields({ typed, change, choices, day }: KindProps) {
     <TextField label={t('name')} value={typed.name} onChange={(name) => change({ name })} maxLength={100} />
   )
   const headField = <PersonField label={t('head')} optional value={typed.head} onChange={(head) => change({ head })} />
+  const countField = (
+    <TextField label={t('plan')} type="number" value={typed.count} onChange={(count) => change({ count })} />
+  )
+  const manyField = (
+    <ManySelectField
+      label={t('unitsMerged')}
+      value={typed.unitIds}
+      onChange={(unitIds) => change({ unitIds })}
+      choices={choices}
+    />
+  )
   const fields: Record<Kind, React.ReactNode> = {
-    create: [nameField, target(t('superior')), headField],
-    move: [unitField, target(t('newSuperior'))],
-    rename: [unitField, nameField],
-    merge: [
-      <ManySelectField
-        key="units"
-        label={t('unitsMerged')}
-        value={typed.unitIds}
-        onChange={(unitIds) => change({ unitIds })}
-        choices={choices}
-      />,
-      target(t('mergedInto')),
-    ],
+    create: inOrder(nameField, target(t('superior')), headField),
+    move: inOrder(unitField, target(t('newSuperior'))),
+    rename: inOrder(unitField, nameField),
+    merge: inOrder(manyField, target(t('mergedInto'))),
     split: <SplitFields {...{ typed, change, choices, day }} />,
-    close: [unitField, target(t('peopleTo'), true)],
-    changeHead: [unitField, headField],
-    setHeadcount: [
-      unitField,
-      <TextField
-        key="count"
-        label={t('plan')}
-        type="number"
-        value={typed.count}
-        onChange={(count) => change({ count })}
-      />,
-    ],
+    close: inOrder(unitField, target(t('peopleTo'), true)),
+    changeHead: inOrder(unitField, headField),
+    setHeadcount: inOrder(unitField, countField),
   }
-  const shown = fields[typed.kind]
-  return <>{Array.isArray(shown) ? shown.map((each, at) => <Keyed key={`${typed.kind}${at}`}>{each}</Keyed>) : shown}</>
+  return fields[typed.kind]
 }
 
-const Keyed = ({ children }: { children: React.ReactNode }) => <>{children}</>
+const inOrder = (...fields: React.ReactNode[]) => createElement(Fragment, null, ...fields)
 
 function SplitFields({ typed, change, choices, day }: KindProps) {
   const t = useWords(words)
@@ -171,11 +163,11 @@ function SplitFields({ typed, change, choices, day }: KindProps) {
     <>
       <SelectField label={t('unit')} value={typed.unitId} onChange={(unitId) => change({ unitId })} choices={choices} />
       {typed.parts.map((part, at) => (
-        <Part key={`part${at}`} {...{ part, at, members, choices }} onChange={(next) => put(at, next)} />
+        <Part key={part.key} {...{ part, at, members, choices }} onChange={(next) => put(at, next)} />
       ))}
       <div className="stack">
         <CheckField label={t('splitEnds')} checked={typed.ends} onChange={(ends) => change({ ends })} />
-        <button type="button" className="bare link" onClick={() => change({ parts: [...typed.parts, emptyPart] })}>
+        <button type="button" className="bare link" onClick={() => change({ parts: [...typed.parts, emptyPart()] })}>
           {t('addPart')}
         </button>
       </div>

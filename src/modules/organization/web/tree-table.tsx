@@ -3,8 +3,9 @@ import { isHidden } from '#platform/kernel/field-class.ts'
 import { Icon } from '#platform/ui/icons.tsx'
 import { Locked } from '#platform/ui/masked.tsx'
 import type { ChartNode } from '../contract.ts'
-import { ChangeTags, staffingOf } from './chart/chart-node.tsx'
+import { ChangeTags } from './chart/chart-node.tsx'
 import type { LookProps } from './chart-screen.tsx'
+import { gapOf } from './gap.ts'
 import { words } from './locale.ts'
 import { rowKeys } from './row-focus.ts'
 import './tree-table.css'
@@ -120,15 +121,12 @@ function Numbers({ node: { people, plan } }: { node: ChartNode }) {
       </td>
     )
   }
-  const gap = plan === null ? null : people - plan
-  const tone = { over: 'broken', short: 'waits', full: 'soft', unplanned: 'soft' }[staffingOf(people, plan)]
+  const gap = gapOf(people, plan)
   return (
     <>
       <td className="number">{people}</td>
       <td className="number">{plan ?? '—'}</td>
-      <td className={`number ${tone}`}>
-        {gap === null ? '—' : `${gap > 0 ? '+' : gap < 0 ? '−' : ''}${Math.abs(gap)}`}
-      </td>
+      <td className={`number ${gap.tone}`}>{gap.text}</td>
     </>
   )
 }

@@ -23,35 +23,45 @@ type PanelProps = { id: string; node: ChartNode | undefined; onClose: () => void
 
 /** Everything about one unit beside the chart: who, how many, positions, what happened, and what can be done. */
 export function UnitPanel({ id, node, onClose, onChoose }: PanelProps) {
-  const t = useWords(words)
   const { day, isToday } = useAsOf()
-  // A unit that only a draft makes is not there to be asked about yet.
-  const drafted = node?.planned === true && node.changes.includes('added')
-  const unit = useRead(organization.unit, { id, asOf: day }, { keep: false })
+  const unit = useRead(organization.unit, { id, asOf: isToday ? undefined : day }, { keep: false })
   const [deed, setDeed] = useState<UnitDeedKind>()
-  const missing = drafted && unit.isError
+  const { data } = unit
 
   return (
     <Peek
-      title={unit.data?.name ?? node?.name ?? ''}
-      detail={unit.data ? <Path unit={unit.data} onChoose={onChoose} /> : undefined}
-      {...(isToday && unit.data && { actions: <Actions unit={unit.data} onDeed={setDeed} /> })}
+      title={data?.name ?? node?.name ?? ''}
+      detail={data && <Path unit={data} onChoose={onChoose} />}
+      {...(isToday && data && { actions: <Actions unit={data} onDeed={setDeed} /> })}
       onClose={onClose}
     >
       <div className="stack apart">
-        {node && node.changes.length > 0 && (
-          <div className="line wrap">
-            <ChangeTags changes={node.changes} />
-          </div>
-        )}
-        {missing && <p className="dense soft">{t('draftedUnit')}</p>}
-        {unit.isError && !missing && <ErrorNote happened={unit.error.message} onRetry={() => void unit.refetch()} />}
+        {node && <Changed node={node} />}
+        {unit.isError && <NoDetails node={node} reason={unit.error.message} onRetry={() => void unit.refetch()} />}
         {unit.isPending && <LoadingRows rows={6} height={37} />}
-        {unit.data && <Details unit={unit.data} readOnly={!isToday} />}
+        {data && <Details unit={data} readOnly={!isToday} />}
       </div>
-      {deed && unit.data && <UnitDeed kind={deed} unit={unit.data} onClose={() => setDeed(undefined)} />}
+      {deed && data && <UnitDeed kind={deed} unit={data} onClose={() => setDeed(undefined)} />}
     </Peek>
   )
+}
+
+function Changed({ node: { changes } }: { node: ChartNode }) {
+  if (changes.length === 0) return null
+  return (
+    <div className="line wrap">
+      <ChangeTags changes={changes} />
+    </div>
+  )
+}
+
+type NoDetailsProps = { node: ChartNode | undefined; reason: string; onRetry: () => void }
+
+/** A unit that only a draft makes is not there to be asked about yet. */
+function NoDetails({ node, reason, onRetry }: NoDetailsProps) {
+  const t = useWords(words)
+  const drafted = node?.planned === true && node.changes.includes('added')
+  return drafted ? <p className="dense soft">{t('draftedUnit')}</p> : <ErrorNote happened={reason} onRetry={onRetry} />
 }
 
 function Path({ unit, onChoose }: { unit: Unit; onChoose: (id: string) => void }) {
@@ -182,21 +192,21 @@ function Positions({ unit, readOnly }: { unit: Unit; readOnly: boolean }) {
   )
 }
 
+type EventKind = UnitEvent['kinds'][number]
+
 function useEventSentence() {
   const t = useWords(words)
-  const nobody = t('headOpen')
-  return ({ kinds, name, parent, head }: UnitEvent): string =>
-    kinds
-      .map((kind) => {
-        if (kind === 'renamed') return t('eventRenamed', { before: name.before ?? '', after: name.after ?? '' })
-        if (kind === 'moved')
-          return t('eventMoved', { before: parent.before?.name ?? '—', after: parent.after?.name ?? '—' })
-        if (kind === 'headChanged') {
-          return t('eventHead', { before: head.before?.name ?? nobody, after: head.after?.name ?? nobody })
-        }
-        return t(`event.${kind}`)
-      })
-      .join(t('semicolon'))
+  const nobody = t('headNone')
+  const sentences: Record<EventKind, (event: UnitEvent) => string> = {
+    created: () => t('event.created'),
+    closed: () => t('event.closed'),
+    accountsChanged: () => t('event.accountsChanged'),
+    renamed: ({ name }) => t('eventRenamed', { before: name.before ?? '', after: name.after ?? '' }),
+    moved: ({ parent }) => t('eventMoved', { before: parent.before?.name ?? '—', after: parent.after?.name ?? '—' }),
+    headChanged: ({ head }) =>
+      t('eventHead', { before: head.before?.name ?? nobody, after: head.after?.name ?? nobody }),
+  }
+  return (event: UnitEvent): string => event.kinds.map((kind) => sentences[kind](event)).join(t('semicolon'))
 }
 
 function History({ unit, readOnly }: { unit: Unit; readOnly: boolean }) {

@@ -57,6 +57,7 @@ function checkLeaving(staged: Staged, note: Note): void {
 
 function checkContract(staged: Staged, note: Note): void {
   const { hireDate, contractStart, contractEnd } = staged
+  if (contractStart && !contractEnd && !staged.openEnded) note('contractEnd', 'contractEndMissing', { severity: 'doubtful' })
   const begins = contractStart ?? hireDate
   if (contractEnd && begins && contractEnd < begins) note('contractEnd', 'contractEndsBeforeStart', { details: { begins } })
   if (contractStart && hireDate && contractStart < hireDate) note('contractStart', 'contractBeforeHire', { details: { hireDate }, severity: 'doubtful' })

@@ -98,6 +98,7 @@ export type ImportRow = z.infer<typeof ImportRow>
 
 export const tabs = ['problems', 'doubtful', 'all', 'creates', 'changes', 'unchanged'] as const
 export const importPage = 50
+export const problemsPage = 5000
 
 const GuessedColumn = z.object({
   name: z.string(),
@@ -204,6 +205,13 @@ export const peopleImport = contract('people', {
     input: byId,
     output: z.object({ ticket: z.string(), name: z.string(), rows: Count }),
   },
-  undoImport: { kind: 'write', input: byId, output: z.object({ people: Count }) },
+  /** Every problem of every rejected row, for programs. */
+  importProblems: {
+    kind: 'read',
+    input: byId.extend({ page: z.int().min(1).max(10_000).default(1) }),
+    output: z.object({ problems: z.array(Problem.extend({ row: z.int() })), more: z.boolean() }),
+  },
+  /** Refused while later changes build on it; else in a job. */
+  undoImport: { kind: 'write', input: byId, output: started },
   cancelImport: { kind: 'write', input: byId, output: z.object({}) },
 })

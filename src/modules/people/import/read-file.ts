@@ -24,7 +24,7 @@ export async function* readBatches({ file, options, plan, mends }: FileToRead): 
     batch.rows.push(staged)
     if (problems.length > 0) {
       batch.problems.push(...problems)
-      batch.raws.push({ row: raw.row, cells: raw.cells })
+      batch.raws.push({ row: raw.row, cells: cells ? mend(raw, cells).cells : raw.cells })
     }
     if (batch.rows.length < batchRows) continue
     yield batch

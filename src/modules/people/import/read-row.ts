@@ -69,8 +69,7 @@ function read(reading: Reading): Staged {
     position: textOf(reading, 'position', 100),
     jobFamily: textOf(reading, 'jobFamily', 60),
     level: textOf(reading, 'level', 30),
-    managerNo: textOf(reading, 'managerNo', 40),
-    managerName: managerNameOf(reading),
+    ...managerOf(reading),
     employmentType: choiceOf(reading, 'employmentType'),
     contractStart,
     ...contract,
@@ -137,9 +136,12 @@ function nameOf(reading: Reading): string | null {
   return name.value
 }
 
-function managerNameOf(reading: Reading): string | null {
-  const name = readName(cellOf(reading, 'managerName'))
-  return name.ok ? name.value : null
+/** A superior by number, by name, or as `林若溪(Y001)`; a number may also stand in the column of names. */
+function managerOf(reading: Reading): Pick<Staged, 'managerNo' | 'managerName'> {
+  const cell = cellOf(reading, 'managerName')
+  const number = textOf(reading, 'managerNo', 40) ?? /^[^()（）]+[(（]([\w-]*\d[\w-]*)[)）]$/.exec(cell)?.[1] ?? /^[\w-]*\d[\w-]*$/.exec(cell)?.[0] ?? null
+  const name = readName(cell.replace(/[(（].*$/, ''))
+  return { managerNo: number, managerName: name.ok && name.value !== number ? name.value : null }
 }
 
 const mostUnits = 12

@@ -11,7 +11,14 @@ const alerts = implement(people.alerts, {
     const asked = { reach, today, until: addDays(today, input.within), limit: input.limit }
     const due = async (kind: AlertKind) => {
       const { count, rows } = await alertsOf(db, kind, asked)
-      const contracts = kind === 'contractsEnding' ? await contractsOfPeople(db, rows.map((row) => row.personId), today) : []
+      const contracts =
+        kind === 'contractsEnding'
+          ? await contractsOfPeople(
+              db,
+              rows.map((row) => row.personId),
+              today,
+            )
+          : []
       const shown = rows.map(({ employmentId, hiredOn, ...row }) => {
         const own = contracts.filter((contract) => contract.employmentId === employmentId).map(signedOf)
         return { ...row, daysLeft: daysBetween(today, row.day), openEndedNext: openEndedNext(hiredOn, own) }

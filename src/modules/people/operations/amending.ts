@@ -14,7 +14,7 @@ import { clearLeavingTasks } from '../store/leaving.ts'
 import { personById, removePerson } from '../store/persons.ts'
 import { refreshRoster } from '../store/roster-rows.ts'
 import { forgetCounts } from './counts.ts'
-import { accepted, type Acting, bodyOf, checkPost, settle } from './happening.ts'
+import { type Acting, accepted, bodyOf, checkPost, settle } from './happening.ts'
 
 type Found = { event: FullEvent; events: EmploymentEvent[] }
 
@@ -33,7 +33,10 @@ type Amendment = {
 }
 
 /** Puts another entry in the place of one; the old one stays readable as corrected. */
-export async function amend(call: Acting, { personId, eventId, change, why }: Amendment): Promise<{ eventId: string; day: Day }> {
+export async function amend(
+  call: Acting,
+  { personId, eventId, change, why }: Amendment,
+): Promise<{ eventId: string; day: Day }> {
   const { db, actor, record } = call
   const { event, events } = await standingEvent(call, personId, eventId)
   const { day = event.day, employeeNo, monthlyWage, reason, ...told } = change
@@ -42,11 +45,18 @@ export async function amend(call: Acting, { personId, eventId, change, why }: Am
   if (alien.length > 0) refuse('people.notInThisEntry', { fields: alien })
   await checkPost(call, event.employmentId, body, day)
   await checkBirth(call, personId, event, day)
-  const corrected = { id: newId(), kind: event.kind, day, body: withReason({ ...event.body, ...body }, event.kind, reason) }
+  const corrected = {
+    id: newId(),
+    kind: event.kind,
+    day,
+    body: withReason({ ...event.body, ...body }, event.kind, reason),
+  }
   const edited = accepted(correct(events, eventId, corrected))
   await setEventState(db, eventId, 'corrected')
   const stated = reason ?? why ?? event.reason
-  await addEvents(db, [{ ...corrected, employmentId: event.employmentId, reason: stated, by: actor.userId || null, correctsId: eventId }])
+  await addEvents(db, [
+    { ...corrected, employmentId: event.employmentId, reason: stated, by: actor.userId || null, correctsId: eventId },
+  ])
   await settle(call, personId, event.employmentId, edited)
   record({ details: { eventId: corrected.id, corrects: eventId, kind: event.kind, fields: Object.keys(change) } })
   return { eventId: corrected.id, day }
@@ -58,7 +68,11 @@ const withReason = (body: EventBody, kind: FullEvent['kind'], reason: string | u
 async function checkBirth({ db }: Acting, personId: string, event: EmploymentEvent, day: Day): Promise<void> {
   if (!isOpening(event) || day === event.day) return
   const person = await personById(db, personId)
-  const found = lifeProblem({ birthDate: person?.birth_day ?? null, firstWorkDate: person?.first_work_day ?? null, hireDate: day })
+  const found = lifeProblem({
+    birthDate: person?.birth_day ?? null,
+    firstWorkDate: person?.first_work_day ?? null,
+    hireDate: day,
+  })
   if (found) refuse(found.code, found.details)
 }
 

@@ -1,3 +1,4 @@
+import { issueTicket, sentFile } from '#platform/files/index.ts'
 import { startJob } from '#platform/jobs/index.ts'
 import { implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
@@ -24,4 +25,13 @@ const exportRoster = implement(people.exportRoster, {
   },
 })
 
-export const exportOperations = [exportRoster]
+const downloadExport = implement(people.downloadExport, {
+  about: 'reach',
+  async run({ db, input, actor, world }) {
+    const file = await sentFile(db, input.fileId, actor.userId)
+    if (file.purpose !== 'export') refuse('files.notFound')
+    return { ticket: issueTicket(world, { fileId: file.id, name: file.name, userId: actor.userId }) }
+  },
+})
+
+export const exportOperations = [exportRoster, downloadExport]

@@ -5,7 +5,14 @@ import { refuse } from '#platform/refusal.ts'
 import { employmentEnded, peopleLeft } from '../events.ts'
 import { type EmploymentEvent, type EventBody, fold } from '../rules/employment.ts'
 import { apply, type Edited } from '../rules/event-list.ts'
-import { type EmploymentRow, employmentsOfPerson, employmentsOn, overlapOf, standingOn, wouldCircle } from '../store/employments.ts'
+import {
+  type EmploymentRow,
+  employmentsOfPerson,
+  employmentsOn,
+  overlapOf,
+  standingOn,
+  wouldCircle,
+} from '../store/employments.ts'
 import { addEvents, eventsOf, writeFolds } from '../store/events.ts'
 import { refreshRoster } from '../store/roster-rows.ts'
 import { forgetCounts } from './counts.ts'
@@ -27,7 +34,11 @@ export async function employmentFor({ db }: Pick<Acting, 'db'>, personId: string
 export type Told = Omit<EventBody, 'managerId'> & { managerId?: string | null | undefined }
 
 /** The body of an event: fields that were not given are left out, and the manager is named by his employment of that day. */
-export async function bodyOf({ db }: Pick<Acting, 'db'>, { managerId, ...told }: { [K in keyof Told]?: Told[K] | undefined }, day: Day): Promise<EventBody> {
+export async function bodyOf(
+  { db }: Pick<Acting, 'db'>,
+  { managerId, ...told }: { [K in keyof Told]?: Told[K] | undefined },
+  day: Day,
+): Promise<EventBody> {
   const given = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as EventBody
   if (managerId === undefined) return given
   if (managerId === null) return { ...given, managerId }
@@ -36,7 +47,12 @@ export async function bodyOf({ db }: Pick<Acting, 'db'>, { managerId, ...told }:
 }
 
 /** Units, positions and entities must stand on that day, the manager may not in the end report to this employment. */
-export async function checkPost({ db, today }: Pick<Acting, 'db' | 'today'>, employmentId: string | null, body: EventBody, day: Day): Promise<void> {
+export async function checkPost(
+  { db, today }: Pick<Acting, 'db' | 'today'>,
+  employmentId: string | null,
+  body: EventBody,
+  day: Day,
+): Promise<void> {
   if (day > addMonths(today, 60)) refuse('people.dayTooFar', { day })
   const standing = await standingOn(db, body, day)
   if (!standing.unit) refuse('people.unitNotThere', { day })
@@ -48,7 +64,12 @@ export async function checkPost({ db, today }: Pick<Acting, 'db' | 'today'>, emp
 }
 
 /** Makes the rows follow from the events, today's roster with them, and tells who has left. */
-export async function settle(call: Acting, personId: string, employmentId: string, events: EmploymentEvent[]): Promise<void> {
+export async function settle(
+  call: Acting,
+  personId: string,
+  employmentId: string,
+  events: EmploymentEvent[],
+): Promise<void> {
   const { db, today, world, tell } = call
   await writeFolds(db, new Map([[employmentId, events]]))
   const overlap = await overlapOf(db, personId)

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Db } from '#platform/database/database.ts'
 import { addDays, type Day, forever } from '#platform/kernel/day.ts'
 import { implement } from '#platform/operation.ts'
-import { type EventKind, eventKinds, people, type PostField, rosterPage } from '../contract.ts'
+import { type EventKind, eventKinds, type PostField, people, rosterPage } from '../contract.ts'
 import { type Changes, changesOf, type LaneSpan, laneOf } from '../rules/changes.ts'
 import { type EmploymentEvent, fold, type PostFacts } from '../rules/employment.ts'
 import { heldBy } from '../rules/event-list.ts'
@@ -44,7 +44,10 @@ const timeline = implement(people.timeline, {
   about: ({ personId }) => ({ type: 'person', id: personId }),
   async run({ db, input, today }) {
     const employments = await employmentsOfPerson(db, input.personId)
-    const all = await fullEventsOf(db, employments.map((each) => each.id))
+    const all = await fullEventsOf(
+      db,
+      employments.map((each) => each.id),
+    )
     const standing = new Map<string, EmploymentEvent[]>()
     for (const event of all.filter((each) => each.state === 'standing')) {
       standing.set(event.employmentId, [...(standing.get(event.employmentId) ?? []), event])
@@ -54,7 +57,11 @@ const timeline = implement(people.timeline, {
     const entries = told.map(({ event, changes }) => ({
       ...happened(event, changes, names, today),
       ...aside(event),
-      heldBy: heldBy(standing.get(event.employmentId) ?? [], event.id).map(({ id, kind, day }) => ({ eventId: id, kind, day })),
+      heldBy: heldBy(standing.get(event.employmentId) ?? [], event.id).map(({ id, kind, day }) => ({
+        eventId: id,
+        kind,
+        day,
+      })),
     }))
     return { entries }
   },
@@ -83,7 +90,10 @@ const aside = ({ body, reason, state, correctsId, by, at }: FullEvent) => ({
 const lanes = implement(people.lanes, {
   about: ({ personId }) => ({ type: 'person', id: personId }),
   async run({ db, input, today }) {
-    const events = await eventsOf(db, (await employmentsOfPerson(db, input.personId)).map((each) => each.id))
+    const events = await eventsOf(
+      db,
+      (await employmentsOfPerson(db, input.personId)).map((each) => each.id),
+    )
     const employed = [...events.values()].map(fold).toSorted((a, b) => (a.from < b.from ? -1 : 1))
     const contracts = await contractsOfPeople(db, [input.personId], today)
     const lane = (field: keyof PostFacts) => employed.flatMap(({ assignments }) => laneOf(assignments, field))
@@ -97,7 +107,9 @@ const lanes = implement(people.lanes, {
       position: shown(position, (id) => names.positions.get(id) ?? ''),
       level: shown(level, (name) => name),
       manager: shown(manager, (id) => names.people.get(id) ?? ''),
-      pay: employed.flatMap(({ pays }) => pays.map(({ baseFen, from, to }) => ({ ...dated({ from, to }, today), monthlyWage: baseFen }))),
+      pay: employed.flatMap(({ pays }) =>
+        pays.map(({ baseFen, from, to }) => ({ ...dated({ from, to }, today), monthlyWage: baseFen })),
+      ),
       contract: contracts.map(({ sequence, termType, contractStart, contractEnd, endedDay }) => {
         const last = endedDay ?? contractEnd
         return { ...dated({ from: contractStart, to: last ? addDays(last, 1) : forever }, today), sequence, termType }
@@ -106,11 +118,19 @@ const lanes = implement(people.lanes, {
   },
 })
 
-const dated = ({ from, to }: { from: Day; to: Day }, today: Day) => ({ from, to: to === forever ? null : to, planned: from > today })
+const dated = ({ from, to }: { from: Day; to: Day }, today: Day) => ({
+  from,
+  to: to === forever ? null : to,
+  planned: from > today,
+})
 
 function laneNames(db: Db, spans: Record<'unit' | 'position' | 'manager', LaneSpan[]>, today: Day): Promise<Names> {
   const ids = (list: LaneSpan[]) => [...new Set(list.map((span) => span.value))]
-  return namesFor(db, { units: ids(spans.unit), positions: ids(spans.position), entities: [], people: ids(spans.manager) }, today)
+  return namesFor(
+    db,
+    { units: ids(spans.unit), positions: ids(spans.position), entities: [], people: ids(spans.manager) },
+    today,
+  )
 }
 
 /** What an import wrote is the state it found, not something that happened. */
@@ -120,7 +140,15 @@ const moves = implement(people.moves, {
   about: 'reach',
   async run({ db, input, today, reach }) {
     const { from = addDays(today, -90), to = addDays(today, 366), kinds = shownKinds, page } = input
-    const found = await movesIn(db, { reach, today, from, to, kinds, limit: rosterPage, offset: (page - 1) * rosterPage })
+    const found = await movesIn(db, {
+      reach,
+      today,
+      from,
+      to,
+      kinds,
+      limit: rosterPage,
+      offset: (page - 1) * rosterPage,
+    })
     const standing = await eventsOf(db, [...new Set(found.rows.map((row) => row.employmentId))])
     const told = found.rows.map((row) => ({ row, changes: changesOf(standing.get(row.employmentId) ?? [], row) }))
     const names = await namesFor(db, idsIn(told.map((each) => each.changes)), today)

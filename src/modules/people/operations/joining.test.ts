@@ -23,7 +23,9 @@ describe('joining', () => {
       contract: { termType: 'fixed', contractEnd: '2027-01-05' },
     })
     expect(employeeNo).toBe('RH1055')
-    const { rows } = await company.call('roster', { filters: [{ column: 'employeeNo', is: 'anyOf', values: ['RH1055'] }] })
+    const { rows } = await company.call('roster', {
+      filters: [{ column: 'employeeNo', is: 'anyOf', values: ['RH1055'] }],
+    })
     expect(rows).toMatchObject([
       {
         personId,
@@ -51,7 +53,9 @@ describe('joining', () => {
   it('keeps identity numbers only encrypted, and out of the audit', async () => {
     const [person] = (await company.rows('person')).filter((row) => row.name === '顾清和')
     expect(JSON.stringify(person)).not.toMatch(/110101199003071233|6228480402564890018/)
-    expect(JSON.stringify(await company.rows('audit'))).not.toMatch(/110101199003071233|6228480402564890018|13812346027|2760000/)
+    expect(JSON.stringify(await company.rows('audit'))).not.toMatch(
+      /110101199003071233|6228480402564890018|13812346027|2760000/,
+    )
   })
 
   it.each([
@@ -63,7 +67,11 @@ describe('joining', () => {
     ['a unit before it was founded', { hireDate: '1999-12-31' }, 'people.unitNotThere'],
     ['a number that is taken', { employeeNo: 'RH1055' }, 'people.numberTaken'],
     ['probation of seven months', { probationEnd: '2025-08-05' }, 'people.probationTooLong'],
-    ['probation longer than the contract allows', { probationEnd: '2025-03-06', contract: { termType: 'fixed', contractEnd: '2026-12-31' } }, 'people.probationTooLong'],
+    [
+      'probation longer than the contract allows',
+      { probationEnd: '2025-03-06', contract: { termType: 'fixed', contractEnd: '2026-12-31' } },
+      'people.probationTooLong',
+    ],
     ['a probation that ends before it begins', { probationEnd: '2025-01-05' }, 'people.probationBeforeHire'],
     ['a fixed contract without an end', { contract: { termType: 'fixed' } }, 'people.endMissing'],
   ])('refuses %s, and writes nothing', async (_, more, code) => {
@@ -72,19 +80,26 @@ describe('joining', () => {
     expect((await company.rows('person')).length).toBe(before)
   })
 
-  it.each(['<script>', 'Robert\u0027); drop table person;--', '田\u0000中', '\ud800', '   ', '‮⁦test⁧', 'Ω≈ç√∫˜µ≤≥÷'])('stores the name %j as typed, or refuses it', async (fullName) => {
-    const joined = await company.hire(fullName, { employeeNo: `X${Math.random()}` }).catch((error) => error)
-    if (joined.code) expect(joined.code).toBe('input.invalid')
-    else expect((await company.call('show', { personId: joined.personId })).fullName).toBe(fullName)
-  })
+  it.each(['<script>', 'Robert\u0027); drop table person;--', '田\u0000中', '\ud800', '   ', '‮⁦test⁧', 'Ω≈ç√∫˜µ≤≥÷'])(
+    'stores the name %j as typed, or refuses it',
+    async (fullName) => {
+      const joined = await company.hire(fullName, { employeeNo: `X${Math.random()}` }).catch((error) => error)
+      if (joined.code) expect(joined.code).toBe('input.invalid')
+      else expect((await company.call('show', { personId: joined.personId })).fullName).toBe(fullName)
+    },
+  )
 })
 
 describe('joining again', () => {
   it('knows a person by the resident id, and refuses while he is here', async () => {
     const { personId } = await company.hire('罗星野', { residentId: id.luo })
-    await expect(company.hire('罗星野', { residentId: id.luo, hireDate: '2026-06-01' })).rejects.toMatchObject({ code: 'people.alreadyEmployed' })
+    await expect(company.hire('罗星野', { residentId: id.luo, hireDate: '2026-06-01' })).rejects.toMatchObject({
+      code: 'people.alreadyEmployed',
+    })
     await company.call('leave', { personId, leaveDate: '2026-03-31', leaveKind: 'voluntary' })
-    await expect(company.hire('罗星野', { residentId: id.luo, hireDate: '2026-03-31' })).rejects.toMatchObject({ code: 'people.hireBeforeLeft' })
+    await expect(company.hire('罗星野', { residentId: id.luo, hireDate: '2026-03-31' })).rejects.toMatchObject({
+      code: 'people.hireBeforeLeft',
+    })
     const again = await company.hire('罗星野', { residentId: id.luo, hireDate: '2026-07-01', mobile: '13912345678' })
     expect(again).toMatchObject({ personId, rehired: true })
     const shown = await company.call('show', { personId })
@@ -105,13 +120,18 @@ describe('joining again', () => {
     await company.call('rehire', { personId, hireDate: '2026-05-01', unitId: company.units.sales })
     const { entries } = await company.call('timeline', { personId })
     const leaving = entries.find((entry) => entry.kind === 'leave')
-    await expect(company.call('undoEvent', { personId, eventId: leaving?.eventId })).rejects.toMatchObject({ code: 'people.employmentsOverlap' })
+    await expect(company.call('undoEvent', { personId, eventId: leaving?.eventId })).rejects.toMatchObject({
+      code: 'people.employmentsOverlap',
+    })
   })
 })
 
 describe('undoing a joining', () => {
   it('leaves nothing behind of somebody who never came', async () => {
-    const { personId, eventId } = await company.hire('任海棠', { hireDate: '2026-08-01', contract: { termType: 'open_ended' } })
+    const { personId, eventId } = await company.hire('任海棠', {
+      hireDate: '2026-08-01',
+      contract: { termType: 'open_ended' },
+    })
     expect(await company.call('undoEvent', { personId, eventId })).toEqual({ personGone: true })
     await expect(company.call('show', { personId })).rejects.toMatchObject({ code: 'person.notFound' })
     for (const table of ['person', 'roster', 'employment']) {
@@ -122,6 +142,8 @@ describe('undoing a joining', () => {
   it('is refused while somebody reports to him', async () => {
     const { personId, eventId } = await company.hire('周以安')
     await company.hire('沈屿', { managerId: personId })
-    await expect(company.call('undoEvent', { personId, eventId })).rejects.toMatchObject({ code: 'people.joiningHeld.reports' })
+    await expect(company.call('undoEvent', { personId, eventId })).rejects.toMatchObject({
+      code: 'people.joiningHeld.reports',
+    })
   })
 })

@@ -3,14 +3,22 @@ import { addDays, addMonths, type Day, forever } from '#platform/kernel/day.ts'
 import { newId } from '#platform/kernel/id.ts'
 import { type Call, implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
-import { people, type PersonalChanges, PersonalField } from '../contract.ts'
+import { type PersonalChanges, PersonalField, people } from '../contract.ts'
 import { probationProblem } from '../rules/contracts.ts'
 import { type EmploymentEvent, fold } from '../rules/employment.ts'
 import { problemOf } from '../rules/event-list.ts'
 import { completePersonal, lifeProblem } from '../rules/personal.ts'
 import { addEmployment, employmentsOfPerson, nextNumber } from '../store/employments.ts'
 import { addEvents } from '../store/events.ts'
-import { addPerson, changePerson, lockPeople, personById, personByResidentId, personValues, type PersonRow } from '../store/persons.ts'
+import {
+  addPerson,
+  changePerson,
+  lockPeople,
+  type PersonRow,
+  personById,
+  personByResidentId,
+  personValues,
+} from '../store/persons.ts'
 import { bodyOf, checkPost, settle } from './happening.ts'
 import { signFirst } from './signing.ts'
 
@@ -27,7 +35,11 @@ async function join(call: Call<unknown>, personId: string, kind: 'hire' | 'rehir
   const found = problemOf([event])
   if (found) refuse(found.code, found.details)
   await checkPost(call, null, event.body, event.day)
-  if (!joining.contract) checkProbation(joining, earlier.some((each) => each.probation_end !== null))
+  if (!joining.contract)
+    checkProbation(
+      joining,
+      earlier.some((each) => each.probation_end !== null),
+    )
   await addEmployment(db, employmentId, personId, fold([event]))
   await addEvents(db, [{ ...event, employmentId, reason: joining.reason ?? null, by: actor.userId || null }])
   await signWith(call, personId, joining)
@@ -63,7 +75,11 @@ function checkProbation({ hireDate, probationEnd = null, employmentType }: Joini
   if (found) refuse(found.code, found.details)
 }
 
-function checkLife(person: Pick<PersonRow, 'birth_day' | 'first_work_day'> | undefined, personal: PersonalChanges, hireDate: Day): void {
+function checkLife(
+  person: Pick<PersonRow, 'birth_day' | 'first_work_day'> | undefined,
+  personal: PersonalChanges,
+  hireDate: Day,
+): void {
   const birthDate = personal.birthDate ?? person?.birth_day ?? null
   const firstWorkDate = personal.firstWorkDate ?? person?.first_work_day ?? null
   const found = lifeProblem({ birthDate, firstWorkDate, hireDate })
@@ -72,19 +88,28 @@ function checkLife(person: Pick<PersonRow, 'birth_day' | 'first_work_day'> | und
 
 /** The fields of the input that say something about the person himself. */
 function personalIn(input: z.output<typeof people.hire.input>): PersonalChanges {
-  const given = Object.fromEntries(PersonalField.options.map((field) => [field, input[field]]).filter(([, value]) => value !== undefined))
+  const given = Object.fromEntries(
+    PersonalField.options.map((field) => [field, input[field]]).filter(([, value]) => value !== undefined),
+  )
   const completed = completePersonal(given)
   return completed.ok ? completed.personal : refuse(completed.code, completed.details)
 }
 
 /** Known by id, or by the resident id. */
-async function knownPerson({ db, world }: Call<unknown>, personId: string | undefined, personal: PersonalChanges): Promise<PersonRow | undefined> {
+async function knownPerson(
+  { db, world }: Call<unknown>,
+  personId: string | undefined,
+  personal: PersonalChanges,
+): Promise<PersonRow | undefined> {
   if (personId) return (await personById(db, personId)) ?? refuse('person.notFound')
   return personal.residentId ? personByResidentId(db, world.secrets.blindIndex(personal.residentId)) : undefined
 }
 
 const hire = implement(people.hire, {
-  about: ({ unitId, personId }) => [{ type: 'unit', id: unitId }, ...(personId ? [{ type: 'person', id: personId }] : [])],
+  about: ({ unitId, personId }) => [
+    { type: 'unit', id: unitId },
+    ...(personId ? [{ type: 'person', id: personId }] : []),
+  ],
   async run(call) {
     const { db, input, world } = call
     const personal = personalIn(input)

@@ -10,7 +10,16 @@ import { sweepPeople } from '../sweeping.ts'
 import { employmentFor, happen } from './happening.ts'
 
 /** 离职办理: what is always to be done; the certificate and moving file and insurance are owed within 15 days (劳动合同法第五十条). */
-const leavingTasks = ['handover', 'assets', 'accounts', 'attendance', 'settlement', 'insurance', 'certificate', 'farewell'] as const
+const leavingTasks = [
+  'handover',
+  'assets',
+  'accounts',
+  'attendance',
+  'settlement',
+  'insurance',
+  'certificate',
+  'farewell',
+] as const
 
 const leave = implement(people.leave, {
   about: ({ personId }) => ({ type: 'person', id: personId }),
@@ -19,7 +28,12 @@ const leave = implement(people.leave, {
     const { personId, leaveDate, leaveKind, reason, handOverTo } = input
     if (handOverTo === personId) refuse('people.handOverToHimself')
     const employment = await employmentFor(call, personId, leaveDate)
-    const done = await happen(call, { personId, kind: 'leave', day: leaveDate, told: { leaveKind, leaveReason: reason } })
+    const done = await happen(call, {
+      personId,
+      kind: 'leave',
+      day: leaveDate,
+      told: { leaveKind, leaveReason: reason },
+    })
     const tasks = leavingTasks.map((code) => ({
       code,
       title: say(words, actor.language, `leavingTask.${code}`),
@@ -34,7 +48,8 @@ const leave = implement(people.leave, {
 /** From the day after the last, those who report to the leaver report to his successor: a transfer in each one's history. */
 async function handOver(call: Call<unknown>, employmentId: string, successorId: string, day: Day): Promise<number> {
   const { db } = call
-  const successor = (await employmentsOn(db, [successorId], day)).get(successorId) ?? refuse('people.managerNotThere', { day })
+  const successor =
+    (await employmentsOn(db, [successorId], day)).get(successorId) ?? refuse('people.managerNotThere', { day })
   const reports = (await reportsFrom(db, employmentId, day)).filter((report) => report.employmentId !== successor)
   await sweepPeople(call, reports, {
     day,

@@ -3,21 +3,33 @@ import type { Day } from '#platform/kernel/day.ts'
 import { type Call, implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
 import type { Secrets } from '#platform/secrets.ts'
-import { people, PersonalChanges, PersonalField, rosterPage } from '../contract.ts'
+import { PersonalChanges, PersonalField, people, rosterPage } from '../contract.ts'
 import { maskBankAccount } from '../rules/mask.ts'
 import { completePersonal, lifeProblem } from '../rules/personal.ts'
 import { employmentsOfPerson } from '../store/employments.ts'
-import { changePerson, personalOf, personById, type PersonRow, personsById, personValues } from '../store/persons.ts'
-import { addRequest, closeRequest, lockRequest, personOfRequest, type RequestRow, requestsInReach, requestsOfPerson } from '../store/requests.ts'
+import { changePerson, type PersonRow, personalOf, personById, personsById, personValues } from '../store/persons.ts'
+import {
+  addRequest,
+  closeRequest,
+  lockRequest,
+  personOfRequest,
+  type RequestRow,
+  requestsInReach,
+  requestsOfPerson,
+} from '../store/requests.ts'
 import { refreshRoster } from '../store/roster-rows.ts'
 import { shownPerson } from './showing.ts'
 
 /** The fields of a change that say something new. */
 function news(row: PersonRow, changes: PersonalChanges, secrets: Secrets): PersonalChanges {
   const sealed = { residentId: row.resident_id_sealed, bankAccount: row.bank_account_sealed }
-  const clear = Object.fromEntries(Object.entries(sealed).map(([field, bytes]) => [field, bytes && secrets.decrypt(bytes)]))
+  const clear = Object.fromEntries(
+    Object.entries(sealed).map(([field, bytes]) => [field, bytes && secrets.decrypt(bytes)]),
+  )
   const before: Record<string, string | null> = { ...personalOf(row), ...clear }
-  return Object.fromEntries(Object.entries(changes).filter(([field, value]) => value !== undefined && value !== before[field]))
+  return Object.fromEntries(
+    Object.entries(changes).filter(([field, value]) => value !== undefined && value !== before[field]),
+  )
 }
 
 /** Day of birth and sex may not contradict the resident id, whether it comes along or is known already. */
@@ -30,7 +42,11 @@ function checked(row: PersonRow, changes: PersonalChanges, secrets: Secrets): Pe
 }
 
 /** Changes what is known of a person; the audit learns which fields, never their values. */
-async function changePersonal({ db, today, world, record }: Call<unknown>, personId: string, changes: PersonalChanges): Promise<PersonalField[]> {
+async function changePersonal(
+  { db, today, world, record }: Call<unknown>,
+  personId: string,
+  changes: PersonalChanges,
+): Promise<PersonalField[]> {
   const row = (await personById(db, personId)) ?? refuse('person.notFound')
   const changed = news(row, checked(row, changes, world.secrets), world.secrets)
   const fields = PersonalField.options.filter((field) => changed[field] !== undefined)
@@ -77,7 +93,13 @@ const requestChange = implement(people.requestChange, {
     const fields = PersonalField.options.filter((field) => changes[field] !== undefined)
     if (fields.length === 0) refuse('people.nothingNew')
     const sealed = world.secrets.encrypt(JSON.stringify(changes))
-    const requestId = await addRequest(db, { personId: row.id, fields, sealed, reason: input.reason ?? null, by: actor.userId })
+    const requestId = await addRequest(db, {
+      personId: row.id,
+      fields,
+      sealed,
+      reason: input.reason ?? null,
+      by: actor.userId,
+    })
     record({ about: { type: 'person', id: row.id }, details: { requestId, fields } })
     return { requestId }
   },
@@ -93,7 +115,14 @@ async function shownRequests(db: Db, secrets: Secrets, rows: readonly RequestRow
     const before: Partial<Record<PersonalField, string | null>> = person ? personalOf(person) : {}
     const after = openedChanges(secrets, row)
     const { sealed: _, askedBy: __, ...shown } = row
-    return { ...shown, changes: row.fields.map((field) => ({ field, before: before[field] ?? null, after: asShown(field, after[field]) })) }
+    return {
+      ...shown,
+      changes: row.fields.map((field) => ({
+        field,
+        before: before[field] ?? null,
+        after: asShown(field, after[field]),
+      })),
+    }
   })
 }
 
@@ -104,7 +133,13 @@ const changeRequests = implement(people.changeRequests, {
   about: 'reach',
   async run({ db, input, reach, today, world }) {
     const { state, page } = input
-    const { rows, count } = await requestsInReach(db, { reach, today, state, limit: rosterPage, offset: (page - 1) * rosterPage })
+    const { rows, count } = await requestsInReach(db, {
+      reach,
+      today,
+      state,
+      limit: rosterPage,
+      offset: (page - 1) * rosterPage,
+    })
     return { rows: await shownRequests(db, world.secrets, rows), count }
   },
 })
@@ -115,13 +150,22 @@ async function waitingRequest(db: Db, id: string, today: Day): Promise<RequestRo
 }
 
 const decideChange = implement(people.decideChange, {
-  about: async ({ requestId }, db) => ({ type: 'person', id: (await personOfRequest(db, requestId)) ?? refuse('request.notFound') }),
+  about: async ({ requestId }, db) => ({
+    type: 'person',
+    id: (await personOfRequest(db, requestId)) ?? refuse('request.notFound'),
+  }),
   async run(call) {
     const { db, input, actor, today, world } = call
     const request = await waitingRequest(db, input.requestId, today)
     if (request.personId === actor.personId || request.askedBy === actor.userId) refuse('people.ownRequest')
     if (input.accept) await changePersonal(call, request.personId, openedChanges(world.secrets, request))
-    await closeRequest(db, request.requestId, input.accept ? 'accepted' : 'declined', actor.userId || null, input.reason ?? null)
+    await closeRequest(
+      db,
+      request.requestId,
+      input.accept ? 'accepted' : 'declined',
+      actor.userId || null,
+      input.reason ?? null,
+    )
     return { requestId: request.requestId }
   },
 })

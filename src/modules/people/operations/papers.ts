@@ -10,7 +10,8 @@ type Asked = Pick<Call<unknown>, 'db' | 'sees'>
 
 /** A paper of that person which the caller may open. The two ids must belong together. */
 async function openPaper({ db, sees }: Asked, personId: string, documentId: string): Promise<Paper> {
-  const paper = (await papersOf(db, personId)).find((each) => each.documentId === documentId) ?? refuse('document.notFound')
+  const paper =
+    (await papersOf(db, personId)).find((each) => each.documentId === documentId) ?? refuse('document.notFound')
   return sees(paper.fieldClass) ? paper : refuse('people.documentHidden')
 }
 
@@ -23,7 +24,9 @@ const documents = implement(people.documents, {
 })
 
 function asSeen({ fileId: _, ...paper }: Paper, open: boolean) {
-  return open ? { ...paper, open } : { ...paper, open, title: null, fileName: null, type: null, size: null, expires: null }
+  return open
+    ? { ...paper, open }
+    : { ...paper, open, title: null, fileName: null, type: null, size: null, expires: null }
 }
 
 const addDocument = implement(people.addDocument, {
@@ -32,7 +35,15 @@ const addDocument = implement(people.addDocument, {
     const file = await sentFile(db, input.fileId, actor.userId)
     await keepFile(db, file.id)
     const { personId, kind, title, fieldClass, expires = null } = input
-    const documentId = await addPaper(db, { personId, kind, title, fieldClass, fileId: file.id, expires, by: actor.userId || null })
+    const documentId = await addPaper(db, {
+      personId,
+      kind,
+      title,
+      fieldClass,
+      fileId: file.id,
+      expires,
+      by: actor.userId || null,
+    })
     record({ details: { documentId } })
     return { documentId }
   },

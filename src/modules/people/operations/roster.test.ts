@@ -5,7 +5,7 @@ import type { Filter } from '../contract.ts'
 import { type Company, testCompany } from '../testing/company.ts'
 
 let company: Company
-let everyone: Record<string, string> = {}
+const everyone: Record<string, string> = {}
 
 beforeAll(async () => {
   company = await testCompany()
@@ -14,9 +14,28 @@ beforeAll(async () => {
     everyone[name] = (await company.hire(name, more)).personId
   }
   await take('周以安', { employeeNo: 'RH1001', hireDate: '2019-03-01', level: 'M3', unitId: units.root, city: '成都' })
-  await take('顾清和', { employeeNo: 'RH1055', level: 'P4', mobile: '13812346027', unitId: units.platform, managerId: everyone.周以安, monthlyWage: 3_280_000, residentId: '110101199003071233' })
-  await take('欧阳晓婉', { employeeNo: 'RH1072', level: 'P2', mobile: '13900001111', unitId: units.platform, monthlyWage: 1_800_000, city: '上海' })
-  await take('陆嘉禾', { employeeNo: 'RH2001', unitId: units.sales, contract: { termType: 'fixed', contractEnd: '2026-06-20' } })
+  await take('顾清和', {
+    employeeNo: 'RH1055',
+    level: 'P4',
+    mobile: '13812346027',
+    unitId: units.platform,
+    managerId: everyone.周以安,
+    monthlyWage: 3_280_000,
+    residentId: '110101199003071233',
+  })
+  await take('欧阳晓婉', {
+    employeeNo: 'RH1072',
+    level: 'P2',
+    mobile: '13900001111',
+    unitId: units.platform,
+    monthlyWage: 1_800_000,
+    city: '上海',
+  })
+  await take('陆嘉禾', {
+    employeeNo: 'RH2001',
+    unitId: units.sales,
+    contract: { termType: 'fixed', contractEnd: '2026-06-20' },
+  })
   await take('沈屿', { employeeNo: 'RH2002', unitId: units.sales, hireDate: '2026-06-15' })
   await take('任海棠', { employeeNo: 'RH2003', unitId: units.sales })
   await company.call('leave', { personId: everyone.任海棠, leaveDate: '2026-04-30', leaveKind: 'voluntary' })
@@ -61,7 +80,14 @@ describe('filtering and sorting', () => {
     ['a contract that ends within 30 days', [{ column: 'contractEnd', is: 'within', days: 30 }], ['陆嘉禾']],
     ['joined this month', [{ column: 'hireDate', is: 'thisMonth' }], ['沈屿']],
     ['a manager', [{ column: 'managerName', is: 'contains', value: '以安' }], ['顾清和']],
-    ['a level, and a city that is empty', [{ column: 'level', is: 'anyOf', values: ['P4', 'P2'] }, { column: 'city', is: 'empty' }], ['顾清和']],
+    [
+      'a level, and a city that is empty',
+      [
+        { column: 'level', is: 'anyOf', values: ['P4', 'P2'] },
+        { column: 'city', is: 'empty' },
+      ],
+      ['顾清和'],
+    ],
     ['part of a name', [{ column: 'fullName', is: 'contains', value: '_' }], []],
   ])('%s', async (_, filters, expected) => {
     const unitIds = JSON.parse(JSON.stringify(filters).replace('"rd"', JSON.stringify(company.units.rd)))
@@ -110,7 +136,9 @@ describe('who sees what', () => {
   const everything = { scope: 'company', classes: ['public', 'internal', 'personal', 'sensitive'] } as const
   it('reaches his own units, his team, or himself', async () => {
     const { units, userOf } = company
-    await sql`update unit_version set head_id = (select id from employment where number = 'RH1055') where unit_id = ${units.platform}`.execute(company.world.db)
+    await sql`update unit_version set head_id = (select id from employment where number = 'RH1055') where unit_id = ${units.platform}`.execute(
+      company.world.db,
+    )
     const hrbp = userOf(everyone.周以安!, { scope: 'units', unitIds: [units.rd] })
     const leader = userOf(everyone.顾清和!, { scope: 'reports' })
     const superior = userOf(everyone.周以安!, { scope: 'reports' })
@@ -124,15 +152,24 @@ describe('who sees what', () => {
 
   it('is refused somebody else’s record, and a promotion of himself', async () => {
     const leader = company.userOf(everyone.顾清和!, { scope: 'reports' }, { scope: 'self', pattern: 'people.show' })
-    await expect(company.call('show', { personId: everyone.陆嘉禾 }, leader)).rejects.toMatchObject({ code: 'permission.denied' })
-    await expect(company.call('promote', { personId: everyone.顾清和, day: '2026-06-01', level: 'P9' }, leader)).rejects.toMatchObject({ code: 'permission.denied' })
+    await expect(company.call('show', { personId: everyone.陆嘉禾 }, leader)).rejects.toMatchObject({
+      code: 'permission.denied',
+    })
+    await expect(
+      company.call('promote', { personId: everyone.顾清和, day: '2026-06-01', level: 'P9' }, leader),
+    ).rejects.toMatchObject({ code: 'permission.denied' })
     expect((await company.call('show', { personId: everyone.顾清和 }, leader)).fullName).toBe('顾清和')
   })
 
   it('masks what his grants don’t open, and neither filters nor sorts by it', async () => {
     const hrbp = company.userOf(everyone.周以安!, { scope: 'units', unitIds: [company.units.rd] })
     const { rows } = await company.call('roster', {}, hrbp)
-    expect(rows[0]).toMatchObject({ mobile: '138****6027', monthlyWage: { hidden: true }, birthDate: { hidden: true }, residentId: { hidden: true } })
+    expect(rows[0]).toMatchObject({
+      mobile: '138****6027',
+      monthlyWage: { hidden: true },
+      birthDate: { hidden: true },
+      residentId: { hidden: true },
+    })
     const by = (query: object) => expect(names(query, hrbp)).rejects.toMatchObject({ code: 'people.columnHidden' })
     await by({ sort: { column: 'monthlyWage', direction: 'asc' } })
     await by({ filters: [{ column: 'monthlyWage', is: 'between', from: 1 }] })
@@ -148,20 +185,29 @@ describe('who sees what', () => {
     expect(JSON.stringify(seen[0])).not.toContain('110101199003071233')
     const manager = company.userOf(everyone.周以安!, { scope: 'reports' })
     expect(await company.call('reveal', { personId, field: 'mobile' }, manager)).toEqual({ value: '13812346027' })
-    await expect(company.call('reveal', { personId, field: 'residentId' }, manager)).rejects.toMatchObject({ code: 'people.columnHidden' })
+    await expect(company.call('reveal', { personId, field: 'residentId' }, manager)).rejects.toMatchObject({
+      code: 'people.columnHidden',
+    })
   })
 
   it('shows everything to whoever sees it all', async () => {
     const all = company.userOf(everyone.周以安!, everything as never)
-    expect((await company.call('roster', { search: '顾清和' }, all)).rows[0]).toMatchObject({ monthlyWage: 3_280_000, mobile: '13812346027' })
+    expect((await company.call('roster', { search: '顾清和' }, all)).rows[0]).toMatchObject({
+      monthlyWage: 3_280_000,
+      mobile: '13812346027',
+    })
   })
 })
 
 describe('a thousand people', () => {
   beforeAll(async () => {
     const { db } = company.world
-    await sql`insert into person (id, name, pinyin, initials) select gen_random_uuid(), '测试' || n, 'ceshi' || lpad(n::text, 4, '0'), 'cs' from generate_series(1, 1000) n`.execute(db)
-    await sql`insert into employment (id, person_id, number, from_day) select gen_random_uuid(), id, 'T' || pinyin, '2024-01-01' from person where initials = 'cs'`.execute(db)
+    await sql`insert into person (id, name, pinyin, initials) select gen_random_uuid(), '测试' || n, 'ceshi' || lpad(n::text, 4, '0'), 'cs' from generate_series(1, 1000) n`.execute(
+      db,
+    )
+    await sql`insert into employment (id, person_id, number, from_day) select gen_random_uuid(), id, 'T' || pinyin, '2024-01-01' from person where initials = 'cs'`.execute(
+      db,
+    )
     await sql`insert into assignment (id, employment_id, unit_id, level, from_day) select gen_random_uuid(), e.id, ${company.units.sales},
       case when random() < 0.5 then 'P1' end, e.from_day from employment e where number like 'Tceshi%'`.execute(db)
     const { refreshRoster } = await import('../store/roster-rows.ts')
@@ -172,20 +218,22 @@ describe('a thousand people', () => {
 
   const crowd: Filter = { column: 'employeeNo', is: 'contains', value: 'Tceshi' }
 
-  it.each([undefined, { column: 'level', direction: 'asc' }, { column: 'level', direction: 'desc' }, { column: 'hireDate', direction: 'desc' }])(
-    'are all met once, page by page, sorted by %j',
-    async (sort) => {
-      const met: string[] = []
-      let cursor: string | undefined
-      do {
-        const page = await company.call('roster', { filters: [crowd], sort, cursor })
-        met.push(...page.rows.map((row) => row.personId))
-        cursor = page.next ?? undefined
-      } while (cursor)
-      expect(met).toHaveLength(1000)
-      expect(new Set(met).size).toBe(1000)
-    },
-  )
+  it.each([
+    undefined,
+    { column: 'level', direction: 'asc' },
+    { column: 'level', direction: 'desc' },
+    { column: 'hireDate', direction: 'desc' },
+  ])('are all met once, page by page, sorted by %j', async (sort) => {
+    const met: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await company.call('roster', { filters: [crowd], sort, cursor })
+      met.push(...page.rows.map((row) => row.personId))
+      cursor = page.next ?? undefined
+    } while (cursor)
+    expect(met).toHaveLength(1000)
+    expect(new Set(met).size).toBe(1000)
+  })
 
   it('take as many queries as ten do', async () => {
     const queriesFor = async (query: object) => {

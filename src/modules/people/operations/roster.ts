@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Call } from '#platform/operation.ts'
 import { implement } from '#platform/operation.ts'
 import { people, type RosterQuery } from '../contract.ts'
-import { rosterCountOf, rosterPageOf, type RosterAsked, searchHits } from '../store/roster-list.ts'
+import { type RosterAsked, rosterCountOf, rosterPageOf, searchHits } from '../store/roster-list.ts'
 import { readCursor } from '../store/roster-query.ts'
 import type { SearchTerm } from '../store/search.ts'
 import { keptCount } from './counts.ts'
@@ -10,7 +10,10 @@ import { keptCount } from './counts.ts'
 type Asking = Pick<Call<unknown>, 'today' | 'sees' | 'reach' | 'world'>
 
 /** What is searched for; a whole resident id only by those who may see one. */
-export function searchTerm({ world, sees }: Pick<Asking, 'world' | 'sees'>, search: string | undefined): SearchTerm | null {
+export function searchTerm(
+  { world, sees }: Pick<Asking, 'world' | 'sees'>,
+  search: string | undefined,
+): SearchTerm | null {
   const term = search?.trim()
   if (!term) return null
   const isResidentId = /^\d{17}[\dXx]$/.test(term) && sees('personal')
@@ -32,7 +35,12 @@ const roster = implement(people.roster, {
   about: 'reach',
   async run(call) {
     const { sort, cursor, page } = call.input
-    return rosterPageOf(call.db, { ...askedOf(call, call.input), sort, page, cursor: cursor ? readCursor(cursor) : undefined })
+    return rosterPageOf(call.db, {
+      ...askedOf(call, call.input),
+      sort,
+      page,
+      cursor: cursor ? readCursor(cursor) : undefined,
+    })
   },
 })
 
@@ -51,7 +59,9 @@ const search = implement(people.search, {
   async run(call) {
     const term = searchTerm(call, call.input.query)
     if (!term) return { hits: [] }
-    return { hits: await searchHits(call.db, { reach: call.reach, today: call.today, search: term, limit: call.input.limit }) }
+    return {
+      hits: await searchHits(call.db, { reach: call.reach, today: call.today, search: term, limit: call.input.limit }),
+    }
   },
 })
 

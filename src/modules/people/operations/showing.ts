@@ -1,10 +1,10 @@
 import type { z } from 'zod'
+import { unitPaths } from '#modules/organization/index.ts'
 import type { Db } from '#platform/database/database.ts'
 import { addDays, type Day, forever } from '#platform/kernel/day.ts'
 import type { FieldClass } from '#platform/kernel/field-class.ts'
 import { implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
-import { unitPaths } from '#modules/organization/index.ts'
 import { people } from '../contract.ts'
 import { signedOf, warningsOn } from '../rules/contracts.ts'
 import { fold } from '../rules/employment.ts'
@@ -60,7 +60,11 @@ async function secondmentOf(db: Db, { employmentId }: DetailRow, day: Day) {
   return { homeUnit: names.units.get(unitId) ?? '', until }
 }
 
-function contractOn(contracts: readonly ContractRow[], employmentId: string, day: Day): Omit<ContractRow, 'employmentId'> | null {
+function contractOn(
+  contracts: readonly ContractRow[],
+  employmentId: string,
+  day: Day,
+): Omit<ContractRow, 'employmentId'> | null {
   const own = contracts.filter((row) => row.employmentId === employmentId)
   const found = own.findLast((row) => row.contractStart <= day) ?? own[0]
   if (!found) return null
@@ -68,7 +72,12 @@ function contractOn(contracts: readonly ContractRow[], employmentId: string, day
   return contract
 }
 
-function warningsFor(detail: DetailRow, employments: readonly EmploymentRow[], contracts: readonly ContractRow[], day: Day) {
+function warningsFor(
+  detail: DetailRow,
+  employments: readonly EmploymentRow[],
+  contracts: readonly ContractRow[],
+  day: Day,
+) {
   const employment = employments.find((each) => each.id === detail.employmentId)
   if (!employment) return []
   return warningsOn(day, {
@@ -78,13 +87,16 @@ function warningsFor(detail: DetailRow, employments: readonly EmploymentRow[], c
     hadProbation: false,
     probationEnd: employment.probation_end,
     confirmedDay: employment.confirmed_day,
-    contracts: contracts.filter((row) => row.employmentId === employment.id && row.contractStart <= addDays(day, 366)).map(signedOf),
+    contracts: contracts
+      .filter((row) => row.employmentId === employment.id && row.contractStart <= addDays(day, 366))
+      .map(signedOf),
   })
 }
 
 const show = implement(people.show, {
   about: ({ personId }) => ({ type: 'person', id: personId }),
-  run: ({ db, input, today, sees }) => shownPerson(db, { personId: input.personId, day: input.asOf ?? today, today, sees }),
+  run: ({ db, input, today, sees }) =>
+    shownPerson(db, { personId: input.personId, day: input.asOf ?? today, today, sees }),
 })
 
 /** What must be open for a number to be shown in clear. A mobile number is asked for with the intention to call. */

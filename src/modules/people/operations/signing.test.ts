@@ -9,7 +9,10 @@ afterAll(() => company.world.close())
 
 describe('contracts', () => {
   it('after two fixed terms only an open-ended one is signed, unless he asked himself', async () => {
-    const { personId } = await company.hire('顾清和', { hireDate: '2023-11-17', contract: { termType: 'fixed', contractEnd: '2024-11-26' } })
+    const { personId } = await company.hire('顾清和', {
+      hireDate: '2023-11-17',
+      contract: { termType: 'fixed', contractEnd: '2024-11-26' },
+    })
     const sign = (more: object) => company.call('signContract', { personId, termType: 'fixed', ...more })
     expect(await sign({ contractStart: '2024-11-27', contractEnd: '2026-11-26' })).toMatchObject({ sequence: 2 })
     const third = { contractStart: '2026-11-27', contractEnd: '2029-11-26' }
@@ -44,7 +47,8 @@ describe('contracts', () => {
   it('ends early once, and not after its end', async () => {
     const { personId } = await company.hire('白景行', { contract: { termType: 'fixed', contractEnd: '2027-01-05' } })
     const [contract] = (await company.call('contracts', { personId })).rows
-    const end = (endedDay: string) => company.call('endContract', { personId, contractId: contract?.contractId, endedDay, reason: '协商' })
+    const end = (endedDay: string) =>
+      company.call('endContract', { personId, contractId: contract?.contractId, endedDay, reason: '协商' })
     await expect(end('2027-01-06')).rejects.toMatchObject({ code: 'people.contractEndsAnyhow' })
     await end('2026-12-31')
     expect((await company.call('show', { personId })).contractEnd).toBe('2026-12-31')
@@ -55,7 +59,11 @@ describe('contracts', () => {
     await company.hire('沈屿', { hireDate: '2026-10-01' })
     await company.hire('程一诺', { hireDate: '2026-10-01', employmentType: 'intern' })
     await company.hire('许念', { hireDate: '2026-12-01' })
-    const trial = await company.hire('唐昀', { hireDate: '2026-06-08', probationEnd: '2026-12-07', contract: { termType: 'open_ended' } })
+    const trial = await company.hire('唐昀', {
+      hireDate: '2026-06-08',
+      probationEnd: '2026-12-07',
+      contract: { termType: 'open_ended' },
+    })
     const alerts = await company.call('alerts')
     expect(alerts.withoutContract.rows.map((row) => [row.fullName, row.day])).toEqual([['沈屿', '2026-11-01']])
     expect(alerts.joining.rows.map((row) => row.fullName)).toEqual(['许念'])

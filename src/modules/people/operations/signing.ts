@@ -5,6 +5,7 @@ import { type Call, implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
 import { people, rosterPage } from '../contract.ts'
 import { lastDayOf, openEndedNext, type Party, type Signed, signedOf, signingProblem } from '../rules/contracts.ts'
+import { inOrder } from '../rules/employment.ts'
 import {
   addContract,
   type ContractRow,
@@ -13,20 +14,28 @@ import {
   endContractRow,
   type ListedContract,
 } from '../store/contracts.ts'
-import { employmentsOfPerson, type EmploymentRow } from '../store/employments.ts'
+import { detailOf } from '../store/details.ts'
+import { type EmploymentRow, employmentsOfPerson } from '../store/employments.ts'
 import { eventsOf } from '../store/events.ts'
 import { refreshRoster } from '../store/roster-rows.ts'
-import { inOrder } from '../rules/employment.ts'
 import { amend } from './amending.ts'
 import { forgetCounts } from './counts.ts'
 import { employmentFor } from './happening.ts'
 import { searchTerm } from './roster.ts'
-import { detailOf } from '../store/details.ts'
 
 type Signing = Pick<z.output<typeof people.signContract.input>, 'termType' | 'contractStart'> &
-  Partial<Pick<z.output<typeof people.signContract.input>, 'contractEnd' | 'probationEnd' | 'signedDate' | 'legalEntityId' | 'agreedFixed'>>
+  Partial<
+    Pick<
+      z.output<typeof people.signContract.input>,
+      'contractEnd' | 'probationEnd' | 'signedDate' | 'legalEntityId' | 'agreedFixed'
+    >
+  >
 
-async function sign({ db, today }: Call<unknown>, employment: EmploymentRow, signing: Signing): Promise<{ contractId: string; sequence: number }> {
+async function sign(
+  { db, today }: Call<unknown>,
+  employment: EmploymentRow,
+  signing: Signing,
+): Promise<{ contractId: string; sequence: number }> {
   const all = await contractsOfPeople(db, [employment.person_id], today)
   const own = all.filter((row) => row.employmentId === employment.id)
   const asked = {
@@ -54,13 +63,20 @@ async function sign({ db, today }: Call<unknown>, employment: EmploymentRow, sig
 }
 
 /** A probation of an earlier contract or an earlier employment uses up the only one there may be. */
-async function partyOf(db: Call<unknown>['db'], employment: EmploymentRow, contracts: readonly ContractRow[]): Promise<Party> {
-  const earlier = (await employmentsOfPerson(db, employment.person_id)).filter((each) => each.from_day < employment.from_day)
+async function partyOf(
+  db: Call<unknown>['db'],
+  employment: EmploymentRow,
+  contracts: readonly ContractRow[],
+): Promise<Party> {
+  const earlier = (await employmentsOfPerson(db, employment.person_id)).filter(
+    (each) => each.from_day < employment.from_day,
+  )
   return {
     employmentType: employment.employment_type,
     hiredOn: employment.from_day,
     lastDay: addDays(employment.to_day, -1),
-    hadProbation: contracts.some((row) => row.probationEnd !== null) || earlier.some((each) => each.probation_end !== null),
+    hadProbation:
+      contracts.some((row) => row.probationEnd !== null) || earlier.some((each) => each.probation_end !== null),
   }
 }
 
@@ -83,7 +99,13 @@ const signContract = implement(people.signContract, {
     if (input.probationEnd && input.probationEnd !== employment.probation_end) {
       const events = (await eventsOf(db, [employment.id])).get(employment.id) ?? []
       const [opening] = inOrder(events)
-      if (opening) await amend(call, { personId: input.personId, eventId: opening.id, change: { probationEnd: input.probationEnd }, why: null })
+      if (opening)
+        await amend(call, {
+          personId: input.personId,
+          eventId: opening.id,
+          change: { probationEnd: input.probationEnd },
+          why: null,
+        })
     }
     await refreshRoster(db, [input.personId], today)
     forgetCounts(world)
@@ -95,7 +117,9 @@ const signContract = implement(people.signContract, {
 const endContract = implement(people.endContract, {
   about: ({ personId }) => ({ type: 'person', id: personId }),
   async run({ db, input, today, world }) {
-    const contract = (await contractsOfPeople(db, [input.personId], today)).find((row) => row.contractId === input.contractId)
+    const contract = (await contractsOfPeople(db, [input.personId], today)).find(
+      (row) => row.contractId === input.contractId,
+    )
     if (!contract) return refuse('contract.notFound')
     if (contract.endedDay) refuse('people.contractAlreadyEnded', { day: contract.endedDay })
     if (input.endedDay < contract.contractStart) refuse('people.contractEndsBeforeStart')
@@ -140,7 +164,11 @@ const contracts = implement(people.contracts, {
       limit: rosterPage,
       offset: (input.page - 1) * rosterPage,
     })
-    const history = await contractsOfPeople(db, rows.map((row) => row.personId), today)
+    const history = await contractsOfPeople(
+      db,
+      rows.map((row) => row.personId),
+      today,
+    )
     return { rows: listed(rows, historyOf(history), today), count }
   },
 })
@@ -151,7 +179,13 @@ async function contractsOfOne({ db, today }: Pick<Call<unknown>, 'db' | 'today'>
   const employments = await employmentsOfPerson(db, personId)
   const hiredOn = new Map(employments.map((each) => [each.id, each.from_day]))
   const { fullName, employeeNo, orgUnit } = person
-  const full = rows.map((row) => ({ ...row, fullName, employeeNo, orgUnit, hiredOn: hiredOn.get(row.employmentId) ?? row.contractStart }))
+  const full = rows.map((row) => ({
+    ...row,
+    fullName,
+    employeeNo,
+    orgUnit,
+    hiredOn: hiredOn.get(row.employmentId) ?? row.contractStart,
+  }))
   return { rows: listed(full, historyOf(rows), today).toReversed(), count: rows.length }
 }
 

@@ -33,6 +33,10 @@ it('draws one fact as spans', () => {
     'P3 2024-01-01 2025-01-01',
     'P4 2025-01-01 2026-02-01',
   ])
-  expect(laneOf(assignments, 'unitId').map(({ value, seconded }) => `${value} ${seconded}`)).toEqual(['rd1 false', 'lab true', 'rd1 false'])
+  expect(laneOf(assignments, 'unitId').map(({ value, seconded }) => `${value} ${seconded}`)).toEqual([
+    'rd1 false',
+    'lab true',
+    'rd1 false',
+  ])
   expect(laneOf(assignments, 'managerId')).toEqual([])
 })

@@ -1,5 +1,13 @@
 import type { Day } from '#platform/kernel/day.ts'
-import { type AssignmentSpan, type EmploymentEvent, factsOn, fold, inOrder, type PostFacts, postFields } from './employment.ts'
+import {
+  type AssignmentSpan,
+  type EmploymentEvent,
+  factsOn,
+  fold,
+  inOrder,
+  type PostFacts,
+  postFields,
+} from './employment.ts'
 
 /** What an entry changed: ids and words as they are stored; null where there was nothing. */
 export type FactChange = { field: keyof PostFacts; before: string | null; after: string | null }
@@ -29,7 +37,9 @@ const differences = (before: PostFacts | undefined, after: PostFacts | undefined
 /** An entry that no longer stands shows what it said. */
 function toldBy({ body }: EmploymentEvent): Changes {
   const { baseFen } = body
-  const post = postFields.flatMap((field) => (body[field] === undefined ? [] : [{ field, before: null, after: body[field] ?? null }]))
+  const post = postFields.flatMap((field) =>
+    body[field] === undefined ? [] : [{ field, before: null, after: body[field] ?? null }],
+  )
   return { post, pay: baseFen === undefined ? null : { before: null, after: baseFen } }
 }
 

@@ -26,13 +26,28 @@ describe('signing', () => {
   it.each([
     ['the first, three years', signing('2023-11-17', '2026-11-16'), [], null],
     ['the second fixed term', signing('2024-11-27', '2026-11-26'), [first], null],
-    ['a third fixed term', signing('2026-11-27', '2029-11-26'), [first, second], 'people.mustBeOpenEnded.twoFixedTerms'],
-    ['a third fixed term he asked for', signing('2026-11-27', '2029-11-26', { agreedFixed: true }), [first, second], null],
+    [
+      'a third fixed term',
+      signing('2026-11-27', '2029-11-26'),
+      [first, second],
+      'people.mustBeOpenEnded.twoFixedTerms',
+    ],
+    [
+      'a third fixed term he asked for',
+      signing('2026-11-27', '2029-11-26', { agreedFixed: true }),
+      [first, second],
+      null,
+    ],
     ['the open-ended one instead', signing('2026-11-27', null), [first, second], null],
     ['a fixed term after ten years', signing('2033-11-17', '2034-11-16'), [first], 'people.mustBeOpenEnded.tenYears'],
     ['overlapping', signing('2024-11-26', '2026-11-26'), [first], 'people.contractOverlaps'],
     ['without an end', signing('2023-11-17', null, { termType: 'fixed' }), [], 'people.endMissing'],
-    ['open-ended with an end', signing('2023-11-17', '2024-11-16', { termType: 'open_ended' }), [], 'people.openEndedHasNoEnd'],
+    [
+      'open-ended with an end',
+      signing('2023-11-17', '2024-11-16', { termType: 'open_ended' }),
+      [],
+      'people.openEndedHasNoEnd',
+    ],
     ['ending before it begins', signing('2023-11-17', '2023-11-16'), [], 'people.contractEndsBeforeStart'],
     ['before the joining', signing('2023-11-16', '2024-11-16'), [], 'people.contractBeforeHire'],
   ])('%s: %s', (_, asked, earlier, code) => expect(signingProblem(asked, party, earlier)?.code ?? null).toBe(code))
@@ -46,12 +61,23 @@ describe('probation', () => {
     ['2 months, any', '2024-01-16', '2023-12-01', party, 'people.noProbationAllowed'],
     ['3 years, 6 months', '2026-11-16', '2024-05-16', party, null],
     ['a second probation', '2026-11-16', '2023-12-16', { ...party, hadProbation: true }, 'people.probationOnce'],
-    ['part-time', '2026-11-16', '2023-12-16', { ...party, employmentType: 'part_time' as const }, 'people.noProbationAllowed'],
+    [
+      'part-time',
+      '2026-11-16',
+      '2023-12-16',
+      { ...party, employmentType: 'part_time' as const },
+      'people.noProbationAllowed',
+    ],
   ])('%s', (_, lastDay, probationEnd, who, code) =>
-    expect(signingProblem(signing('2023-11-17', lastDay, { probationEnd: day(probationEnd) }), who, [])?.code ?? null).toBe(code))
+    expect(
+      signingProblem(signing('2023-11-17', lastDay, { probationEnd: day(probationEnd) }), who, [])?.code ?? null,
+    ).toBe(code),
+  )
 
   it('says the way out: how long it may be', () =>
-    expect(signingProblem(signing('2023-11-17', '2025-11-16', { probationEnd: day('2024-05-16') }), party, [])?.details).toMatchObject({
+    expect(
+      signingProblem(signing('2023-11-17', '2025-11-16', { probationEnd: day('2024-05-16') }), party, [])?.details,
+    ).toMatchObject({
       months: 2,
       lastDay: '2024-01-16',
       article: { zh: '劳动合同法第十九条' },

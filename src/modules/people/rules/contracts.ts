@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween, forever } from '#platform/kernel/day.ts'
-import type { Source } from '#statute/parameter.ts'
 import { openEndedArticle, openEndedRight, withoutWrittenContract } from '#statute/cn/open-ended.ts'
 import { probationLimit } from '#statute/cn/probation.ts'
+import type { Source } from '#statute/parameter.ts'
 import type { EmploymentType, TermType, Warning } from '../contract.ts'
 import type { Problem } from './event-list.ts'
 
@@ -52,7 +52,12 @@ export const lastDayOf = (contract: Pick<Signed, 'to' | 'ended'>): Day => {
 
 /** Why this contract can't be signed as asked, or null. */
 export function signingProblem(signing: Signing, party: Party, earlier: readonly Signed[]): Problem | null {
-  return termProblem(signing, party) ?? neighbourProblem(signing, earlier) ?? openEndedProblem(signing, party, earlier) ?? probationProblem(signing, party)
+  return (
+    termProblem(signing, party) ??
+    neighbourProblem(signing, earlier) ??
+    openEndedProblem(signing, party, earlier) ??
+    probationProblem(signing, party)
+  )
 }
 
 function termProblem({ termType, from, lastDay }: Signing, party: Party): Problem | null {
@@ -72,14 +77,21 @@ function neighbourProblem({ from, lastDay }: Signing, earlier: readonly Signed[]
   return problem('people.contractOverlaps', { from: clash.from, to: last === forever ? null : last })
 }
 
-function openEndedProblem({ termType, from, agreedFixed }: Signing, party: Party, earlier: readonly Signed[]): Problem | null {
+function openEndedProblem(
+  { termType, from, agreedFixed }: Signing,
+  party: Party,
+  earlier: readonly Signed[],
+): Problem | null {
   if (termType === 'open_ended' || agreedFixed || party.employmentType === 'part_time') return null
   const right = openEndedRight({ hiredOn: party.hiredOn, contracts: earlier }, from)
   return right.due ? problem(`people.mustBeOpenEnded.${right.because}`, { article: right.source }) : null
 }
 
 /** @see 劳动合同法第十九条: its length follows the term, it is agreed once, and none with a task or part-time work. */
-export function probationProblem({ termType, from, lastDay, probationEnd }: Omit<Signing, 'agreedFixed'>, party: Party): Problem | null {
+export function probationProblem(
+  { termType, from, lastDay, probationEnd }: Omit<Signing, 'agreedFixed'>,
+  party: Party,
+): Problem | null {
   if (!probationEnd) return null
   if (probationEnd < from) return problem('people.probationBeforeHire', { hireDate: from })
   if (party.hadProbation) return problem('people.probationOnce', { article: article19 })

@@ -65,7 +65,10 @@ describe('what the events make of an employment', () => {
       event('second', '2025-03-01', { unitId: 'shop' }),
     ]
     expect(problemOf(events)).toBeNull()
-    expect(spans(events).slice(1)).toEqual(['2025-01-01 2025-03-01 lab P3 tang lent', '2025-03-01 infinity shop P3 tang lent'])
+    expect(spans(events).slice(1)).toEqual([
+      '2025-01-01 2025-03-01 lab P3 tang lent',
+      '2025-03-01 infinity shop P3 tang lent',
+    ])
   })
 
   it('ends everything with the last day', () => {
@@ -106,14 +109,29 @@ describe('what can not be', () => {
     ['leaving twice', [hired, left], event('leave', '2025-08-31', { leaveKind: 'other' }), 'people.alreadyLeaving'],
     ['leaving before a planned rise', [hired, event('pay', '2026-01-01', { baseFen: 1 })], left, 'people.afterLeaving'],
     ['leaving before joining', [hired], event('leave', '2023-12-31', { leaveKind: 'other' }), 'people.beforeHire'],
-    ['the same on the same day', [hired, event('pay', '2025-01-01', { baseFen: 1 })], { ...event('pay', '2025-01-01', { baseFen: 2 }), id: 'b' }, 'people.sameDay'],
+    [
+      'the same on the same day',
+      [hired, event('pay', '2025-01-01', { baseFen: 1 })],
+      { ...event('pay', '2025-01-01', { baseFen: 2 }), id: 'b' },
+      'people.sameDay',
+    ],
     ['a return from nowhere', [hired], event('return', '2025-01-01'), 'people.notSeconded'],
     ['a return on the first day away', [hired, lent], event('return', '2025-01-01'), 'people.notSeconded'],
     ['lent while lent', [hired, lent], event('second', '2025-02-01', { unitId: 'shop' }), 'people.alreadySeconded'],
-    ['lent to a day gone', [hired], event('second', '2025-02-01', { unitId: 'lab', until: day('2025-01-31') }), 'people.untilBeforeStart'],
+    [
+      'lent to a day gone',
+      [hired],
+      event('second', '2025-02-01', { unitId: 'lab', until: day('2025-01-31') }),
+      'people.untilBeforeStart',
+    ],
     ['confirmed on the first day', [hired], event('confirm', '2024-01-01'), 'people.confirmOutsideProbation'],
     ['confirmed long after', [hired], event('confirm', '2024-04-02'), 'people.confirmOutsideProbation'],
-    ['confirmed twice', [hired, event('confirm', '2024-03-01')], event('confirm', '2024-03-15'), 'people.alreadyConfirmed'],
+    [
+      'confirmed twice',
+      [hired, event('confirm', '2024-03-01')],
+      event('confirm', '2024-03-15'),
+      'people.alreadyConfirmed',
+    ],
     ['nothing new', [hired], event('promote', '2025-01-01', { level: 'P3' }), 'people.nothingChanges'],
   ])('%s', (_, events, added, code) => expect(apply(events, added)).toMatchObject({ ok: false, code }))
 
@@ -144,7 +162,11 @@ describe('what is undone and corrected', () => {
   })
 
   it('folds anew what came after a correction', () => {
-    const corrected = correct([hired, rise, transfer], hired.id, { ...hired, id: 'again', body: { ...hired.body, level: 'P4' } })
+    const corrected = correct([hired, rise, transfer], hired.id, {
+      ...hired,
+      id: 'again',
+      body: { ...hired.body, level: 'P4' },
+    })
     expect(corrected.ok && fold(corrected.events).assignments.map((span) => span.level)).toEqual(['P4', 'P4'])
   })
 
@@ -157,7 +179,17 @@ describe('what is undone and corrected', () => {
 const anyEvent: fc.Arbitrary<EmploymentEvent> = fc
   .record({
     id: fc.uuid(),
-    kind: fc.constantFrom<EventKind>('confirm', 'transfer', 'promote', 'second', 'return', 'pay', 'reorganize', 'leave', 'import'),
+    kind: fc.constantFrom<EventKind>(
+      'confirm',
+      'transfer',
+      'promote',
+      'second',
+      'return',
+      'pay',
+      'reorganize',
+      'leave',
+      'import',
+    ),
     offset: fc.integer({ min: -5, max: 400 }),
     unitId: fc.constantFrom('rd1', 'rd2', 'lab'),
     level: fc.constantFrom('P3', 'P4'),

@@ -96,14 +96,21 @@ function problemWith(walk: Walk, event: EmploymentEvent): Problem | null {
   const { opening } = walk
   if (!opening) return isOpening(event) ? openingProblem(event) : problem('people.beforeHire', { day: event.day })
   if (event.kind === 'hire' || event.kind === 'rehire') return problem('people.beforeHire', { day: opening.day })
-  if (walk.left && event.kind === 'leave') return problem('people.alreadyLeaving', { leaveDate: walk.left })
-  if (walk.left) return problem('people.afterLeaving', { leaveDate: walk.left, day: event.day })
-  if (walk.seen.has(keyOf(event)) && !mayRepeat(event)) return problem('people.sameDay', { kind: event.kind, day: event.day })
+  if (walk.left) return afterLeaving(walk.left, event)
+  if (walk.seen.has(keyOf(event)) && !mayRepeat(event)) {
+    return problem('people.sameDay', { kind: event.kind, day: event.day })
+  }
   return byKind[event.kind]?.(awayOn(walk, event.day), event) ?? null
 }
 
+const afterLeaving = (leaveDate: Day, { kind, day }: EmploymentEvent): Problem =>
+  kind === 'leave'
+    ? problem('people.alreadyLeaving', { leaveDate })
+    : problem('people.afterLeaving', { leaveDate, day })
+
 /** Several moves or imports of one day all count, one after the other; two rises or two confirmations are a slip. */
-const mayRepeat = ({ kind }: EmploymentEvent): boolean => kind === 'reorganize' || kind === 'import' || kind === 'transfer'
+const mayRepeat = ({ kind }: EmploymentEvent): boolean =>
+  kind === 'reorganize' || kind === 'import' || kind === 'transfer'
 
 const openingProblem = ({ day, body }: EmploymentEvent): Problem | null =>
   body.probationEnd && body.probationEnd < day ? problem('people.probationBeforeHire', { hireDate: day }) : null

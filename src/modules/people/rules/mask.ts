@@ -2,7 +2,9 @@
 
 /** `110105********002X` */
 export const maskResidentId = (value: string): string =>
-  value.length < 12 ? '*'.repeat(value.length) : `${value.slice(0, 6)}${'*'.repeat(value.length - 10)}${value.slice(-4)}`
+  value.length < 12
+    ? '*'.repeat(value.length)
+    : `${value.slice(0, 6)}${'*'.repeat(value.length - 10)}${value.slice(-4)}`
 
 /** `6228****0018` */
 export const maskBankAccount = (value: string): string =>

@@ -34,4 +34,8 @@ it.each([
   ['1990-03-07', '2026-06-02', '2026-06-01', 'people.workAfterHire'],
   [null, '2012-07-01', '2026-06-01', null],
 ])('born %s, first at work %s, hired %s: %s', (birth, work, hire, code) =>
-  expect(lifeProblem({ birthDate: birth as Day | null, firstWorkDate: work as Day | null, hireDate: day(hire) })?.code ?? null).toBe(code))
+  expect(
+    lifeProblem({ birthDate: birth as Day | null, firstWorkDate: work as Day | null, hireDate: day(hire) })?.code ??
+      null,
+  ).toBe(code),
+)

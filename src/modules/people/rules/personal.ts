@@ -1,6 +1,6 @@
 import { type Day, yearsBetween } from '#platform/kernel/day.ts'
-import type { Source } from '#statute/parameter.ts'
 import { checkBankCard, checkMobile, checkResidentId } from '#statute/cn/identity.ts'
+import type { Source } from '#statute/parameter.ts'
 import type { PersonalChanges } from '../contract.ts'
 import type { Problem } from './event-list.ts'
 
@@ -48,12 +48,16 @@ function numberProblem({ mobile, bankAccount }: PersonalChanges): Problem | null
 export type Life = { birthDate: Day | null; firstWorkDate: Day | null; hireDate: Day }
 
 export function lifeProblem({ birthDate, firstWorkDate, hireDate }: Life): Problem | null {
-  if (birthDate) {
-    if (hireDate <= birthDate) return problem('people.hireBeforeBirth', { birthDate, hireDate })
-    const age = yearsBetween(birthDate, hireDate)
-    if (age < youngestAge) return problem('people.tooYoung', { age, youngest: youngestAge, article: youngestSource })
-    if (age > oldestAge) return problem('people.tooOld', { age })
-    if (firstWorkDate && firstWorkDate <= birthDate) return problem('people.workBeforeBirth', { birthDate, firstWorkDate })
-  }
+  const found = birthDate ? ageProblem(birthDate, firstWorkDate, hireDate) : null
+  if (found) return found
   return firstWorkDate && firstWorkDate > hireDate ? problem('people.workAfterHire', { firstWorkDate, hireDate }) : null
+}
+
+function ageProblem(birthDate: Day, firstWorkDate: Day | null, hireDate: Day): Problem | null {
+  if (hireDate <= birthDate) return problem('people.hireBeforeBirth', { birthDate, hireDate })
+  const age = yearsBetween(birthDate, hireDate)
+  if (age < youngestAge) return problem('people.tooYoung', { age, youngest: youngestAge, article: youngestSource })
+  if (age > oldestAge) return problem('people.tooOld', { age })
+  const workedUnborn = firstWorkDate !== null && firstWorkDate <= birthDate
+  return workedUnborn ? problem('people.workBeforeBirth', { birthDate, firstWorkDate }) : null
 }

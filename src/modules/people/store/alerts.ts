@@ -42,7 +42,9 @@ export async function alertsOf(db: Db, kind: AlertKind, asked: Asked): Promise<{
   const { day, where } = kinds[kind](asked)
   const { rows } = await sql<AlertRow & { count: number }>`
     select r.person_id as "personId", r.employment_id as "employmentId", r.name as "fullName", r.number as "employeeNo",
-      ${unitName(sql`r.unit_id`, asked.today)} as "orgUnit", ${day} as day, r.from_day as "hiredOn", (count(*) over ())::int as count
-    from roster r where ${inReach(asked.reach, 'r', asked.today)} and ${where} order by ${day}, r.person_id limit ${asked.limit}`.execute(db)
+      ${unitName(sql`r.unit_id`, asked.today)} as "orgUnit", r.due as day, r.from_day as "hiredOn", r.count
+    from (select r.*, ${day} as due, (count(*) over ())::int as count from roster r
+      where ${inReach(asked.reach, 'r', asked.today)} and ${where} order by due, r.person_id limit ${asked.limit}) r
+    order by r.due, r.person_id`.execute(db)
   return { count: rows[0]?.count ?? 0, rows }
 }

@@ -24,14 +24,17 @@ export type ContractRow = {
   endReason: string | null
 }
 
-const contractColumns = (day: Day) => sql`k.id as "contractId", k.employment_id as "employmentId", e.person_id as "personId", k.sequence,
+const contractColumns = (
+  day: Day,
+) => sql`k.id as "contractId", k.employment_id as "employmentId", e.person_id as "personId", k.sequence,
   k.term_type as "termType", ${entityName(sql`k.legal_entity_id`, day)} as "legalEntity", k.signed_day as "signedDate",
   k.from_day as "contractStart", (nullif(k.to_day, 'infinity') - 1) as "contractEnd", k.probation_end as "probationEnd",
   k.ended_day as "endedDay", k.end_reason as "endReason"`
 
 /** The contracts of a person's employments, the first first. */
 export async function contractsOfPeople(db: Db, personIds: string[], day: Day): Promise<ContractRow[]> {
-  const { rows } = await sql<ContractRow>`select ${contractColumns(day)} from labour_contract k join employment e on e.id = k.employment_id
+  const { rows } =
+    await sql<ContractRow>`select ${contractColumns(day)} from labour_contract k join employment e on e.id = k.employment_id
     where e.person_id = any(${personIds}::uuid[]) order by k.from_day`.execute(db)
   return rows
 }
@@ -49,7 +52,10 @@ export type ContractsAsked = {
 }
 
 /** The last contract of everybody here, the first to end first. */
-export async function contractsInForce(db: Db, asked: ContractsAsked): Promise<{ rows: ListedContract[]; count: number }> {
+export async function contractsInForce(
+  db: Db,
+  asked: ContractsAsked,
+): Promise<{ rows: ListedContract[]; count: number }> {
   const from = sql`from roster r join employment e on e.id = r.employment_id
     join labour_contract k on k.employment_id = r.employment_id and k.from_day = r.contract_start
     where r.status <> 'left' and ${inReach(asked.reach, 'r', asked.today)}

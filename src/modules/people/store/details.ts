@@ -18,7 +18,8 @@ export type DetailRow = Row & {
 /** One person's row of the roster on that day, and what only his own page shows. */
 export async function detailOf(db: Db, personId: string, day: Day, today: Day): Promise<DetailRow | undefined> {
   const signedBy = day === today ? ('infinity' as Day) : day
-  const { rows } = await sql<DetailRow>`select ${rowColumns(day)}, r.legal_entity_id as "legalEntityId", p.nationality, p.bank_name as "bankName", r.seconded,
+  const { rows } =
+    await sql<DetailRow>`select ${rowColumns(day)}, r.legal_entity_id as "legalEntityId", p.nationality, p.bank_name as "bankName", r.seconded,
       (select e.confirmed_day from employment e where e.id = r.employment_id) as "confirmedDate",
       (select count(*)::int from roster s where s.status <> 'left' and s.manager_id = r.employment_id) as reports
     from (${rosterOn(day, signedBy, sql`p.id = ${personId}`)}) r join person p on p.id = r.person_id`.execute(db)
@@ -26,7 +27,12 @@ export async function detailOf(db: Db, personId: string, day: Day, today: Day): 
 }
 
 /** What a set of ids is called: units, positions, legal entities and, by their employments, people. */
-export type Names = { units: Map<string, string>; positions: Map<string, string>; entities: Map<string, string>; people: Map<string, string> }
+export type Names = {
+  units: Map<string, string>
+  positions: Map<string, string>
+  entities: Map<string, string>
+  people: Map<string, string>
+}
 export type Ids = { units: string[]; positions: string[]; entities: string[]; people: string[] }
 
 export async function namesFor(db: Db, ids: Ids, day: Day): Promise<Names> {
@@ -36,17 +42,30 @@ export async function namesFor(db: Db, ids: Ids, day: Day): Promise<Names> {
     ${named('units', ids.units, unitName(sql`n.id`, day))}
     union all ${named('positions', ids.positions, positionName(sql`n.id`, day))}
     union all ${named('entities', ids.entities, entityName(sql`n.id`, day))}
-    union all ${named('people', ids.people, sql`(select p.name from employment e join person p on p.id = e.person_id where e.id = n.id)`)}`.execute(db)
+    union all ${named('people', ids.people, sql`(select p.name from employment e join person p on p.id = e.person_id where e.id = n.id)`)}`.execute(
+    db,
+  )
   const names: Names = { units: new Map(), positions: new Map(), entities: new Map(), people: new Map() }
   for (const { kind, id, name } of rows) if (name !== null) names[kind].set(id, name)
   return names
 }
 
 /** How many work in each unit or hold each position on a day; `onward` counts those who come later too. */
-export async function countsBy(db: Db, key: 'unit_id' | 'position_id', ids: string[], day: Day, onward: boolean): Promise<Map<string, number>> {
+export async function countsBy(
+  db: Db,
+  key: 'unit_id' | 'position_id',
+  ids: string[],
+  day: Day,
+  onward: boolean,
+): Promise<Map<string, number>> {
   const begun = onward ? sql`` : sql`and a.from_day <= ${day}`
-  const { rows } = await sql<{ id: string; count: number }>`select a.${sql.ref(key)} as id, count(distinct a.employment_id)::int as count
-    from assignment a where a.${sql.ref(key)} = any(${ids}::uuid[]) ${begun} and ${day} < a.to_day group by 1`.execute(db)
+  const { rows } = await sql<{
+    id: string
+    count: number
+  }>`select a.${sql.ref(key)} as id, count(distinct a.employment_id)::int as count
+    from assignment a where a.${sql.ref(key)} = any(${ids}::uuid[]) ${begun} and ${day} < a.to_day group by 1`.execute(
+    db,
+  )
   return new Map(rows.map((row) => [row.id, row.count]))
 }
 
@@ -62,7 +81,10 @@ export async function peopleInUnits(db: Db, unitIds: string[], day: Day): Promis
 }
 
 export async function employmentNames(db: Db, employmentIds: string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; name: string }>`select e.id, p.name from employment e join person p on p.id = e.person_id
+  const { rows } = await sql<{
+    id: string
+    name: string
+  }>`select e.id, p.name from employment e join person p on p.id = e.person_id
     where e.id = any(${employmentIds}::uuid[])`.execute(db)
   return new Map(rows.map((row) => [row.id, row.name]))
 }

@@ -39,7 +39,10 @@ export async function removeEmployment(db: Db, id: string): Promise<void> {
 }
 
 /** What else names this employment: people it manages, units it leads, papers of the person. */
-export async function holdersOf(db: Db, employmentId: string): Promise<{ reports: number; units: number; contracts: number; documents: number }> {
+export async function holdersOf(
+  db: Db,
+  employmentId: string,
+): Promise<{ reports: number; units: number; contracts: number; documents: number }> {
   const { rows } = await sql<{ reports: number; units: number; contracts: number; documents: number }>`select
     (select count(distinct employment_id)::int from assignment where manager_id = ${employmentId}) as reports,
     (select count(*)::int from unit_version where head_id = ${employmentId}) as units,
@@ -73,7 +76,11 @@ export type Standing = { unit: boolean; position: boolean; legalEntity: boolean 
 /** Do these stand on that day? What is not asked about stands. */
 export async function standingOn(
   db: Db,
-  { unitId, positionId, legalEntityId }: { unitId?: string | undefined; positionId?: string | null | undefined; legalEntityId?: string | null | undefined },
+  {
+    unitId,
+    positionId,
+    legalEntityId,
+  }: { unitId?: string | undefined; positionId?: string | null | undefined; legalEntityId?: string | null | undefined },
   day: Day,
 ): Promise<Standing> {
   const stands = (table: string, key: string, id: string | null | undefined) =>
@@ -119,10 +126,16 @@ export const reportsFrom = (db: Db, employmentId: string, day: Day): Promise<Tou
 
 /** Who is in a unit from that day on, or is to come later: everybody, or those of the employments named. */
 export const inUnitFrom = (db: Db, unitId: string, day: Day, employmentIds?: string[]): Promise<Touched[]> =>
-  assignedFrom(db, employmentIds ? sql`a.unit_id = ${unitId} and e.id = any(${employmentIds}::uuid[])` : sql`a.unit_id = ${unitId}`, day)
+  assignedFrom(
+    db,
+    employmentIds ? sql`a.unit_id = ${unitId} and e.id = any(${employmentIds}::uuid[])` : sql`a.unit_id = ${unitId}`,
+    day,
+  )
 
 async function assignedFrom(db: Db, where: RawBuilder<unknown>, day: Day): Promise<Touched[]> {
   const { rows } = await sql<Touched>`select distinct e.id as "employmentId", e.person_id as "personId"
-    from assignment a join employment e on e.id = a.employment_id where ${where} and a.to_day > ${day} order by 2, 1`.execute(db)
+    from assignment a join employment e on e.id = a.employment_id where ${where} and a.to_day > ${day} order by 2, 1`.execute(
+    db,
+  )
   return rows
 }

@@ -2,8 +2,15 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { newId } from '#platform/kernel/id.ts'
-import { type Employed, type EmploymentEvent, type EventBody, fold, type PostFacts, postFields } from '../rules/employment.ts'
 import type { EventKind } from '../contract.ts'
+import {
+  type Employed,
+  type EmploymentEvent,
+  type EventBody,
+  fold,
+  type PostFacts,
+  type postFields,
+} from '../rules/employment.ts'
 import './tables.ts'
 
 /** The standing events of each employment: what its dated rows are folded from. */
@@ -34,7 +41,9 @@ export async function addEvents(db: Db, events: readonly NewEvent[]): Promise<vo
   await sql`insert into employment_event (id, employment_id, kind, day, body, reason, corrects_id, import_id, created_by)
     select * from unnest(${column((e) => e.id)}::uuid[], ${column((e) => e.employmentId)}::uuid[], ${column((e) => e.kind)}::text[],
       ${column((e) => e.day)}::date[], ${column((e) => JSON.stringify(e.body))}::jsonb[], ${column((e) => e.reason)}::text[],
-      ${column((e) => e.correctsId ?? null)}::uuid[], ${column((e) => e.importId ?? null)}::uuid[], ${column((e) => e.by)}::uuid[])`.execute(db)
+      ${column((e) => e.correctsId ?? null)}::uuid[], ${column((e) => e.importId ?? null)}::uuid[], ${column((e) => e.by)}::uuid[])`.execute(
+    db,
+  )
 }
 
 export async function setEventState(db: Db, id: string, state: 'undone' | 'corrected'): Promise<void> {
@@ -71,7 +80,11 @@ const fullEvents = (db: Db) =>
 export const fullEventsOf = (db: Db, employmentIds: readonly string[]): Promise<FullEvent[]> =>
   employmentIds.length === 0
     ? Promise.resolve([])
-    : fullEvents(db).where('v.employment_id', '=', sql<string>`any(${[...employmentIds]}::uuid[])`).orderBy('v.day', 'desc').orderBy('v.id', 'desc').execute()
+    : fullEvents(db)
+        .where('v.employment_id', '=', sql<string>`any(${[...employmentIds]}::uuid[])`)
+        .orderBy('v.day', 'desc')
+        .orderBy('v.id', 'desc')
+        .execute()
 
 export const fullEvent = (db: Db, id: string): Promise<FullEvent | undefined> =>
   fullEvents(db).where('v.id', '=', id).executeTakeFirst()
@@ -103,13 +116,18 @@ async function writeEmployments(db: Db, folded: readonly Folded[]): Promise<void
       ${column((e) => e.probationEnd)}::date[], ${column((e) => e.confirmedDay)}::date[], ${column((e) => e.leaveKind)}::text[],
       ${column((e) => e.leaveReason)}::text[]) as n(id, number, type, from_day, to_day, probation_end, confirmed_day, leave_kind, leave_reason)
     where e.id = n.id and (e.number, e.employment_type, e.from_day, e.to_day, e.probation_end, e.confirmed_day, e.leave_kind, e.leave_reason)
-      is distinct from (n.number, n.type, n.from_day, n.to_day, n.probation_end, n.confirmed_day, n.leave_kind, n.leave_reason)`.execute(db)
+      is distinct from (n.number, n.type, n.from_day, n.to_day, n.probation_end, n.confirmed_day, n.leave_kind, n.leave_reason)`.execute(
+    db,
+  )
 }
 
 type Change<R> = { added: R[]; changed: R[]; gone: string[] }
 
 /** A row keeps its id as long as its first day stays, so that undoing restores the very rows. */
-function differing<R extends Row & { facts: object }>(before: readonly R[], after: readonly Omit<R, 'id'>[]): Change<R> {
+function differing<R extends Row & { facts: object }>(
+  before: readonly R[],
+  after: readonly Omit<R, 'id'>[],
+): Change<R> {
   const keyOf = (row: Omit<R, 'id'>) => `${row.employment_id} ${row.from_day}`
   const known = new Map(before.map((row) => [keyOf(row), row]))
   const change: Change<R> = { added: [], changed: [], gone: [] }
@@ -128,7 +146,11 @@ const sameRow = (a: { to_day: Day; facts: object }, b: { to_day: Day; facts: obj
 
 async function writeAssignments(db: Db, folded: readonly Folded[]): Promise<void> {
   const ids = folded.map(({ employmentId }) => employmentId)
-  const stored = await db.selectFrom('assignment').selectAll().where('employment_id', '=', sql<string>`any(${ids}::uuid[])`).execute()
+  const stored = await db
+    .selectFrom('assignment')
+    .selectAll()
+    .where('employment_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute()
   const before: AssignmentRow[] = stored.map((row) => ({
     ...row,
     facts: {
@@ -143,7 +165,12 @@ async function writeAssignments(db: Db, folded: readonly Folded[]): Promise<void
     },
   }))
   const after = folded.flatMap(({ employmentId, employed }) =>
-    employed.assignments.map(({ from, to, ...facts }) => ({ employment_id: employmentId, from_day: from, to_day: to, facts })),
+    employed.assignments.map(({ from, to, ...facts }) => ({
+      employment_id: employmentId,
+      from_day: from,
+      to_day: to,
+      facts,
+    })),
   )
   const { added, changed, gone } = differing(before, after)
   if (gone.length > 0) await db.deleteFrom('assignment').where('id', 'in', gone).execute()
@@ -175,7 +202,11 @@ async function updateAssignments(db: Db, rows: readonly AssignmentRow[]): Promis
 
 async function writePays(db: Db, folded: readonly Folded[]): Promise<void> {
   const ids = folded.map(({ employmentId }) => employmentId)
-  const stored = await db.selectFrom('pay').selectAll().where('employment_id', '=', sql<string>`any(${ids}::uuid[])`).execute()
+  const stored = await db
+    .selectFrom('pay')
+    .selectAll()
+    .where('employment_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute()
   const before: PayRow[] = stored.map(({ base_fen, ...row }) => ({ ...row, facts: { base_fen } }))
   const after = folded.flatMap(({ employmentId, employed }) =>
     employed.pays.map(({ from, to, baseFen }) => ({
@@ -188,7 +219,9 @@ async function writePays(db: Db, folded: readonly Folded[]): Promise<void> {
   const { added, changed, gone } = differing(before, after)
   if (gone.length > 0) await db.deleteFrom('pay').where('id', 'in', gone).execute()
   if (changed.length > 0) {
-    await sql`update pay w set to_day = n.to_day, base_fen = n.base_fen from ${paySet(changed)} where w.id = n.id`.execute(db)
+    await sql`update pay w set to_day = n.to_day, base_fen = n.base_fen from ${paySet(changed)} where w.id = n.id`.execute(
+      db,
+    )
   }
   if (added.length === 0) return
   await sql`insert into pay (id, employment_id, base_fen, from_day, to_day) select * from ${paySet(added)}`.execute(db)

@@ -22,20 +22,34 @@ export async function addLeavingTasks(
   await db
     .insertInto('leaving_task')
     .values(
-      tasks.map(({ code, title, ownerId }) => ({ id: newId(), employment_id: employmentId, code, title, owner_id: ownerId, done_at: null, done_by: null, note: null })),
+      tasks.map(({ code, title, ownerId }) => ({
+        id: newId(),
+        employment_id: employmentId,
+        code,
+        title,
+        owner_id: ownerId,
+        done_at: null,
+        done_by: null,
+        note: null,
+      })),
     )
     .execute()
 }
 
 export async function leavingTasksOf(db: Db, personId: string): Promise<TaskRow[]> {
-  const { rows } = await sql<TaskRow>`select t.id as "taskId", e.person_id as "personId", t.employment_id as "employmentId", t.code, t.title,
+  const { rows } =
+    await sql<TaskRow>`select t.id as "taskId", e.person_id as "personId", t.employment_id as "employmentId", t.code, t.title,
       (select p.name from person p where p.id = t.owner_id) as owner, t.done_at as "doneAt", t.note
     from leaving_task t join employment e on e.id = t.employment_id where e.person_id = ${personId}
     order by e.from_day desc, t.id`.execute(db)
   return rows
 }
 
-export async function tickTask(db: Db, taskId: string, tick: { done: boolean; by: string | null; note: string | null }): Promise<void> {
+export async function tickTask(
+  db: Db,
+  taskId: string,
+  tick: { done: boolean; by: string | null; note: string | null },
+): Promise<void> {
   await db
     .updateTable('leaving_task')
     .set({ done_at: tick.done ? sql`now()` : null, done_by: tick.done ? tick.by : null, note: tick.note })

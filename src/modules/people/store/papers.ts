@@ -22,14 +22,17 @@ export type Paper = {
 }
 
 export async function papersOf(db: Db, personId: string): Promise<Paper[]> {
-  const { rows } = await sql<Paper>`select d.id as "documentId", d.person_id as "personId", d.kind, d.field_class as "fieldClass", d.title,
+  const { rows } =
+    await sql<Paper>`select d.id as "documentId", d.person_id as "personId", d.kind, d.field_class as "fieldClass", d.title,
       d.file_id as "fileId", f.name as "fileName", f.type, f.size, d.expires_day as expires, d.created_at as "addedAt"
     from document d join file f on f.id = d.file_id where d.person_id = ${personId} and d.removed_at is null
     order by d.created_at desc, d.id desc`.execute(db)
   return rows
 }
 
-export type NewPaper = Pick<Paper, 'personId' | 'kind' | 'fieldClass' | 'title' | 'fileId' | 'expires'> & { by: string | null }
+export type NewPaper = Pick<Paper, 'personId' | 'kind' | 'fieldClass' | 'title' | 'fileId' | 'expires'> & {
+  by: string | null
+}
 
 export async function addPaper(db: Db, paper: NewPaper): Promise<string> {
   const id = newId()

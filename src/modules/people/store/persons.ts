@@ -65,8 +65,15 @@ export function personalOf(row: PersonRow): Record<PersonalField, string | null>
   }
 }
 
-export async function addPerson(db: Db, id: string, values: PersonValues & { name: string; pinyin: string; initials: string }): Promise<void> {
-  await db.insertInto('person').values({ ...values, id }).execute()
+export async function addPerson(
+  db: Db,
+  id: string,
+  values: PersonValues & { name: string; pinyin: string; initials: string },
+): Promise<void> {
+  await db
+    .insertInto('person')
+    .values({ ...values, id })
+    .execute()
 }
 
 export async function changePerson(db: Db, id: string, values: PersonValues): Promise<void> {
@@ -90,7 +97,10 @@ export async function lockPeople(db: Db, ids: string[]): Promise<void> {
 }
 
 export async function personNames(db: Db, ids: string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; name: string }>`select id, name from person where id = any(${ids}::uuid[])`.execute(db)
+  const { rows } = await sql<{
+    id: string
+    name: string
+  }>`select id, name from person where id = any(${ids}::uuid[])`.execute(db)
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 

@@ -41,7 +41,9 @@ export function inReach(reaches: Reach[], alias: string, today: Today): RawBuild
 /** Which of these people the reach covers, by where they are today, are to be, or were last. */
 export async function coveredPeople(db: Db, personIds: string[], reach: Reach): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
-    select r.person_id as id from roster r where r.person_id = any(${personIds}::uuid[]) and ${inReach([reach], 'r', now)}`.execute(db)
+    select r.person_id as id from roster r where r.person_id = any(${personIds}::uuid[]) and ${inReach([reach], 'r', now)}`.execute(
+    db,
+  )
   return new Set(rows.map((row) => row.id))
 }
 

@@ -2,9 +2,11 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Reach } from '#platform/access/grant.ts'
 import type { Db } from '#platform/database/database.ts'
 import { type Day, monthsBetween } from '#platform/kernel/day.ts'
-import { maskMobile } from '../rules/mask.ts'
 import { type Filter, rosterPage, type Sort } from '../contract.ts'
+import { maskMobile } from '../rules/mask.ts'
 import { inReach } from './reach.ts'
+import type { Row } from './roster-columns.ts'
+import { rowColumns } from './roster-columns.ts'
 import {
   afterCursor,
   type Cursor,
@@ -18,11 +20,14 @@ import {
 } from './roster-query.ts'
 import { rosterOn } from './roster-rows.ts'
 import { matching, type SearchTerm } from './search.ts'
-import type { Row } from './roster-columns.ts'
-import { rowColumns } from './roster-columns.ts'
 
 export type RosterAsked = Reading & { reach: Reach[]; filters: Filter[]; search: SearchTerm | null }
-export type PageAsked = RosterAsked & { sort?: Sort | undefined; cursor?: Cursor | undefined; page?: number | undefined; limit?: number }
+export type PageAsked = RosterAsked & {
+  sort?: Sort | undefined
+  cursor?: Cursor | undefined
+  page?: number | undefined
+  limit?: number
+}
 
 /** Today from the read model; any other day computed from the dated rows. */
 const rosterSource = ({ day, today }: Reading): RawBuilder<unknown> =>
@@ -52,10 +57,14 @@ export async function rosterPageOf(db: Db, asked: PageAsked): Promise<Page> {
   const limit = asked.limit ?? rosterPage
   const after = asked.cursor ? sql`and ${afterCursor(order, asked.cursor)}` : sql``
   const skip = asked.cursor ? 0 : ((asked.page ?? 1) - 1) * limit
+  const ordered = sql`select r.*, (${order.expression})::text as sort_value from ${rosterSource(asked)} ${order.join}
+    where ${conditions(asked)} ${after} order by ${orderBy(order)} limit ${limit + 1} offset ${skip}`
+  // The page is chosen first and named afterwards: rows that are skipped cost no names.
   const { rows } = await sql<Row & { sortValue: string | null }>`
-    select ${rowColumns(asked.day)}, (${order.expression})::text as "sortValue"
-    from ${rosterSource(asked)} join person p on p.id = r.person_id
-    where ${conditions(asked)} ${after} order by ${orderBy(order)} limit ${limit + 1} offset ${skip}`.execute(db)
+    select ${rowColumns(asked.day)}, r.sort_value as "sortValue"
+    from (select r.*, row_number() over () as place from (${ordered}) r) r join person p on p.id = r.person_id order by r.place`.execute(
+    db,
+  )
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
   return {
@@ -89,7 +98,10 @@ export type HitRow = {
 }
 
 /** The best few for ⌘K: those who are here before those who have left, whole names and numbers before parts. */
-export async function searchHits(db: Db, asked: Pick<RosterAsked, 'reach' | 'today'> & { search: SearchTerm; limit: number }): Promise<HitRow[]> {
+export async function searchHits(
+  db: Db,
+  asked: Pick<RosterAsked, 'reach' | 'today'> & { search: SearchTerm; limit: number },
+): Promise<HitRow[]> {
   const { term } = asked.search
   const { rows } = await sql<HitRow>`
     select r.person_id as "personId", r.employment_id as "employmentId", r.name as "fullName", r.number as "employeeNo",
@@ -99,4 +111,3 @@ export async function searchHits(db: Db, asked: Pick<RosterAsked, 'reach' | 'tod
     limit ${asked.limit}`.execute(db)
   return rows
 }
-

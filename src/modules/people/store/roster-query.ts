@@ -12,14 +12,17 @@ export type Reading = { day: Day; today: Day; sees: (fieldClass: FieldClass) => 
 type Sql = RawBuilder<unknown>
 
 /** The name that holds that day, or of something gone the last, of something coming its first. */
-const versionName = (table: string, key: string, id: Sql, day: Day): Sql => sql`(select v.name from ${sql.table(table)} v
+const versionName = (
+  table: string,
+  key: string,
+  id: Sql,
+  day: Day,
+): Sql => sql`(select v.name from ${sql.table(table)} v
   where v.${sql.ref(key)} = ${id} order by (v.from_day <= ${day}) desc, case when v.from_day <= ${day} then v.from_day end desc, v.from_day limit 1)`
 
 export const unitName = (id: Sql, day: Day): Sql => versionName('unit_version', 'unit_id', id, day)
 export const positionName = (id: Sql, day: Day): Sql => versionName('position_version', 'position_id', id, day)
 export const entityName = (id: Sql, day: Day): Sql => versionName('legal_entity_version', 'legal_entity_id', id, day)
-const ofManager = (column: Sql): Sql =>
-  sql`(select ${column} from employment m join person mp on mp.id = m.person_id where m.id = r.manager_id)`
 
 /** Each column over the alias `r` of a roster, as it is shown, sorted and compared. */
 const expressions: Partial<Record<ColumnKey, (day: Day) => Sql>> = {
@@ -30,7 +33,8 @@ const expressions: Partial<Record<ColumnKey, (day: Day) => Sql>> = {
   position: (day) => positionName(sql`r.position_id`, day),
   jobFamily: () => sql`r.job_family`,
   level: () => sql`r.level`,
-  managerName: () => ofManager(sql`mp.pinyin`),
+  managerName: () =>
+    sql`(select mp.name from employment m join person mp on mp.id = m.person_id where m.id = r.manager_id)`,
   legalEntity: (day) => entityName(sql`r.legal_entity_id`, day),
   city: () => sql`r.city`,
   employmentType: () => sql`r.employment_type`,
@@ -50,11 +54,20 @@ const expressions: Partial<Record<ColumnKey, (day: Day) => Sql>> = {
   education: () => sql`r.education`,
 }
 
-const notEmpty = new Set<ColumnKey>(['fullName', 'employeeNo', 'status', 'employmentType', 'hireDate', 'tenure', 'contractCount'])
+const notEmpty = new Set<ColumnKey>([
+  'fullName',
+  'employeeNo',
+  'status',
+  'employmentType',
+  'hireDate',
+  'tenure',
+  'contractCount',
+])
 
 function expressionOf(column: Column, reading: Reading, use: 'sortable' | 'filterable'): Sql {
   const expression = expressions[column.key]
-  if (!column[use] || !expression) return refuse(`people.not${use === 'sortable' ? 'Sortable' : 'Filterable'}`, { column: column.key })
+  if (!column[use] || !expression)
+    return refuse(`people.not${use === 'sortable' ? 'Sortable' : 'Filterable'}`, { column: column.key })
   if (!reading.sees(column.fieldClass)) refuse('people.columnHidden', { column: column.key })
   return expression(reading.day)
 }
@@ -64,21 +77,31 @@ function expressionOf(column: Column, reading: Reading, use: 'sortable' | 'filte
 export const likePattern = (value: string): string => `%${value.replace(/[\\%_]/g, '\\$&')}%`
 
 /** Conditions on what has a record of its own are asked of that record once, not of every row. */
-const byRecord: Partial<Record<ColumnKey, (is: (name: Sql, id: Sql) => Sql, day: Day) => Sql>> = {
-  position: (is) => sql`r.position_id in (select v.position_id from position_version v where ${is(sql`v.name`, sql`v.position_id`)})`,
+const byRecord: Partial<Record<ColumnKey, (is: (name: Sql, id: Sql) => Sql) => Sql>> = {
+  orgUnit: (is) => sql`r.unit_id in (select v.unit_id from unit_version v where ${is(sql`v.name`, sql`v.unit_id`)})`,
+  position: (is) =>
+    sql`r.position_id in (select v.position_id from position_version v where ${is(sql`v.name`, sql`v.position_id`)})`,
   legalEntity: (is) =>
     sql`r.legal_entity_id in (select v.legal_entity_id from legal_entity_version v where ${is(sql`v.name`, sql`v.legal_entity_id`)})`,
   managerName: (is) =>
     sql`r.manager_id in (select m.id from employment m join person mp on mp.id = m.person_id where ${is(sql`mp.name`, sql`mp.id`)})`,
 }
 
+/** Whether there is any is asked of the key, without looking up its name. */
+const keys: Partial<Record<ColumnKey, Sql>> = {
+  orgUnit: sql`r.unit_id`,
+  position: sql`r.position_id`,
+  legalEntity: sql`r.legal_entity_id`,
+  managerName: sql`r.manager_id`,
+}
+
 export function conditionOf(filter: Filter, reading: Reading): Sql {
   const column = columnOf(filter.column)
   const expression = expressionOf(column, reading, 'filterable')
-  if (filter.is === 'empty') return sql`${expression} is null`
-  if (filter.is === 'given') return sql`${expression} is not null`
+  if (filter.is === 'empty') return sql`${keys[column.key] ?? expression} is null`
+  if (filter.is === 'given') return sql`${keys[column.key] ?? expression} is not null`
   if (filter.is === 'anyOf') return anyOf(column, expression, filter.values, reading.day)
-  if (filter.is === 'contains') return containing(column, expression, filter.value, reading.day)
+  if (filter.is === 'contains') return containing(column, expression, filter.value)
   return between(column, expression, boundsOf(filter, reading.today))
 }
 
@@ -91,17 +114,18 @@ function anyOf(column: Column, expression: Sql, values: string[], day: Day): Sql
       where ancestor_id = any(${ids}::uuid[]) and from_day <= ${day} and ${day} < to_day)`
   }
   const record = byRecord[column.key]
-  if (record) return record((name, id) => sql`${name} = any(${values}::text[]) or ${id}::text = any(${values}::text[])`, day)
+  if (record) return record((name, id) => sql`${name} = any(${values}::text[]) or ${id}::text = any(${values}::text[])`)
   if (column.key === 'fullName') return sql`r.name = any(${values}::text[])`
   return sql`${expression}::text = any(${values}::text[])`
 }
 
-function containing(column: Column, expression: Sql, value: string, day: Day): Sql {
+function containing(column: Column, expression: Sql, value: string): Sql {
   const pattern = likePattern(value)
-  if (column.kind === 'day' || column.kind === 'money' || column.kind === 'number') refuse('people.badFilter', { column: column.key })
+  if (column.kind === 'day' || column.kind === 'money' || column.kind === 'number')
+    refuse('people.badFilter', { column: column.key })
   if (column.key === 'fullName') return sql`r.name ilike ${pattern}`
   const record = byRecord[column.key]
-  return record ? record((name) => sql`${name} ilike ${pattern}`, day) : sql`${expression} ilike ${pattern}`
+  return record ? record((name) => sql`${name} ilike ${pattern}`) : sql`${expression} ilike ${pattern}`
 }
 
 type Bounds = { from?: string | number | undefined; to?: string | number | undefined }
@@ -131,17 +155,32 @@ function between(column: Column, expression: Sql, { from, to }: Bounds): Sql {
 
 // —— Order and pages ——
 
-export type Order = { expression: Sql; direction: 'asc' | 'desc'; nullable: boolean; cast: string }
+export type Order = { join: Sql; expression: Sql; direction: 'asc' | 'desc'; nullable: boolean; cast: string }
+
+/** Sorting everybody by a name of something else joins all names once instead of looking one up per row. */
+const joins: Partial<Record<ColumnKey, (day: Day) => { join: Sql; expression: Sql }>> = {
+  orgUnit: (day) => joinedNames('unit_version', 'unit_id', day),
+  position: (day) => joinedNames('position_version', 'position_id', day),
+  legalEntity: (day) => joinedNames('legal_entity_version', 'legal_entity_id', day),
+  managerName: () => ({
+    join: sql`left join employment sm on sm.id = r.manager_id left join person sp on sp.id = sm.person_id`,
+    expression: sql`sp.pinyin`,
+  }),
+}
+
+function joinedNames(table: string, key: string, day: Day): { join: Sql; expression: Sql } {
+  const id = sql.ref(key)
+  const join = sql`left join (select distinct on (v.${id}) v.${id}, v.name from ${sql.table(table)} v
+    order by v.${id}, (v.from_day <= ${day}) desc, case when v.from_day <= ${day} then v.from_day end desc, v.from_day) sn on sn.${id} = r.${id}`
+  return { join, expression: sql`sn.name` }
+}
 
 export function orderOf(sort: Sort | undefined, reading: Reading): Order {
   const column = columnOf(sort?.column ?? 'fullName')
   const cast = column.kind === 'day' ? 'date' : column.kind === 'money' || column.kind === 'number' ? 'bigint' : 'text'
-  return {
-    expression: expressionOf(column, reading, 'sortable'),
-    direction: sort?.direction ?? 'asc',
-    nullable: !notEmpty.has(column.key),
-    cast,
-  }
+  const expression = expressionOf(column, reading, 'sortable')
+  const joined = joins[column.key]?.(reading.day) ?? { join: sql``, expression }
+  return { ...joined, direction: sort?.direction ?? 'asc', nullable: !notEmpty.has(column.key), cast }
 }
 
 /** Empty values last in both directions; the person's id decides between equals, so that pages never share or miss a row. */
@@ -153,7 +192,8 @@ export function orderBy({ expression, direction, nullable }: Order): Sql {
 /** Where the page before ended. */
 export type Cursor = { value: string | null; id: string }
 
-export const writeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify([cursor.value, cursor.id])).toString('base64url')
+export const writeCursor = (cursor: Cursor): string =>
+  Buffer.from(JSON.stringify([cursor.value, cursor.id])).toString('base64url')
 
 export function readCursor(text: string): Cursor {
   try {

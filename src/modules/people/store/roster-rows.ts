@@ -3,7 +3,8 @@ import type { Db } from '#platform/database/database.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import './tables.ts'
 
-const rosterColumns = `person_id employment_id name pinyin initials number status unit_id position_id job_family level manager_id
+const rosterColumns =
+  `person_id employment_id name pinyin initials number status unit_id position_id job_family level manager_id
   legal_entity_id city seconded employment_type from_day to_day probation_end leave_kind contract_start contract_end contract_count
   base_fen mobile email sex birth_day first_work_day education`.split(/\s+/)
 
@@ -16,6 +17,7 @@ const columnList = sql.join(rosterColumns.map((column) => sql.ref(column)))
  * so that a contract already renewed does not show as ending.
  */
 export function rosterOn(day: Day, signedBy: Day, people: RawBuilder<boolean> = sql`true`): RawBuilder<unknown> {
+  const at = sql`greatest(e.from_day, least(${day}::date, e.to_day - 1))`
   return sql`
     select p.id as person_id, e.id as employment_id, p.name, p.pinyin, p.initials, e.number,
       case when e.from_day > ${day} then 'upcoming' when e.to_day <= ${day} then 'left' when e.to_day < 'infinity' then 'leaving'
@@ -25,20 +27,26 @@ export function rosterOn(day: Day, signedBy: Day, people: RawBuilder<boolean> = 
       c.contract_start, c.contract_end, c.contract_count, w.base_fen,
       p.mobile, p.email, p.sex, p.birth_day, p.first_work_day, p.education
     from person p
-    cross join lateral (
-      select e.*, greatest(e.from_day, least(${day}::date, e.to_day - 1)) as at from employment e where e.person_id = p.id
-      order by case when e.from_day <= ${day} and ${day} < e.to_day then 0 when e.from_day > ${day} then 1 else 2 end,
-        case when e.from_day > ${day} then e.from_day end, e.from_day desc limit 1) e
-    cross join lateral (
-      select * from assignment a where a.employment_id = e.id and a.from_day <= e.at and e.at < a.to_day limit 1) a
+    join employment e on e.person_id = p.id and ${chosenOn(day)}
+    join assignment a on a.employment_id = e.id and a.from_day <= ${at} and ${at} < a.to_day
     left join lateral (
-      select base_fen from pay w where w.employment_id = e.id and w.from_day <= e.at and e.at < w.to_day limit 1) w on true
+      select max(w.base_fen) as base_fen from pay w where w.employment_id = e.id and w.from_day <= ${at} and ${at} < w.to_day) w on true
     left join lateral (
       select count(*)::int as contract_count, max(k.from_day) as contract_start,
         nullif((array_agg(least(k.to_day - 1, k.ended_day) order by k.from_day desc))[1], 'infinity') as contract_end
       from labour_contract k where k.employment_id = e.id and k.from_day <= ${signedBy}) c on true
     where ${people}`
 }
+
+/**
+ * The employment of that day, else the next, else the last. Plain conditions and not a sorted sub-select, so that the same
+ * text serves one person, a page in the order of names, and everybody; single-row aggregates fall away where nobody asks for them.
+ */
+const chosenOn = (day: Day): RawBuilder<unknown> => sql`((e.from_day <= ${day} and ${day} < e.to_day) or (
+  not exists (select 1 from employment x where x.person_id = e.person_id and x.from_day <= ${day} and ${day} < x.to_day)
+  and e.from_day = coalesce(
+    (select min(x.from_day) from employment x where x.person_id = e.person_id and x.from_day > ${day}),
+    (select max(x.from_day) from employment x where x.person_id = e.person_id))))`
 
 /** Writes today's rows of these people anew; whoever has no employment left goes. In the transaction of the change itself. */
 export async function refreshRoster(db: Db, personIds: readonly string[], today: Day): Promise<void> {
@@ -58,7 +66,9 @@ export async function peopleTurning(db: Db, last: Day, today: Day): Promise<stri
     select person_id as id from employment where ${turned('from_day')} or ${turned('to_day')} or ${turned('confirmed_day')}
       or (probation_end >= ${last} and probation_end < ${today})
     union select e.person_id from assignment a join employment e on e.id = a.employment_id where ${turned('a.from_day')}
-    union select e.person_id from pay w join employment e on e.id = w.employment_id where ${turned('w.from_day')}`.execute(db)
+    union select e.person_id from pay w join employment e on e.id = w.employment_id where ${turned('w.from_day')}`.execute(
+    db,
+  )
   return rows.map((row) => row.id)
 }
 
@@ -66,7 +76,9 @@ export async function peopleTurning(db: Db, last: Day, today: Day): Promise<stri
 export async function peopleWhoLeft(db: Db, last: Day, today: Day): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select distinct e.person_id as id from employment e where e.to_day > ${last} and e.to_day <= ${today}
-      and not exists (select 1 from employment n where n.person_id = e.person_id and n.from_day <= ${today} and ${today} < n.to_day)`.execute(db)
+      and not exists (select 1 from employment n where n.person_id = e.person_id and n.from_day <= ${today} and ${today} < n.to_day)`.execute(
+    db,
+  )
   return rows.map((row) => row.id)
 }
 
@@ -75,7 +87,9 @@ const turnedKey = 'people.turnedDay'
 /** The last day whose turn was made; null before the first. Locks it: only one may turn the day. */
 export async function lastTurnedDay(db: Db): Promise<Day | null> {
   await sql`select pg_advisory_xact_lock(hashtext(${turnedKey}))`.execute(db)
-  const { rows } = await sql<{ day: Day }>`select value #>> '{}' as day from setting where key = ${turnedKey}`.execute(db)
+  const { rows } = await sql<{ day: Day }>`select value #>> '{}' as day from setting where key = ${turnedKey}`.execute(
+    db,
+  )
   return rows[0]?.day ?? null
 }
 

@@ -19,23 +19,34 @@ function pieces(term: string): string[] {
 
 /**
  * Finds by part of a name (one character is enough), pinyin, initials, the beginning of a number, the end of a mobile
- * number, or a whole resident id. Each way has its index.
+ * number, or a whole resident id. Each way has its index; who is found that way is looked up in the roster under `r`.
  */
 export function matching({ term, residentIdIndex }: SearchTerm): Sql {
   if (residentIdIndex) return sql`r.person_id in (select id from person where resident_id_index = ${residentIdIndex})`
-  const ways = [byName(term), byNumber(term)]
-  if (/^\d{3,}$/.test(term)) ways.push(sql`reverse(r.mobile) like ${`${[...term].reverse().join('')}%`}`)
+  const found = sql.join(
+    [...byPerson(term).map((way) => sql`select q.id from person q where ${way}`), byNumber(term)],
+    sql` union all `,
+  )
+  return sql`r.person_id in (${found})`
+}
+
+function byPerson(term: string): Sql[] {
+  const ways = [byName(term)]
+  if (/^\d{3,}$/.test(term)) ways.push(sql`reverse(q.mobile) like ${`${[...term].reverse().join('')}%`}`)
   const letters = term.replace(/[\s']/g, '').toLowerCase()
-  if (/^[a-z]+$/.test(letters)) ways.push(sql`r.pinyin like ${pinyinPattern(letters)}`, sql`r.initials like ${`${letters}%`}`)
-  return sql`(${sql.join(ways, sql` or `)})`
+  if (/^[a-z]+$/.test(letters))
+    ways.push(sql`q.pinyin like ${pinyinPattern(letters)}`, sql`q.initials like ${`${letters}%`}`)
+  return ways
 }
 
 const byName = (term: string): Sql =>
-  sql`(grams(r.name) @> ${pieces(term)}::text[] and lower(r.name) like ${`%${escapeLike(term.toLowerCase())}%`})`
+  sql`grams(q.name) @> ${pieces(term)}::text[] and lower(q.name) like ${`%${escapeLike(term.toLowerCase())}%`}`
 
+/** Of any of his employments: an old number still finds its man. */
 function byNumber(term: string): Sql {
   const forms = [...new Set([term, term.toUpperCase(), term.toLowerCase()])]
-  return sql.join(forms.map((form) => sql`r.number like ${`${escapeLike(form)}%`}`), sql` or `)
+  const like = forms.map((form) => sql`n.number like ${`${escapeLike(form)}%`}`)
+  return sql`select n.person_id from employment n where ${sql.join(like, sql` or `)}`
 }
 
 /** Below three letters a trigram index only helps from the beginning. */

@@ -16,7 +16,9 @@ export async function viewsOf(db: Db, userId: string): Promise<ViewRow[]> {
 export async function addView(db: Db, userId: string, name: string, state: unknown): Promise<string> {
   const id = newId()
   await sql`insert into saved_view (id, user_id, list, name, state, position) values (${id}, ${userId}::uuid, ${list}, ${name},
-    ${JSON.stringify(state)}::jsonb, (select count(*) from saved_view where user_id = ${userId}::uuid and list = ${list}))`.execute(db)
+    ${JSON.stringify(state)}::jsonb, (select count(*) from saved_view where user_id = ${userId}::uuid and list = ${list}))`.execute(
+    db,
+  )
   return id
 }
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import { organizationModule, organizationPorts } from '#modules/organization/index.ts'
 import type { Actor, Grant } from '#platform/access/grant.ts'
 import { newId } from '#platform/kernel/id.ts'
 import { act, type TestWorld, testActor, testWorld } from '#platform/testing/world.ts'
-import { organizationModule, organizationPorts } from '#modules/organization/index.ts'
 import type { people } from '../contract.ts'
 import { organizationAnswers, peopleModule } from '../index.ts'
 
@@ -38,8 +38,18 @@ export async function testCompany(today = '2026-06-01'): Promise<Company> {
     call,
     hire: (fullName, more = {}) => call('hire', { fullName, hireDate: '2025-01-06', unitId: units.rd, ...more }),
     userOf: (personId, ...grants) =>
-      testActor({ personId, grants: grants.map((grant) => ({ pattern: 'people.*', scope: 'self', classes: ['public', 'internal'], unitIds: [], ...grant })) }),
-    rows: async (table) => (await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(world.db)).rows,
+      testActor({
+        personId,
+        grants: grants.map((grant) => ({
+          pattern: 'people.*',
+          scope: 'self',
+          classes: ['public', 'internal'],
+          unitIds: [],
+          ...grant,
+        })),
+      }),
+    rows: async (table) =>
+      (await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(world.db)).rows,
   }
 }
 
@@ -55,7 +65,9 @@ async function foundUnits({ db }: TestWorld): Promise<Company['units']> {
   ]
   for (const { id, name, above } of tree) {
     await sql`insert into unit (id) values (${id})`.execute(db)
-    await sql`insert into unit_version (id, unit_id, parent_id, name, from_day) values (${newId()}, ${id}, ${above[0] ?? null}, ${name}, ${founded})`.execute(db)
+    await sql`insert into unit_version (id, unit_id, parent_id, name, from_day) values (${newId()}, ${id}, ${above[0] ?? null}, ${name}, ${founded})`.execute(
+      db,
+    )
     for (const [depth, ancestor] of [id, ...above].entries()) {
       await sql`insert into unit_closure (ancestor_id, unit_id, depth, from_day, to_day)
         values (${ancestor}, ${id}, ${depth}, ${founded}, 'infinity')`.execute(db)

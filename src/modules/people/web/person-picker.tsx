@@ -27,7 +27,7 @@ export function PersonPicker({ value, onChange, except, ...field }: PersonPicker
   return (
     <SearchPicker
       {...field}
-      hint={t('typeToFind')}
+      prompt={t('typeToFind')}
       placeholder={t('findPerson')}
       query={query}
       onQuery={setQuery}

@@ -28,7 +28,7 @@ export function PositionPicker({ value, onChange, unitId, day, ...field }: Posit
     <SearchPicker
       {...field}
       disabled={field.disabled || !unitId}
-      hint={t('newPosition')}
+      prompt={t('newPosition')}
       placeholder={t('findPosition')}
       query={query}
       onQuery={setQuery}

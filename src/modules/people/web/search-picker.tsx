@@ -18,20 +18,20 @@ type PickerProps = {
   options: readonly Option[] | undefined
   placeholder: string
   /** Said instead of options, before anything is typed. */
-  hint?: string
+  prompt?: string
   disabled?: boolean
 }
 
 /** Search as you type: ↑↓ move, Enter chooses, Esc leaves what was. */
 export function SearchPicker({ label, hint, optional, refusal, ways, ...picker }: FieldProps & PickerProps) {
   return (
-    <Field label={label} optional={optional ?? false} refusal={refusal} ways={ways}>
-      {(control) => <Picker {...picker} {...(typeof hint === 'string' && { hint })} control={control} />}
+    <Field label={label} hint={hint} optional={optional ?? false} refusal={refusal} ways={ways}>
+      {(control) => <Picker {...picker} control={control} />}
     </Field>
   )
 }
 
-function Picker({ value, onChange, query, onQuery, options, placeholder, hint, disabled = false, control }: PickerProps & { control: ControlProps }) {
+function Picker({ value, onChange, query, onQuery, options, placeholder, prompt, disabled = false, control }: PickerProps & { control: ControlProps }) {
   const t = useWords(words)
   const list = useId()
   const box = useRef<HTMLDivElement>(null)
@@ -76,7 +76,7 @@ function Picker({ value, onChange, query, onQuery, options, placeholder, hint, d
         </button>
       )}
       <div ref={layer} id={list} popover="manual" role="listbox" aria-label={placeholder} className="picker-list">
-        {open && <PickerRows list={list} options={options} at={at} query={query} hint={hint} onChoose={choose} />}
+        {open && <PickerRows list={list} options={options} at={at} query={query} prompt={prompt} onChoose={choose} />}
       </div>
     </div>
   )
@@ -87,14 +87,14 @@ type RowsProps = {
   options: readonly Option[] | undefined
   at: number
   query: string
-  hint: string | undefined
+  prompt: string | undefined
   onChoose: (option: Option) => void
 }
 
-function PickerRows({ list, options, at, query, hint, onChoose }: RowsProps) {
+function PickerRows({ list, options, at, query, prompt, onChoose }: RowsProps) {
   const t = useWords(words)
   if (!options?.length) {
-    const said = query.trim() ? options && t('nothingFound', { query }) : hint
+    const said = query.trim() ? options && t('nothingFound', { query }) : prompt
     return <p className="picker-none">{said ?? '…'}</p>
   }
   return options.map((option, index) => (

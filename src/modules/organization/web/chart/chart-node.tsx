@@ -44,6 +44,7 @@ export function staffingOf(people: number, plan: number | null): Staffing {
 
 /** In post and planned: 34/36, with its bar. */
 export function StaffCount({ node }: { node: ChartNode }) {
+  const t = useWords(words)
   const people = shown(node.people)
   const plan = shown(node.plan) ?? null
   if (people === undefined) return null
@@ -51,6 +52,7 @@ export function StaffCount({ node }: { node: ChartNode }) {
   return (
     <>
       <span className={`unit-count ${staffing}`}>
+        <span className="visually-hidden">{t('legendFull')}</span>
         <span>{people}</span>
         {plan !== null && `/${plan}`}
       </span>
@@ -63,17 +65,29 @@ export function StaffCount({ node }: { node: ChartNode }) {
   )
 }
 
-function useDescription(node: ChartNode): string {
+const isGone = (change: UnitChange): boolean => change === 'closed' || change === 'merged'
+
+function classesOf(node: ChartNode, chosen: boolean, found: boolean): string {
+  const marks = {
+    chosen,
+    found,
+    planned: node.planned,
+    changed: node.changes.length > 0,
+    gone: node.changes.some(isGone),
+  }
+  const shown = Object.entries(marks).filter(([, is]) => is)
+  return ['bare', 'unit-node', ...shown.map(([mark]) => mark)].join(' ')
+}
+
+function HeadName({ node: { head } }: { node: ChartNode }) {
   const t = useWords(words)
-  const [people, plan] = [shown(node.people), shown(node.plan)]
-  const parts = [
-    node.name,
-    node.head ? t('headIs', { name: node.head.name }) : t('headOpen'),
-    people === undefined ? '' : t('people', { count: people }),
-    typeof plan === 'number' ? t('planIs', { count: plan }) : '',
-    ...node.changes.map((change) => t(`change.${change}`)),
-  ]
-  return parts.filter((part) => part !== '').join(t('comma'))
+  return (
+    <span className="unit-head ellipsis">
+      {head ? <span className="visually-hidden">{t('head')}</span> : null}
+      {head ? <Avatar name={head.name} size={20} /> : null}
+      {head ? <span className="ellipsis">{head.name}</span> : <span className="waits">{t('headOpen')}</span>}
+    </span>
+  )
 }
 
 type NodeProps = {
@@ -90,15 +104,6 @@ type NodeProps = {
 export function UnitNode({ place, chosen, found, current, level, onChoose, onFold }: NodeProps) {
   const t = useWords(words)
   const { node, x, y, open } = place
-  const description = useDescription(node)
-  const classes = [
-    'unit-node',
-    chosen && 'chosen',
-    found && 'found',
-    node.planned && 'planned',
-    node.changes.length > 0 && 'changed',
-  ]
-  const gone = node.changes.some((change) => change === 'closed' || change === 'merged')
   return (
     <div
       className="unit-place"
@@ -108,8 +113,7 @@ export function UnitNode({ place, chosen, found, current, level, onChoose, onFol
         type="button"
         role="treeitem"
         id={`unit-${node.id}`}
-        className={['bare', ...classes, gone && 'gone'].filter(Boolean).join(' ')}
-        aria-label={description}
+        className={classesOf(node, chosen, found)}
         aria-level={level}
         aria-selected={chosen}
         {...(node.childCount > 0 && { 'aria-expanded': open })}
@@ -121,16 +125,7 @@ export function UnitNode({ place, chosen, found, current, level, onChoose, onFol
           <ChangeTags changes={node.changes} first />
         </span>
         <StaffCount node={node} />
-        <span className="unit-head ellipsis">
-          {node.head ? (
-            <>
-              <Avatar name={node.head.name} size={20} />
-              <span className="ellipsis">{node.head.name}</span>
-            </>
-          ) : (
-            <span className="waits">{t('headOpen')}</span>
-          )}
-        </span>
+        <HeadName node={node} />
       </button>
       {node.childCount > 0 && (
         <button

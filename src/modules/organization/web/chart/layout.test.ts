@@ -14,10 +14,12 @@ describe('the drawing', () => {
     const at = Object.fromEntries(places.map((place) => [place.node.id, place]))
     expect(at.b?.y).toBe(((at.d?.y ?? 0) + (at.e?.y ?? 0)) / 2)
     expect(at.a?.y).toBe(((at.b?.y ?? 0) + (at.c?.y ?? 0)) / 2)
-    for (const one of places) {
-      for (const other of places) {
-        if (one !== other && one.x === other.x) expect(Math.abs(one.y - other.y)).toBeGreaterThanOrEqual(nodeHeight)
-      }
+    for (const x of new Set(places.map((place) => place.x))) {
+      const tops = places
+        .filter((place) => place.x === x)
+        .map((place) => place.y)
+        .toSorted((one, other) => one - other)
+      for (const [at, top] of tops.slice(1).entries()) expect(top - (tops[at] ?? 0)).toBeGreaterThanOrEqual(nodeHeight)
     }
     expect(edges).toHaveLength(4)
   })

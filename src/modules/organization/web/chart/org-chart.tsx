@@ -6,7 +6,7 @@ import type { ChartNode } from '../../contract.ts'
 import { words } from '../locale.ts'
 import { UnitNode } from './chart-node.tsx'
 import { boxSeen, type Camera, edgesIn, type Layout, layOut, type Place, pathOfEdge, placesIn } from './layout.ts'
-import { useCamera } from './use-camera.ts'
+import { type Size, useCamera } from './use-camera.ts'
 import './chart.css'
 
 export type OrgChartProps = {
@@ -25,13 +25,12 @@ export function OrgChart({ nodes, folded, chosen, found, onChoose, onFold }: Org
   const t = useWords(words)
   const window = useRef<HTMLDivElement>(null)
   const layout = useMemo(() => layOut(nodes, folded), [nodes, folded])
-  const { camera, size, zoomBy, reset, show, drag } = useCamera(window)
+  const { camera, size, zoomBy, reset, arrive, show, drag } = useCamera(window)
   const [current, setCurrent] = useState<string>()
   const printing = usePrinting()
   const tabbed = layout.places.find((each) => each.node.id === (current ?? chosen)) ?? layout.places[0]
 
-  useArrival(layout, show, size.width)
-  useFound(layout, found[0] ?? chosen, show)
+  useLooking(layout, { target: found[0] ?? chosen, size, arrive, show })
 
   function moveTo(place: Place | undefined) {
     if (!place) return
@@ -189,27 +188,24 @@ function Legend() {
   )
 }
 
-/** The first look: the top unit half way up at the left. */
-function useArrival({ places }: Layout, show: (place: Place) => void, width: number) {
-  const arrived = useRef(false)
-  const [top] = places
-  useEffect(() => {
-    if (arrived.current || !top || width === 0) return
-    arrived.current = true
-    show(top)
-  }, [top, width, show])
-}
+type Looking = { target: string | undefined; size: Size; arrive: (place: Place) => void; show: (place: Place) => void }
 
-/** Goes to a unit once, when it was found or its panel was opened. */
-function useFound({ places }: Layout, id: string | undefined, show: (place: Place) => void) {
-  const shownId = useRef<string>(undefined)
-  const place = id === undefined ? undefined : places.find((each) => each.node.id === id)
+/** Begins with the top unit half way up at the left; goes to a unit once, when it was found or its panel was opened. */
+function useLooking({ places }: Layout, { target, size, arrive, show }: Looking) {
+  const arrived = useRef(false)
+  const shown = useRef<string>(undefined)
+  const [top] = places
+  const place = target === undefined ? undefined : places.find((each) => each.node.id === target)
+  const measured = size.width > 0
   useEffect(() => {
-    if (id === undefined) shownId.current = undefined
-    if (!place || shownId.current === id) return
-    shownId.current = id
+    if (!measured || !top) return
+    if (!arrived.current) arrive(top)
+    arrived.current = true
+    if (target === undefined) shown.current = undefined
+    if (!place || shown.current === target) return
+    shown.current = target
     show(place)
-  }, [id, place, show])
+  }, [measured, top, target, place, arrive, show])
 }
 
 const paperWidth = 1040

@@ -4,7 +4,7 @@ import { type Camera, nodeHeight, nodeWidth, type Place, zoomedAt } from './layo
 const start: Camera = { x: 24, y: 60, scale: 1 }
 const dragged = 4
 
-type Size = { width: number; height: number }
+export type Size = { width: number; height: number }
 
 function useSize(window: RefObject<HTMLElement | null>): Size {
   const [size, setSize] = useState<Size>({ width: 0, height: 0 })
@@ -33,20 +33,23 @@ export function useCamera(window: RefObject<HTMLElement | null>) {
   )
   const reset = useCallback(() => setCamera((now) => zoomedAt(now, 1, { x: 0, y: size.height / 2 })), [size])
 
-  /** Brings a unit into the window, if it is not in it. */
-  const show = useCallback(
-    ({ x, y }: Place, centre = false) => setCamera((now) => showing(now, { x, y }, size, centre)),
+  /** The first look: that unit at the left, half way up. */
+  const arrive = useCallback(
+    ({ y }: Place) => setCamera({ ...start, y: Math.max(start.y, (size.height - nodeHeight) / 2) - y }),
     [size],
   )
-  return { camera, size, zoomBy, reset, show, drag: useDrag(setCamera) }
+
+  /** Brings a unit into the window, if it is not in it. */
+  const show = useCallback(({ x, y }: Place) => setCamera((now) => showing(now, { x, y }, size)), [size])
+  return { camera, size, zoomBy, reset, arrive, show, drag: useDrag(setCamera) }
 }
 
-function showing(camera: Camera, { x, y }: { x: number; y: number }, { width, height }: Size, centre: boolean): Camera {
+function showing(camera: Camera, { x, y }: { x: number; y: number }, { width, height }: Size): Camera {
   const left = x * camera.scale + camera.x
   const top = y * camera.scale + camera.y
   const [across, down] = [nodeWidth * camera.scale, nodeHeight * camera.scale]
   const inside = left >= 8 && top >= 8 && left + across <= width - 8 && top + down <= height - 8
-  if (inside && !centre) return camera
+  if (inside) return camera
   return { ...camera, x: (width - across) / 2 - x * camera.scale, y: (height - down) / 2 - y * camera.scale }
 }
 

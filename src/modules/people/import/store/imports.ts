@@ -15,13 +15,14 @@ export type NewImport = {
   mapping: Mapping
   options: Options
   unitIds: string[] | null
+  columnNames: string[]
   by: string | null
 }
 
 export async function addImport(db: Db, made: NewImport): Promise<void> {
-  await sql`insert into people_import (id, file_id, file_name, mapping, options, unit_ids, created_by)
+  await sql`insert into people_import (id, file_id, file_name, mapping, options, unit_ids, column_names, created_by)
     values (${made.id}, ${made.fileId}, ${made.fileName}, ${JSON.stringify(made.mapping)}::jsonb, ${JSON.stringify(made.options)}::jsonb,
-      ${made.unitIds}::uuid[], ${made.by})`.execute(db)
+      ${made.unitIds}::uuid[], ${made.columnNames}::text[], ${made.by})`.execute(db)
 }
 
 export const importOf = (db: Db, id: string): Promise<ImportRecord | undefined> =>

@@ -138,8 +138,22 @@ export async function rowsWithoutCells(db: Db, importId: string): Promise<number
   return rows.map(({ row }) => row)
 }
 
-export async function keepCells(client: pg.PoolClient, writing: Writing, raws: Batch['raws']): Promise<void> {
-  await copyInto(client, 'import_raw', ['import_id', 'row', 'sealed'], raws.map((raw) => rawValues(writing, raw)))
+export async function keepCells(db: Db, { importId, secrets }: Writing, raws: Batch['raws']): Promise<void> {
+  const sealed = raws.map(({ cells }) => secrets.encrypt(JSON.stringify(cells)))
+  await sql`insert into import_raw (import_id, row, sealed)
+    select ${importId}::uuid, * from unnest(${raws.map(({ row }) => row)}::int[], ${sealed}::bytea[]) on conflict do nothing`.execute(db)
+}
+
+/** Puts a few rows, read anew, in the place of what was staged for them. In the caller's transaction, so not by COPY. */
+export async function restageRows(db: Db, writing: Writing, { rows, problems, raws }: Batch): Promise<void> {
+  const { importId } = writing
+  await removeRows(db, importId, rows.map(({ row }) => row))
+  const asJson = (value: CopyValue) => (Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value)
+  const records = rows.map((row) => ({ ...Object.fromEntries(stagedColumns.map(([column, read]) => [column, asJson(read(row, writing))])), number_assigned: false }))
+  await sql`insert into import_row select * from jsonb_populate_recordset(null::import_row, ${JSON.stringify(records)}::jsonb)`.execute(db)
+  const noted = problems.map((problem) => ({ ...problem, import_id: importId, of_row: true }))
+  await sql`insert into import_problem select * from jsonb_populate_recordset(null::import_problem, ${JSON.stringify(noted)}::jsonb)`.execute(db)
+  await keepCells(db, writing, raws)
 }
 
 export async function cellsOf(db: Db, { importId, secrets }: Writing, rows: readonly number[]): Promise<Map<number, string[]>> {

@@ -18,6 +18,7 @@ declare module '#platform/database/database.ts' {
       written_at: string | null
       undone_at: string | null
       unit_ids: string[] | null
+      column_names: string[]
       mends: Buffer | null
       problem: { code: string; details: Record<string, unknown> } | null
     }

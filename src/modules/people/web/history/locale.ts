@@ -50,6 +50,7 @@ export const words = defineWords('people.history', {
     '更正会改写这一天起的事实，原来那条保留为「已被更正」。',
     'A correction rewrites the facts from that day; the old entry stays readable.',
   ],
+  until: ['借调到哪天', 'Last day there'],
   why: ['为什么更正', 'Why'],
   whyHint: ['写进变更记录，比如：合同写的是P4', 'Kept in the record, such as: the contract says P4'],
   sendCorrection: ['更正', 'Correct'],

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { z } from 'zod'
 import { download } from '#platform/client/download.ts'
 import { useQueryState } from '#platform/client/use-address.ts'
 import { useJob } from '#platform/client/use-job.ts'
@@ -114,6 +115,9 @@ function ExportChoice({ choice, onChange, shown }: ChoiceProps) {
   )
 }
 
+/** The result of the job. */
+const Written = z.object({ fileId: z.string(), rows: z.number() })
+
 function RunningExport({ jobId, onAgain }: { jobId: string; onAgain: () => void }) {
   const t = useWords(words)
   const { job, isRunning, cancel } = useJob(jobId)
@@ -125,7 +129,8 @@ function RunningExport({ jobId, onAgain }: { jobId: string; onAgain: () => void 
       </div>
     )
   }
-  if (job?.state === 'done') return <ReadyFile jobId={jobId} count={job.done} />
+  const result = Written.safeParse(job?.result)
+  if (result.success) return <ReadyFile {...result.data} />
   return (
     <Note
       tone="waiting"
@@ -140,10 +145,10 @@ function RunningExport({ jobId, onAgain }: { jobId: string; onAgain: () => void 
   )
 }
 
-function ReadyFile({ jobId, count }: { jobId: string; count: number }) {
+function ReadyFile({ fileId, rows }: z.output<typeof Written>) {
   const t = useWords(words)
   const ticket = useAsk(people.downloadExport)
-  const fetchFile = async () => download((await ticket({ jobId })).ticket)
+  const fetchFile = async () => download((await ticket({ fileId })).ticket)
   return (
     <Note
       tone="good"
@@ -153,7 +158,7 @@ function ReadyFile({ jobId, count }: { jobId: string; count: number }) {
         </Button>
       }
     >
-      {t('exported', { count })}
+      {t('exported', { count: rows })}
     </Note>
   )
 }

@@ -1,0 +1,266 @@
+import { addDays, addMonths } from '#platform/kernel/day.ts'
+import { columns } from '#modules/people/columns.ts'
+import type { Cases } from './case.ts'
+import { type Company, type Side, send } from './company.ts'
+import { invent } from './people.ts'
+
+const personOf = ({ person }: Side) => ({ personId: person.personId })
+const foreignPerson = ({ b }: Company) => [personOf(b), { personId: b.head.personId }]
+const fresh = async ({ hire }: Company, change?: object) => ({ personId: (await hire(change)).personId })
+
+/** Something that happens to somebody from tomorrow on. */
+const happening = (more: object = {}) => ({
+  foreign: ({ b, today }: Company) => [{ ...personOf(b), day: addDays(today, 1), ...more }],
+  own: async (company: Company) => ({ ...(await fresh(company)), day: addDays(company.today, 1), ...more }),
+  by: ['hr' as const],
+})
+
+const joining = ({ today }: Company, { unitId }: Side) => ({ unitId, hireDate: addDays(today, 3) })
+
+/** Every way of asking a list for exactly that person. */
+const questions = ({ b, today }: Company): object[] => [
+  {},
+  { search: b.person.told.fullName },
+  { search: b.person.told.employeeNo },
+  { search: b.person.told.residentId },
+  { search: b.person.told.mobile.slice(-4) },
+  { asOf: addMonths(today, -3) },
+  { asOf: addMonths(today, 3) },
+  { filters: [{ column: 'orgUnit', is: 'anyOf', values: [b.unitId] }] },
+  { filters: [{ column: 'fullName', is: 'contains', value: b.person.told.fullName }] },
+  { filters: [{ column: 'status', is: 'anyOf', values: ['upcoming', 'probation', 'regular', 'leaving', 'left'] }] },
+]
+
+const sorts = columns.flatMap(({ key }) => (['asc', 'desc'] as const).map((direction) => ({ sort: { column: key, direction } })))
+
+/** Somebody who has left. */
+const gone = async (company: Company, side: Side) => {
+  const somebody = side === company.a ? await company.hire() : await company.hire({ unitId: side.unitId })
+  const leaving = { personId: somebody.personId, leaveDate: addDays(company.today, -40), leaveKind: 'voluntary' }
+  await company.as('hr', 'people.leave', leaving)
+  return somebody
+}
+
+const reading: Cases = {
+  'people.roster': { about: 'list', asked: (company) => [...questions(company), ...sorts], by: ['hr', 'hrbp'] },
+  'people.rosterCount': { about: 'shared', own: () => ({}), by: ['hr', 'hrbp', 'leader'], why: 'a number; that it counts only what is reached is tested on its own' },
+  'people.search': {
+    about: 'list',
+    asked: ({ b: { person } }) => [person.told.fullName, person.told.employeeNo, person.told.residentId, person.told.mobile.slice(-6)].map((query) => ({ query })),
+    by: ['hr'],
+  },
+  'people.show': { about: 'record', foreign: foreignPerson, own: ({ a }) => personOf(a), by: ['hr', 'hrbp', 'leader', 'employee'] },
+  'people.timeline': { about: 'record', foreign: foreignPerson, own: ({ a }) => personOf(a), by: ['hr', 'hrbp', 'leader', 'employee'] },
+  'people.lanes': { about: 'record', foreign: foreignPerson, own: ({ a }) => personOf(a), by: ['hr', 'hrbp', 'leader'] },
+  'people.reveal': {
+    about: 'record',
+    foreign: ({ b }) => ['residentId', 'bankAccount', 'mobile'].map((field) => ({ ...personOf(b), field })),
+    own: ({ a }) => ({ ...personOf(a), field: 'residentId' }),
+    by: ['hr', 'employee'],
+  },
+  'people.moves': { about: 'list', asked: ({ today }) => [{ from: addMonths(today, -40) }, {}], by: ['hr'] },
+  'people.contracts': {
+    about: 'record',
+    foreign: ({ b }) => [personOf(b)],
+    mixed: ({ b }) => [{}, { search: b.person.told.fullName }, { endingWithin: 400 }],
+    own: ({ a }) => personOf(a),
+    by: ['hr', 'hrbp'],
+  },
+  'people.alerts': { about: 'list', asked: () => [{ within: 366, limit: 50 }], by: ['hr'] },
+  'people.leavingTasks': { about: 'record', foreign: foreignPerson, own: ({ a }) => personOf(a), by: ['hr', 'hrbp'] },
+  'people.documents': { about: 'record', foreign: foreignPerson, own: ({ a }) => personOf(a), by: ['hr', 'hrbp', 'employee'] },
+  'people.downloadDocument': {
+    about: 'record',
+    foreign: ({ b }) => [{ ...personOf(b), documentId: b.documentId }],
+    mixed: ({ a, b }) => [{ ...personOf(a), documentId: b.documentId }],
+    own: ({ a }) => ({ ...personOf(a), documentId: a.documentId }),
+    by: ['hr', 'employee'],
+  },
+  'people.changeRequests': { about: 'list', asked: () => [{}], by: ['hr'] },
+}
+
+const joiningCases: Cases = {
+  'people.hire': {
+    about: 'record',
+    foreign: (company) => [{ ...joining(company, company.b), fullName: '冒名的人' }],
+    mixed: async (company) => {
+      const { told, personId } = company.b.person
+      const base = { ...joining(company, company.a), fullName: '冒名的人' }
+      const left = await gone(company, company.b)
+      return [
+        { ...base, personId },
+        { ...base, personId: left.personId },
+        { ...base, residentId: told.residentId },
+        { ...base, residentId: left.told.residentId },
+      ]
+    },
+    own: (company) => ({ ...joining(company, company.a), ...invent(company.count(), '入职的人') }),
+    by: ['hr', 'hrbp'],
+  },
+  'people.rehire': {
+    about: 'record',
+    foreign: async (company) => [{ ...joining(company, company.b), personId: (await gone(company, company.b)).personId }],
+    mixed: async (company) => [
+      { ...joining(company, company.a), personId: (await gone(company, company.b)).personId },
+      { ...joining(company, company.b), personId: (await gone(company, company.a)).personId },
+    ],
+    own: async (company) => ({ ...joining(company, company.a), personId: (await gone(company, company.a)).personId }),
+    by: ['hr', 'hrbp'],
+  },
+}
+
+const happenings: Cases = {
+  'people.confirm': {
+    about: 'record',
+    foreign: ({ b, today }) => [{ ...personOf(b), day: today }],
+    own: async (company) => ({ ...(await fresh(company, trial(company))), day: addDays(company.today, 5) }),
+    by: ['hr'],
+  },
+  'people.transfer': { about: 'record', ...happening({ city: '杭州' }) },
+  'people.promote': { about: 'record', ...happening({ level: 'P4' }) },
+  'people.second': {
+    about: 'record',
+    foreign: ({ a, b, today }) => [{ ...personOf(b), unitId: a.unitId, day: addDays(today, 1) }],
+    own: async (company) => ({ ...(await fresh(company)), unitId: company.a.teamId, day: addDays(company.today, 1) }),
+    by: ['hr'],
+  },
+  'people.endSecondment': {
+    about: 'record',
+    foreign: ({ b, today }) => [{ ...personOf(b), day: addDays(today, 1) }],
+    async own(company) {
+      const lent = await fresh(company)
+      await company.as('hr', 'people.second', { ...lent, unitId: company.a.teamId, day: company.today })
+      return { ...lent, day: addDays(company.today, 9) }
+    },
+    by: ['hr'],
+  },
+  'people.changePay': { about: 'record', ...happening({ monthlyWage: 2_000_000 }) },
+  'people.leave': {
+    about: 'record',
+    foreign: ({ b, today }) => [{ ...personOf(b), leaveDate: addDays(today, 30), leaveKind: 'voluntary' }],
+    own: async (company) => ({ ...(await fresh(company)), leaveDate: addDays(company.today, 30), leaveKind: 'voluntary' }),
+    by: ['hr'],
+  },
+  'people.tickLeavingTask': {
+    about: 'record',
+    foreign: ({ b }) => [{ ...personOf(b), taskId: b.taskId, done: true }],
+    mixed: ({ a, b }) => [{ ...personOf(a), taskId: b.taskId, done: true }],
+    async own(company) {
+      const leaver = await fresh(company)
+      await company.as('hr', 'people.leave', { ...leaver, leaveDate: addDays(company.today, 30), leaveKind: 'retired' })
+      const { tasks } = (await company.as('hr', 'people.leavingTasks', leaver)) as { tasks: { taskId: string }[] }
+      return { ...leaver, taskId: tasks[0]?.taskId, done: true }
+    },
+    by: ['hr'],
+  },
+  'people.correctEvent': {
+    about: 'record',
+    foreign: ({ b }) => [{ ...personOf(b), eventId: b.eventId, change: { city: '别处' } }],
+    mixed: ({ a, b }) => [{ ...personOf(a), eventId: b.eventId, change: { city: '别处' } }],
+    own: async (company) => ({ ...(await firstEvent(company)), change: { city: '杭州' } }),
+    by: ['hr'],
+  },
+  'people.undoEvent': {
+    about: 'record',
+    foreign: ({ b }) => [{ ...personOf(b), eventId: b.eventId }],
+    mixed: ({ a, b }) => [{ ...personOf(a), eventId: b.eventId }],
+    own: firstEvent,
+    by: ['hr'],
+  },
+}
+
+const trial = ({ today }: Company) => ({ hireDate: addMonths(today, -1), probationEnd: addMonths(today, 1) })
+
+async function firstEvent(company: Company) {
+  const newcomer = await fresh(company)
+  const { entries } = (await company.as('hr', 'people.timeline', newcomer)) as { entries: { eventId: string }[] }
+  return { ...newcomer, eventId: entries[0]?.eventId }
+}
+
+const papers: Cases = {
+  'people.signContract': {
+    about: 'record',
+    foreign: ({ b, today }) => [{ ...personOf(b), termType: 'open_ended', contractStart: addMonths(today, 7) }],
+    own: async (company) => ({ ...(await fresh(company)), termType: 'open_ended', contractStart: company.today }),
+    by: ['hr', 'hrbp'],
+  },
+  'people.endContract': {
+    about: 'record',
+    foreign: ({ b, today }) => [{ ...personOf(b), contractId: b.contractId, endedDay: today, reason: '协商一致' }],
+    mixed: ({ a, b, today }) => [{ ...personOf(a), contractId: b.contractId, endedDay: today, reason: '协商一致' }],
+    async own(company) {
+      const { today } = company
+      const signer = await fresh(company, { contract: { termType: 'fixed', contractEnd: addMonths(today, 6) } })
+      const { rows } = (await company.as('hr', 'people.contracts', signer)) as { rows: { contractId: string }[] }
+      return { ...signer, contractId: rows[0]?.contractId, endedDay: today, reason: '协商一致' }
+    },
+    by: ['hr'],
+  },
+  'people.addDocument': {
+    about: 'record',
+    foreign: async ({ b, world, actors }) => [{ ...personOf(b), fileId: await send(world, actors.hrbp), kind: 'other', title: '塞进来的' }],
+    mixed: ({ a, b }) => [{ ...personOf(a), fileId: b.fileId, kind: 'other', title: '别人传的' }],
+    own: async ({ a, world, actors }) => ({ ...personOf(a), fileId: await send(world, actors.hr), kind: 'other', title: '证书' }),
+    by: ['hr'],
+  },
+  'people.removeDocument': {
+    about: 'record',
+    foreign: ({ b }) => [{ ...personOf(b), documentId: b.documentId }],
+    mixed: ({ a, b }) => [{ ...personOf(a), documentId: b.documentId }],
+    async own({ as, a, world, actors }) {
+      const fileId = await send(world, actors.hr)
+      const { documentId } = await as('hr', 'people.addDocument', { ...personOf(a), fileId, kind: 'other', title: '错传的' })
+      return { ...personOf(a), documentId }
+    },
+    by: ['hr'],
+  },
+}
+
+const asking = ({ count }: Company) => ({ changes: { currentAddress: `新搬的地址${count()}号` } })
+
+const ownRecord: Cases = {
+  'people.me': { about: 'account', own: () => ({}), by: ['employee', 'leader', 'hr'] },
+  'people.requestChange': { about: 'account', own: asking, by: ['employee'] },
+  'people.withdrawChange': {
+    about: 'account',
+    foreign: ({ b }) => [{ requestId: b.requestId }],
+    own: (company) => company.as('employee', 'people.requestChange', asking(company)),
+    by: ['employee'],
+  },
+  'people.decideChange': {
+    about: 'record',
+    foreign: ({ b }) => [true, false].map((accept) => ({ requestId: b.requestId, accept })),
+    async own(company) {
+      const { requestId } = await company.as('employee', 'people.requestChange', asking(company))
+      return { requestId, accept: true }
+    },
+    by: ['hr', 'hrbp'],
+  },
+  'people.edit': {
+    about: 'record',
+    foreign: ({ b }) => [{ ...personOf(b), changes: { education: '本科' } }],
+    own: async (company) => ({ ...(await fresh(company)), changes: { education: '本科' } }),
+    by: ['hr', 'hrbp'],
+  },
+  'people.views': { about: 'account', own: () => ({}), by: ['employee', 'hr'] },
+  'people.saveView': {
+    about: 'account',
+    foreign: ({ b }) => [{ viewId: b.viewId, name: '改了别人的', state: {} }],
+    own: ({ count }) => ({ name: `我的视图${count()}`, state: {} }),
+    by: ['employee', 'hr'],
+  },
+  'people.deleteView': {
+    about: 'account',
+    foreign: ({ b }) => [{ viewId: b.viewId }],
+    own: ({ as, count }) => as('hr', 'people.saveView', { name: `临时视图${count()}`, state: {} }),
+    by: ['hr'],
+  },
+  'people.exportRoster': {
+    about: 'shared',
+    own: () => ({ columns: ['fullName', 'employeeNo'] }),
+    by: ['hr', 'hrbp'],
+    why: 'answers with a job; that the file holds only what is reached is tested on its own',
+  },
+}
+
+export const peopleCases: Cases = { ...reading, ...joiningCases, ...happenings, ...papers, ...ownRecord }

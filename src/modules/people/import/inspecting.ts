@@ -1,0 +1,61 @@
+import { type Call, implement } from '#platform/operation.ts'
+import { sentFile } from '#platform/files/index.ts'
+import type { FieldClass } from '#platform/kernel/field-class.ts'
+import type { TableShape } from '#platform/sheet/read.ts'
+import { fieldClassOf, type ImportField, importFields } from './columns.ts'
+import { type GuessedColumn, type Mapping, peopleImport } from './contract.ts'
+import { dayOrders, type Guess, guessColumns, isDayField } from './guess.ts'
+import { withTable } from './opened.ts'
+import { readOptionsOf, shapeOf } from './shape.ts'
+import { rememberedMapping } from './store/imports.ts'
+
+/** What one may not see one may not fill either: else a preview would tell whether a guess is right. */
+export const closedFields = (sees: (fieldClass: FieldClass) => boolean): ImportField[] => importFields.filter((field) => !sees(fieldClassOf(field)))
+
+type Asking = Pick<Call<unknown>, 'db' | 'sees'>
+
+/** What each column seems to be: as it was the last time these headings came, else as it looks. */
+export async function guessesFor({ db, sees }: Asking, shape: TableShape): Promise<{ guesses: Guess[]; remembered: Mapping | undefined }> {
+  const remembered = await rememberedMapping(db, shape.headers)
+  const closed = new Set<ImportField | null>(closedFields(sees))
+  const guesses = guessColumns(shape.headers, shape.sample).map((guess): Guess => {
+    const field = remembered ? (remembered.columns[guess.name] ?? null) : guess.field
+    if (field === null || closed.has(field)) return { ...guess, field: null, from: 'none' }
+    return { ...guess, field, from: remembered ? 'remembered' : guess.from }
+  })
+  return { guesses, remembered }
+}
+
+const shownSamples = 3
+
+function samplesOf(shape: TableShape, column: number): string[] {
+  const filled = shape.sample.map((row) => (row[column] ?? '').trim()).filter(Boolean)
+  return [...new Set(filled)].slice(0, shownSamples).map((text) => text.slice(0, 40))
+}
+
+const inspectImport = implement(peopleImport.inspectImport, {
+  about: 'reach',
+  async run(call) {
+    const { input, db, actor, world, sees } = call
+    const file = await sentFile(db, input.fileId, actor.userId)
+    const shape = await withTable(world, file.id, (table) => shapeOf(table, readOptionsOf(input)))
+    const { guesses, remembered } = await guessesFor(call, shape)
+    const fields = guesses.map(({ field }) => field)
+    const columns = guesses.map((guess, at): GuessedColumn => ({ ...guess, samples: samplesOf(shape, at) }))
+    return {
+      fileId: file.id,
+      fileName: file.name,
+      kind: shape.kind,
+      sheets: shape.sheets ?? [],
+      sheet: shape.sheet ?? null,
+      encoding: shape.encoding ?? null,
+      headerRow: shape.headerRow,
+      dateOrder: remembered?.dateOrder ?? dayOrders(fields, shape.sample).find((order, at) => order && isDayField(fields[at])) ?? null,
+      columns,
+      remembered: remembered !== undefined,
+      closed: closedFields(sees),
+    }
+  },
+})
+
+export const inspectingOperations = [inspectImport]

@@ -1,0 +1,21 @@
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { openFile } from '#platform/files/index.ts'
+import type { TableFile } from '#platform/sheet/read.ts'
+import type { World } from '#platform/world.ts'
+
+/** A stored file as a table on the disk, for as long as it is used: it is kept encrypted, and readers want to jump in it. */
+export async function withTable<T>(world: World, fileId: string, use: (file: TableFile) => Promise<T>): Promise<T> {
+  const { stream, name } = await openFile(world, fileId)
+  const folder = await mkdtemp(join(tmpdir(), 'renhe-import-'))
+  const path = join(folder, 'table')
+  try {
+    await pipeline(stream, createWriteStream(path, { mode: 0o600 }))
+    return await use({ path, name })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,21 @@
+import { useWords } from '#platform/client/use-words.ts'
+import { isHidden } from '#platform/kernel/field-class.ts'
+import { useFormat } from '#platform/ui/use-format.ts'
+import type { Person } from '../types.ts'
+import { useNames } from '../use-names.ts'
+import type { Change } from './deed-dialog.tsx'
+import { words } from './locale.ts'
+
+/** What a new wage changes, with its share; nothing while none is typed or it is the same. */
+export function usePayChange(person: Person, wage: number | undefined): Change[] {
+  const t = useWords(words)
+  const f = useFormat()
+  const { column } = useNames()
+  const { monthlyWage: before } = person
+  if (wage === undefined || isHidden(before) || wage === before) return []
+  const after = f.money(wage, 'rounded')
+  if (!before) return [{ key: 'pay', label: column('monthlyWage'), before: t('none'), after }]
+  const ratio = (wage - before) / before
+  const share = `${ratio > 0 ? '+' : ''}${f.percent(ratio)}`
+  return [{ key: 'pay', label: column('monthlyWage'), before: f.money(before, 'rounded'), after: t('rise', { after, share }) }]
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import { useWords } from '#platform/client/use-words.ts'
+import type { Day } from '#platform/kernel/day.ts'
+import { DayField } from '#platform/ui/day-field.tsx'
+import { Fields } from '#platform/ui/field.tsx'
+import { deviceToday } from '#platform/ui/format.ts'
+import { TextField } from '#platform/ui/text-field.tsx'
+import { useFormat } from '#platform/ui/use-format.ts'
+import { people } from '../../contract.ts'
+import { PersonPicker } from '../person-picker.tsx'
+import { PositionPicker } from '../position-picker.tsx'
+import { UnitPicker } from '../unit-picker.tsx'
+import { useNames } from '../use-names.ts'
+import { DeedDialog } from './deed-dialog.tsx'
+import { words } from './locale.ts'
+import { type DeedProps, reasonOf, useMove } from './move-form.tsx'
+import { useDeed } from './use-deed.ts'
+
+/** 借调: lent to another unit, home again after the last day there. */
+export function SecondForm({ person, onClose }: DeedProps) {
+  const t = useWords(words)
+  const f = useFormat()
+  const { column } = useNames()
+  const move = useMove(person)
+  const { post, set, day, reason } = move
+  const [until, setUntil] = useState<Day>()
+  const deed = useDeed(people.second, 'second', person, onClose)
+  const { unitId, positionId, managerId, city } = move.changed
+  const shown = move.shown('second')
+  const back = until && { key: 'until', label: t('until'), after: f.day(until, 'sentence') }
+  const send = () =>
+    deed.send({
+      personId: person.personId,
+      day: day ?? deviceToday(),
+      unitId: unitId ?? person.unitId,
+      ...(positionId !== undefined && { positionId }),
+      ...(managerId !== undefined && { managerId }),
+      ...(city !== undefined && { city }),
+      ...(until && { until }),
+      ...reasonOf(reason),
+    })
+  return (
+    <DeedDialog
+      {...shown}
+      changes={back && shown.changes.length > 0 ? [...shown.changes, back] : shown.changes}
+      ready={shown.ready && unitId !== undefined}
+      refusal={deed.elsewhere}
+      busy={deed.busy}
+      onSend={send}
+      onClose={onClose}
+    >
+      <Fields columns={2}>
+        <DayField label={t('day')} value={day} onChange={move.setDay} refusal={deed.refusalAt('day')} />
+        <DayField label={t('until')} optional hint={t('untilHint')} value={until} min={day} onChange={setUntil} refusal={deed.refusalAt('until')} />
+        <UnitPicker label={column('orgUnit')} day={day} value={post.unit} onChange={(unit) => set({ unit, position: undefined })} refusal={deed.refusalAt('unit')} />
+        <PositionPicker label={column('position')} optional day={day} unitId={post.unit?.id} value={post.position} onChange={(position) => set({ position })} refusal={deed.refusalAt('position')} />
+        <PersonPicker label={column('managerName')} optional except={person.personId} value={post.manager} onChange={(manager) => set({ manager })} refusal={deed.refusalAt('manager')} />
+        <TextField label={column('city')} optional value={post.city ?? ''} onChange={(next) => set({ city: next || null })} maxLength={60} />
+      </Fields>
+      <TextField label={t('reason')} optional hint={t('reasonHint')} value={reason} onChange={move.setReason} maxLength={300} />
+    </DeedDialog>
+  )
+}
+
+/** 结束借调: home again from that day. */
+export function ReturnForm({ person, onClose }: DeedProps) {
+  const t = useWords(words)
+  const f = useFormat()
+  const { column } = useNames()
+  const [day, setDay] = useState<Day | undefined>(deviceToday())
+  const [reason, setReason] = useState('')
+  const deed = useDeed(people.endSecondment, 'return', person, onClose)
+  const home = person.seconded?.homeUnit ?? t('none')
+  return (
+    <DeedDialog
+      title={t('title.return', { name: person.fullName })}
+      deed={t('send.return', { day: day ? f.day(day, 'near') : '' })}
+      day={day}
+      changes={[{ key: 'unit', label: column('orgUnit'), before: person.orgUnit, after: t('backTo', { unit: home }) }]}
+      refusal={deed.elsewhere}
+      busy={deed.busy}
+      ready={day !== undefined}
+      onSend={() => day && deed.send({ personId: person.personId, day, ...reasonOf(reason) })}
+      onClose={onClose}
+    >
+      <DayField label={t('firstDayBack')} value={day} onChange={setDay} refusal={deed.refusalAt('day')} />
+      <TextField label={t('reason')} optional value={reason} onChange={setReason} maxLength={300} />
+    </DeedDialog>
+  )
+}

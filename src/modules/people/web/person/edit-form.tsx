@@ -1,0 +1,72 @@
+import { Button } from 'antd'
+import { useId, useState } from 'react'
+import { useWrite } from '#platform/client/use-operation.ts'
+import { useWords } from '#platform/client/use-words.ts'
+import { Dialog } from '#platform/ui/dialog.tsx'
+import { RefusalNote } from '#platform/ui/refusal-note.tsx'
+import { useUndoToast } from '#platform/ui/undo-toast.tsx'
+import { people } from '../../contract.ts'
+import { words as shared } from '../locale.ts'
+import type { Person } from '../types.ts'
+import { words } from './locale.ts'
+import { changedFields, draftOf, editable } from './personal-draft.ts'
+import { fieldOf, PersonalFields } from './personal-fields.tsx'
+
+/** HR changes what is known of somebody. */
+export function EditForm({ person, onClose }: { person: Person; onClose: () => void }) {
+  const t = useWords(words)
+  const cancel = useWords(shared)('cancel')
+  const form = useId()
+  const tell = useUndoToast()
+  const [before] = useState(() => draftOf(person, editable))
+  const [draft, setDraft] = useState(before)
+  const write = useWrite(people.edit)
+  const changes = changedFields(before, draft)
+  const count = Object.keys(changes).length
+  const place = fieldOf(write.error?.code)
+  const save = () =>
+    write.mutate(
+      { personId: person.personId, changes },
+      {
+        onSuccess: ({ changed }) => {
+          tell({ said: t('saved', { count: changed.length }) })
+          onClose()
+        },
+      },
+    )
+  return (
+    <Dialog
+      open
+      width="wide"
+      title={t('editTitle', { name: person.fullName })}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{cancel}</Button>
+          <Button type="primary" htmlType="submit" form={form} loading={write.isPending} disabled={count === 0}>
+            {count === 0 ? t('nothingNew') : t('saveFields', { count })}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className="stack apart"
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        <p className="quiet dense">{t('editNote')}</p>
+        <PersonalFields
+          person={person}
+          fields={editable}
+          draft={draft}
+          onChange={setDraft}
+          refusalAt={(field) => (field === place ? write.error?.message : undefined)}
+        />
+        {write.error && !place && <RefusalNote reason={write.error.message} />}
+      </form>
+    </Dialog>
+  )
+}

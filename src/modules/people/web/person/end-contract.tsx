@@ -1,0 +1,71 @@
+import { Button } from 'antd'
+import { useId, useState } from 'react'
+import { useWrite } from '#platform/client/use-operation.ts'
+import { useWords } from '#platform/client/use-words.ts'
+import type { Day } from '#platform/kernel/day.ts'
+import { DayField } from '#platform/ui/day-field.tsx'
+import { Dialog } from '#platform/ui/dialog.tsx'
+import { deviceToday } from '#platform/ui/format.ts'
+import { TextField } from '#platform/ui/text-field.tsx'
+import { useUndoToast } from '#platform/ui/undo-toast.tsx'
+import { people } from '../../contract.ts'
+import { words as shared } from '../locale.ts'
+import type { Contract } from '../types.ts'
+import { words } from './locale.ts'
+
+/** A contract that ends before its last day. */
+export function EndContract({ contract, onClose }: { contract: Contract; onClose: () => void }) {
+  const t = useWords(words)
+  const cancel = useWords(shared)('cancel')
+  const form = useId()
+  const tell = useUndoToast()
+  const [day, setDay] = useState<Day | undefined>(deviceToday())
+  const [reason, setReason] = useState('')
+  const write = useWrite(people.endContract)
+  const { personId, contractId, sequence: n } = contract
+  const send = () =>
+    day &&
+    write.mutate(
+      { personId, contractId, endedDay: day, reason },
+      {
+        onSuccess: () => {
+          tell({ said: t('endDone', { n, day }) })
+          onClose()
+        },
+      },
+    )
+  return (
+    <Dialog
+      open
+      title={t('endTitle', { n })}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{cancel}</Button>
+          <Button type="primary" htmlType="submit" form={form} loading={write.isPending} disabled={!day || reason.trim() === ''}>
+            {t('endContract')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className="stack apart"
+        onSubmit={(event) => {
+          event.preventDefault()
+          send()
+        }}
+      >
+        <DayField
+          label={t('endDay')}
+          value={day}
+          min={contract.contractStart}
+          max={contract.contractEnd ?? undefined}
+          onChange={setDay}
+          refusal={write.error?.message}
+        />
+        <TextField label={t('endReason')} value={reason} onChange={setReason} maxLength={300} />
+      </form>
+    </Dialog>
+  )
+}
