@@ -162,7 +162,7 @@ const givens = [...'若溪清和念予夏温时知微安宁远舟一诺思齐景
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
 function residentId(at: number): string {
-  const year = 1965 + (at % 35)
+  const year = 1960 + (at % 25)
   const body = `330102${year}${String((at % 12) + 1).padStart(2, '0')}${String((Math.floor(at / 12) % 28) + 1).padStart(2, '0')}${String(Math.floor(at / 336) % 1000).padStart(3, '0')}`
   const sum = weights.reduce((total, weight, index) => total + weight * Number(body[index]), 0)
   return body + '10X98765432'[sum % 11]

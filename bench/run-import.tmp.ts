@@ -1,2 +1,2 @@
-const { measure } = await import('/work/main/bench/import.ts')
+const { measure } = await import('./import.tmp.ts')
 console.log(await measure(Number(process.argv[2] ?? 20000)))

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { Hono } from 'hono'
 import { openFile, receiveFile, redeemTicket } from '#platform/files/index.ts'
@@ -12,14 +12,14 @@ import { apiRoutes, type Bindings } from '#platform/http/server.ts'
 import { staticFiles } from '#platform/http/statics.ts'
 import { refuse } from '#platform/refusal.ts'
 import type { World } from '#platform/world.ts'
-import { version } from './version.ts'
+import { top, version } from './version.ts'
 
 const maximumUpload = 100 * 1024 * 1024
 
 /** The whole web door: operations, files, their description, health, figures, and the web app itself. */
 export function httpApp(
   world: World,
-  webFolder = resolve(import.meta.dirname, '../web'),
+  webFolder = join(top, 'dist/web'),
 ): Hono<{ Bindings: Bindings }> {
   const app = new Hono<{ Bindings: Bindings }>()
   const { measure, text, contentType } = measures()

@@ -1,6 +1,5 @@
 import { companyZone, organizationPorts } from '#modules/organization/index.ts'
-import { leads, organizationAnswers } from '#modules/people/index.ts'
-import { isEmployed } from '#modules/people/store/standing.ts'
+import { isEmployed, leads, organizationAnswers } from '#modules/people/index.ts'
 import { standing } from '#platform/access/index.ts'
 import { auditPort } from '#platform/audit/index.ts'
 

@@ -1,7 +1,8 @@
 import type { IconName } from '#platform/ui/icons.tsx'
 import type { words } from './locale.ts'
 
-export type Word = keyof typeof words.table
+/** A word that needs nothing filled in. */
+export type Word = Exclude<keyof typeof words.table, 'account'>
 
 /** A page by its address. `find` is what else it is looked for by: pinyin, initials, other words. */
 export type Place = { href: string; word: Word; find: string }
@@ -80,7 +81,12 @@ export const deeds: readonly (Place & { glyph: string; icon: IconName; detail: W
   },
 ]
 
-export type SettingsPlace = Place & { icon: IconName; note: Word }
+export type SettingsPlace = Place & {
+  icon: IconName
+  note: Word
+  /** Each user's own things: no reason to show 设置 to somebody who has nothing else there. */
+  everybody?: boolean
+}
 
 /** The pages of 设置, in the order of use. */
 export const settingsPlaces: readonly SettingsPlace[] = [
@@ -100,6 +106,7 @@ export const settingsPlaces: readonly SettingsPlace[] = [
     note: 'securityNote',
     icon: 'lock',
     find: 'denglu anquan mima session password key',
+    everybody: true,
   },
   { href: '/settings/audit', word: 'audit', note: 'auditNote', icon: 'list', find: 'shenji sj log' },
   { href: '/settings/outbox', word: 'outbox', note: 'outboxNote', icon: 'inbox', find: 'faxinxiang fjx mail' },
@@ -109,6 +116,7 @@ export const settingsPlaces: readonly SettingsPlace[] = [
     note: 'backgroundJobsNote',
     icon: 'refresh',
     find: 'renwu rw queue',
+    everybody: true,
   },
   {
     href: '/settings/system',

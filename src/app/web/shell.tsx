@@ -55,8 +55,9 @@ function Side({ session, path, company, onFind }: SideProps) {
   return <SideNav company={company} onFind={onFind} me={me} path={path} {...useSideNav()} />
 }
 
-/** Whoever runs the system and does a trade besides is known by the trade. */
-const mainOf = (roles: Session['roles']) => roles.find(({ id }) => id !== 'admin') ?? roles[0]
+/** Somebody is known by his trade; only who has none runs the system, or is one of many. */
+const mainOf = (roles: Session['roles']) =>
+  roles.find(({ id }) => id !== 'admin' && id !== 'employee') ?? roles.find(({ id }) => id === 'admin') ?? roles[0]
 
 /** A new page is read from its beginning. The first one is left alone: its form may have taken the focus. */
 function useFocusOnArrival(path: string) {

@@ -33,7 +33,7 @@ export function useSideNav(): Navigation {
   const today: NavLink = { href: '/', label: t('today'), icon: 'home' }
   const mine: NavLink = { href: '/me', label: t('mine'), icon: 'person' }
   const settings: NavLink = { href: '/settings', label: t('settings'), icon: 'gear' }
-  const hasSettings = settingsPlaces.some(({ href }) => href !== '/settings/security' && isOpen(href))
+  const hasSettings = settingsPlaces.some(({ href, everybody }) => !everybody && isOpen(href))
   return {
     top: [...(hasToday ? [today] : []), ...(hasOwn ? [mine] : [])],
     blocks: shown.filter((groups) => groups.length > 0),

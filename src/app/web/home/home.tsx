@@ -10,6 +10,7 @@ import { Figures } from './figures.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { Greeting } from './greeting.tsx'
 import { words } from './locale.ts'
+import { Team } from './team.tsx'
 import { ToDo } from './to-do.tsx'
 import { useRosterSize } from './use-roster-size.ts'
 import './home.css'
@@ -37,8 +38,9 @@ function Today({ session }: { session: Session }) {
           <Greeting name={session.user.name} />
           <Figures />
           <div className="home-part">
-            {isEmpty && <FirstSteps />}
+            {isEmpty && may('people.hire') && <FirstSteps />}
             {!isEmpty && may('people.alerts') && <ToDo />}
+            {!isEmpty && !may('people.alerts') && may('people.roster') && <Team />}
           </div>
         </Body>
         {may('people.moves') && (

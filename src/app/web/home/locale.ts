@@ -86,6 +86,12 @@ export const words = defineWords('home', {
   look: ['查看', 'Open'],
   andOthers: ['{{names}}等{{count}}人', '{{names}} and others'],
 
+  team: ['我的团队', 'My team'],
+  wholeTeam: ['花名册', 'Roster'],
+  onProbation: ['试用期', 'On probation'],
+  isLeaving: ['待离职', 'Leaving'],
+  isUpcoming: ['待入职', 'Yet to join'],
+
   coming: ['未来30天', 'Next 30 days'],
   comingCount: ['{{count}}件', '{{count}} event', '{{count}} events'],
   comingMore: ['全部变动', 'All moves'],

@@ -103,7 +103,7 @@ function Rung({ level, onEdit }: { level: LadderLevel; onEdit: LadderProps['onEd
         {level.retired && <StatusTag tone="normal">{t('retired')}</StatusTag>}
       </span>
       {onEdit && <RungMenu level={level} onEdit={onEdit} />}
-      <span className="ladder-criteria quiet dense">{level.criteria || t('criteriaHint')}</span>
+      {level.criteria && <span className="ladder-criteria quiet dense">{level.criteria}</span>}
     </li>
   )
 }

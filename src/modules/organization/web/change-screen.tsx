@@ -66,11 +66,16 @@ function DraftWizard({ draft }: { draft: Reorganization }) {
     <Wizard
       inside
       title={draft.name}
-      note={<DayAndReason draft={draft} closed={closed} />}
+      note={draft.reason || t('effectiveOn', { day: draft.day })}
       steps={stages.map((key) => ({ key, label: t(`stage.${key}`) }))}
       current={stage}
       onStep={(key) => setStage(key as Stage)}
-      side={<Discard draft={draft} closed={closed} />}
+      side={
+        <div className="stack apart">
+          <DraftDay draft={draft} closed={closed} />
+          <Discard draft={draft} closed={closed} />
+        </div>
+      }
       onBack={previous && (() => setStage(previous))}
       footNote={t('savedAsYouGo')}
       footActions={
@@ -106,21 +111,18 @@ function StepsStage({ draft, closed }: { draft: Reorganization; closed: boolean 
   )
 }
 
-function DayAndReason({ draft, closed }: { draft: Reorganization; closed: boolean }) {
+function DraftDay({ draft, closed }: { draft: Reorganization; closed: boolean }) {
   const t = useWords(words)
   const may = useMay(organization.saveReorganizationSteps.name) && !closed
   const save = useWrite(organization.saveReorganizationSteps)
-  if (!may) return <>{draft.reason || draft.day}</>
+  if (!may) return null
   return (
-    <span className="stack">
-      {draft.reason && <span>{draft.reason}</span>}
-      <DayField
-        label={t('effectiveDay')}
-        value={draft.day}
-        refusal={save.error?.message}
-        onChange={(day) => day && save.mutate({ id: draft.id, day, steps: draft.steps })}
-      />
-    </span>
+    <DayField
+      label={t('effectiveDay')}
+      value={draft.day}
+      refusal={save.error?.message}
+      onChange={(day) => day && save.mutate({ id: draft.id, day, steps: draft.steps })}
+    />
   )
 }
 

@@ -10,6 +10,7 @@ import { AsOfBand, AsOfChip } from '#platform/ui/as-of.tsx'
 import { Empty } from '#platform/ui/empty.tsx'
 import { ErrorNote } from '#platform/ui/error-note.tsx'
 import { LoadingRows } from '#platform/ui/loading-rows.tsx'
+import { usePhone } from '#platform/ui/media.ts'
 import { Columns, Page } from '#platform/ui/page.tsx'
 import { PageHeader } from '#platform/ui/page-header.tsx'
 import { SearchBox } from '#platform/ui/search-box.tsx'
@@ -54,7 +55,9 @@ function useChart(look: Look, open: readonly string[]) {
 export function Screen() {
   const t = useWords(words)
   const [query, setQuery] = useQueryState()
-  const look = looks.find((each) => each === query.view) ?? 'chart'
+  // A chart wants room: on the phone its equal, the table, comes first.
+  const usual: Look = usePhone() ? 'table' : 'chart'
+  const look = looks.find((each) => each === query.view) ?? usual
   const { open, folded, fold } = useFolding()
   const chart = useChart(look, open)
   const { day, today, setDay } = useAsOf()
@@ -71,11 +74,11 @@ export function Screen() {
             <Segmented
               label={t('look')}
               value={look}
-              onChange={(next) => setQuery({ view: next === 'chart' ? undefined : next })}
+              onChange={(next) => setQuery({ view: next === usual ? undefined : next })}
               options={looks.map((each) => ({ value: each, label: t(`look.${each}`) }))}
             />
             <SearchBox value={query.q ?? ''} onChange={(q) => setQuery({ q })} placeholder={t('findUnit')} />
-            <span className="dense soft grow nowrap ellipsis" aria-live="polite">
+            <span className="dense soft nowrap" aria-live="polite">
               {query.q && chart.data ? t('foundUnits', { count: chart.data.matches.length }) : ''}
             </span>
             <DayScale day={day} today={today} onChange={setDay} />

@@ -196,6 +196,7 @@ export const words = defineWords('organization', {
     'Draft creations, moves, mergers and splits, compare, then set a day',
   ],
   effectiveDay: ['生效日期', 'Effective day'],
+  effectiveOn: ['{{day}}生效', 'Takes effect on {{day}}'],
   stepCount: ['步骤', 'Steps'],
   steps: ['{{count}}步', '{{count}} step', '{{count}} steps'],
   stateTitle: ['状态', 'State'],

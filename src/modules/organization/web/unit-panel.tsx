@@ -14,7 +14,7 @@ import { Peek } from '#platform/ui/peek.tsx'
 import { RefusalNote } from '#platform/ui/refusal-note.tsx'
 import { Section } from '#platform/ui/section.tsx'
 import { TimeLine } from '#platform/ui/time-line.tsx'
-import { type ChartNode, organization, type Unit, type UnitEvent } from '../contract.ts'
+import { type ChartNode, organization, type Position, type Unit, type UnitEvent } from '../contract.ts'
 import { ChangeTags } from './chart/chart-node.tsx'
 import { words } from './locale.ts'
 import { UnitDeed, type UnitDeedKind } from './unit-deed.tsx'
@@ -25,24 +25,32 @@ type PanelProps = { id: string; node: ChartNode | undefined; onClose: () => void
 export function UnitPanel({ id, node, onClose, onChoose }: PanelProps) {
   const { day, isToday } = useAsOf()
   const unit = useRead(organization.unit, { id, asOf: isToday ? undefined : day }, { keep: false })
-  const [deed, setDeed] = useState<UnitDeedKind>()
+  const [deed, setDeed] = useState<{ kind: UnitDeedKind; position?: Position }>()
   const { data } = unit
 
   return (
-    <Peek
-      title={data?.name ?? node?.name ?? ''}
-      detail={data && <Path unit={data} onChoose={onChoose} />}
-      {...(isToday && data && { actions: <Actions unit={data} onDeed={setDeed} /> })}
-      onClose={onClose}
-    >
-      <div className="stack apart">
-        {node && <Changed node={node} />}
-        {unit.isError && <NoDetails node={node} reason={unit.error.message} onRetry={() => void unit.refetch()} />}
-        {unit.isPending && <LoadingRows rows={6} height={37} />}
-        {data && <Details unit={data} readOnly={!isToday} />}
-      </div>
-      {deed && data && <UnitDeed kind={deed} unit={data} onClose={() => setDeed(undefined)} />}
-    </Peek>
+    <>
+      <Peek
+        title={data?.name ?? node?.name ?? ''}
+        detail={data && <Path unit={data} onChoose={onChoose} />}
+        {...(isToday && data && { actions: <Actions unit={data} onDeed={(kind) => setDeed({ kind })} /> })}
+        onClose={onClose}
+      >
+        <div className="stack apart">
+          {node && <Changed node={node} />}
+          {unit.isError && <NoDetails node={node} reason={unit.error.message} onRetry={() => void unit.refetch()} />}
+          {unit.isPending && <LoadingRows rows={6} height={37} />}
+          {data && (
+            <Details
+              unit={data}
+              readOnly={!isToday}
+              onPosition={(position) => setDeed({ kind: 'position', position })}
+            />
+          )}
+        </div>
+      </Peek>
+      {deed && data && <UnitDeed {...deed} unit={data} onClose={() => setDeed(undefined)} />}
+    </>
   )
 }
 
@@ -133,7 +141,9 @@ function Actions({ unit, onDeed }: { unit: Unit; onDeed: (kind: UnitDeedKind) =>
   )
 }
 
-function Details({ unit, readOnly }: { unit: Unit; readOnly: boolean }) {
+type DetailsProps = { unit: Unit; readOnly: boolean; onPosition: (position: Position) => void }
+
+function Details({ unit, readOnly, onPosition }: DetailsProps) {
   const t = useWords(words)
   const numbers = isHidden(unit.people) ? <Locked /> : t('peopleOwnAll', { own: unit.people.own, all: unit.people.all })
   const plan = isHidden(unit.plan) ? <Locked /> : (unit.plan ?? t('notSet'))
@@ -154,17 +164,15 @@ function Details({ unit, readOnly }: { unit: Unit; readOnly: boolean }) {
           },
         ]}
       />
-      <Positions unit={unit} readOnly={readOnly} />
+      <Positions unit={unit} readOnly={readOnly} onPosition={onPosition} />
       <History unit={unit} readOnly={readOnly} />
     </>
   )
 }
 
-function Positions({ unit, readOnly }: { unit: Unit; readOnly: boolean }) {
+function Positions({ unit, readOnly, onPosition }: DetailsProps) {
   const t = useWords(words)
   const may = useMay(organization.savePosition.name) && !readOnly
-  const [editing, setEditing] = useState<string>()
-  const position = unit.positions.find((each) => each.id === editing)
   return (
     <Section title={t('positions')} note={unit.positions.length}>
       {unit.positions.length === 0 && <p className="dense soft">{t('noPositions')}</p>}
@@ -172,7 +180,7 @@ function Positions({ unit, readOnly }: { unit: Unit; readOnly: boolean }) {
         {unit.positions.map((each) => (
           <li key={each.id} className="line dense">
             {may ? (
-              <button type="button" className="bare link" onClick={() => setEditing(each.id)}>
+              <button type="button" className="bare link" onClick={() => onPosition(each)}>
                 {each.name}
               </button>
             ) : (
@@ -187,7 +195,6 @@ function Positions({ unit, readOnly }: { unit: Unit; readOnly: boolean }) {
           </li>
         ))}
       </ul>
-      {position && <UnitDeed kind="position" unit={unit} position={position} onClose={() => setEditing(undefined)} />}
     </Section>
   )
 }

@@ -8,7 +8,7 @@ import type { World } from '#platform/world.ts'
 import type { Actor } from '#platform/access/grant.ts'
 import type { Mapping, Summary } from './contract.ts'
 import { withTable } from './opened.ts'
-import { type Plan, planOf } from './plan.ts'
+import { planOf } from './plan.ts'
 import { type FileToRead, type Mend, mend, readInThread } from './read-file.ts'
 import { readOptionsOf, shapeOf } from './shape.ts'
 import type { Batch } from './staged.ts'
@@ -31,9 +31,12 @@ export function comparingOf(record: Pick<ImportRecord, 'id' | 'mapping' | 'optio
 export const readMends = (secrets: Secrets, sealed: Buffer | null): Mend[] => (sealed ? (JSON.parse(secrets.decrypt(sealed)) as Mend[]) : [])
 export const sealMends = (secrets: Secrets, mends: readonly Mend[]): Buffer => secrets.encrypt(JSON.stringify(mends))
 
-export async function planFor(world: World, file: TableFile, mapping: Mapping): Promise<Plan> {
-  const shape = await shapeOf(file, readOptionsOf(mapping))
-  return planOf(mapping, shape, { today: world.today(), companyName: await rootName(world.db) })
+/** How the file is to be read, its encoding found out once. */
+export async function planFor(world: World, file: TableFile, mapping: Mapping): Promise<Pick<FileToRead, 'plan' | 'options'>> {
+  const options = readOptionsOf(mapping)
+  const shape = await shapeOf(file, options)
+  const plan = planOf(mapping, shape, { today: world.today(), companyName: await rootName(world.db) })
+  return { plan, options: { ...options, ...(shape.encoding && { encoding: shape.encoding }) } }
 }
 
 /** Compares and counts what is staged, in one transaction: a reader never sees half a comparison. */
@@ -49,8 +52,7 @@ export async function stageFile({ world, progress, signal }: Reporting, record: 
   const { secrets, db, pool } = world
   await clearStage(db, record.id)
   return withTable(world, record.file_id ?? refuse('files.notFound'), async (file) => {
-    const plan = await planFor(world, file, record.mapping)
-    const reading: FileToRead = { file, options: readOptionsOf(record.mapping), plan, mends: readMends(secrets, record.mends) }
+    const reading: FileToRead = { file, ...(await planFor(world, file, record.mapping)), mends: readMends(secrets, record.mends) }
     const client = await pool.connect()
     let broken = true
     try {

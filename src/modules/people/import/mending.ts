@@ -37,7 +37,7 @@ async function readAgain({ db, world }: Acting, record: ImportRecord, rows: read
   const missing = rows.filter((row) => !kept.has(row))
   const fromFile = missing.length > 0 ? await readCells(world, record, missing) : []
   const raws = [...fromFile, ...[...kept].map(([row, cells]) => ({ row, cells }))]
-  const plan = await withTable(world, record.file_id ?? refuse('files.notFound'), (file) => planFor(world, file, record.mapping))
+  const { plan } = await withTable(world, record.file_id ?? refuse('files.notFound'), (file) => planFor(world, file, record.mapping))
   const read = rowReader(plan)
   const batch: Batch = { rows: [], problems: [], raws: [] }
   for (const raw of raws) {

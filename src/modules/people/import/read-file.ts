@@ -49,10 +49,12 @@ export function mend(raw: RawRow, mends: readonly Mend[]): RawRow {
 
 export type FromWorker = { batch: Batch } | { done: true } | { refusal: { code: string; details: Record<string, unknown> } }
 
+const here = dirname(fileURLToPath(import.meta.url))
+
 /** Built, the thread's own file lies beside this one. From the sources there is none, and the reading happens here. */
 function workerFile(): string | undefined {
-  const path = join(dirname(fileURLToPath(import.meta.url)), 'import-worker.js')
-  return existsSync(path) ? path : undefined
+  const built = join(here, 'import-worker.js')
+  return existsSync(built) ? built : undefined
 }
 
 /** `readBatches` in a thread of its own, so that the server goes on answering. */

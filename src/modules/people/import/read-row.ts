@@ -74,7 +74,7 @@ function read(reading: Reading): Staged {
     contractStart,
     ...contract,
     probationEnd: isDayAfter ? addDays(probation, -1) : probation,
-    firstWorkDate: dayOf(reading, 'firstWorkDate', hireDate ? { notAfter: addDays(hireDate, 366) } : {}),
+    firstWorkDate: dayOf(reading, 'firstWorkDate', hireDate ? { notAfter: nextYear(hireDate) } : {}),
     baseFen: moneyOf(reading),
     education: textOf(reading, 'education', 60),
     maritalStatus: textOf(reading, 'maritalStatus', 60),
@@ -124,10 +124,13 @@ function textOf(reading: Reading, field: ImportField, most: number): string | nu
   return /[\r\n]/.test(text) ? text.replace(/\s*[\r\n]+\s*/g, ' ') : text
 }
 
+const usualName = /^[\u4e00-\u9fa5]{2,4}$/
+
 function nameOf(reading: Reading): string | null {
   const parts = reading.plan.columns.fullName?.length ?? 1
   const cell = cellOf(reading, 'fullName')
   const isLatin = parts > 1 && !/\p{Script=Han}/u.test(cell)
+  if (usualName.test(cell)) return cell
   const name = readName(isLatin ? cell.split(' ').toReversed().join(' ') : cell)
   if (!name.ok || name.value.length > 60) {
     note(reading, 'fullName', !name.ok && name.reason === 'empty' ? 'empty' : 'tooLong', { details: { most: 60 } })
@@ -139,6 +142,7 @@ function nameOf(reading: Reading): string | null {
 /** A superior by number, by name, or as `林若溪(Y001)`; a number may also stand in the column of names. */
 function managerOf(reading: Reading): Pick<Staged, 'managerNo' | 'managerName'> {
   const cell = cellOf(reading, 'managerName')
+  if (cell === '') return { managerNo: textOf(reading, 'managerNo', 40), managerName: null }
   const number = textOf(reading, 'managerNo', 40) ?? /^[^()（）]+[(（]([\w-]*\d[\w-]*)[)）]$/.exec(cell)?.[1] ?? /^[\w-]*\d[\w-]*$/.exec(cell)?.[0] ?? null
   const name = readName(cell.replace(/[(（].*$/, ''))
   return { managerNo: number, managerName: name.ok && name.value !== number ? name.value : null }
@@ -174,10 +178,13 @@ function contractEndOf(reading: Reading, begins: Day | null): Pick<Staged, 'cont
   return { contractEnd: dayOf(reading, 'contractEnd', begins ? { notBefore: begins } : {}), openEnded: false }
 }
 
+const nextYear = (day: Day): Day => `${Number(day.slice(0, 4)) + 1}-01-01` as Day
+
 const earliest = '1900-01-01'
 const latest = '2100-12-31'
 
 function dayOf(reading: Reading, field: ImportField, bounds: Omit<DayOptions, 'today' | 'order'> = {}): Day | null {
+  if (!reading.plan.columns[field]) return null
   const text = cellOf(reading, field)
   // Systems write the end of time where somebody has not left.
   if (text === '' || (field === 'leaveDate' && text.startsWith('9999'))) return null

@@ -13,7 +13,7 @@ export const readOptionsOf = ({ sheet, encoding, headerRow }: Pick<Mapping, 'she
 export async function shapeOf(file: TableFile, options: Omit<ReadOptions, 'signal'>): Promise<TableShape> {
   const shape = await inspectTable(file, options)
   const sample: string[][] = []
-  for await (const { cells } of readTable(file, options) as AsyncIterable<RawRow>) {
+  for await (const { cells } of readTable(file, { ...options, ...(shape.encoding && { encoding: shape.encoding }) }) as AsyncIterable<RawRow>) {
     sample.push(cells)
     if (sample.length === enoughToTell) break
   }

@@ -16,6 +16,7 @@ export const words = defineWords('people.web', {
   loadFailed: ['没能载入。', 'Could not load.'],
   readOnly: ['你在看{{day}}的数据，只读。', 'You are looking at {{day}}. Read-only.'],
 
+  years: ['{{count}}年', '{{count}} year', '{{count}} years'],
   yearsMonths: ['{{years}}年{{months}}个月', '{{years}} y {{months}} m'],
   monthsOnly: ['{{count}}个月', '{{count}} month', '{{count}} months'],
   yearsOld: ['{{count}}岁', '{{count}} year old', '{{count}} years old'],
@@ -44,7 +45,7 @@ export const words = defineWords('people.web', {
   seconded: ['借调中', 'Seconded'],
   planned: ['计划', 'Planned'],
   numberShort: ['工号{{number}}', 'No. {{number}}'],
-  managerShort: ['上级{{name}}', 'reports to {{name}}'],
+  managerShort: ['主管{{name}}', 'reports to {{name}}'],
 
   'state.standing': ['有效', 'Standing'],
   'state.undone': ['已撤销', 'Undone'],

@@ -25,8 +25,9 @@ export function useNames() {
       event: (kind: EventKind) => name(`event.${kind}`),
       document: (kind: string) => name(`document.${kind}` as 'document.other'),
       months: (count: number) => {
-        const years = Math.floor(count / 12)
-        return years > 0 ? t('yearsMonths', { years, months: count % 12 }) : t('monthsOnly', { count })
+        const [years, rest] = [Math.floor(count / 12), count % 12]
+        if (years === 0) return t('monthsOnly', { count })
+        return rest === 0 ? t('years', { count: years }) : t('yearsMonths', { years, months: rest })
       },
     }),
     [name, t],

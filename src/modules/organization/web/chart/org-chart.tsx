@@ -196,16 +196,18 @@ function useLooking({ places }: Layout, { target, size, arrive, show }: Looking)
   const shown = useRef<string>(undefined)
   const [top] = places
   const place = target === undefined ? undefined : places.find((each) => each.node.id === target)
+  // A panel that opens beside may cover the unit that was just shown.
+  const looked = target === undefined ? undefined : `${target} ${size.width}`
   const measured = size.width > 0
   useEffect(() => {
     if (!measured || !top) return
     if (!arrived.current) arrive(top)
     arrived.current = true
-    if (target === undefined) shown.current = undefined
-    if (!place || shown.current === target) return
-    shown.current = target
+    if (looked === undefined) shown.current = undefined
+    if (!place || shown.current === looked) return
+    shown.current = looked
     show(place)
-  }, [measured, top, target, place, arrive, show])
+  }, [measured, top, looked, place, arrive, show])
 }
 
 const paperWidth = 1040

@@ -1,6 +1,6 @@
 import type { Day } from '#platform/kernel/day.ts'
 import type { EmploymentType, PersonalChanges } from '../../contract.ts'
-import { type ContractDraft, joiningProblem } from '../deeds/contract-draft.ts'
+import { afterYears, type ContractDraft, joiningProblem } from '../deeds/contract-draft.ts'
 import { changedPost, emptyPost, type PostDraft } from '../deeds/post-draft.ts'
 import { completePersonal, lifeProblem } from '../../rules/personal.ts'
 import type { Problem } from '../../rules/event-list.ts'
@@ -18,6 +18,15 @@ export type HireDraft = {
   reason: string
 }
 
+const usualYears = 3
+
+/** Another first day; a contract of the usual length moves along. */
+export function withHireDate(draft: HireDraft, hireDate: Day | undefined): Pick<HireDraft, 'hireDate' | 'contract'> {
+  const { contract } = draft
+  const isUsual = draft.hireDate !== undefined && contract.lastDay === afterYears(draft.hireDate, usualYears)
+  return { hireDate, contract: isUsual && hireDate ? { ...contract, lastDay: afterYears(hireDate, usualYears) } : contract }
+}
+
 export const emptyHire = (today: Day): HireDraft => ({
   personal: {},
   post: emptyPost,
@@ -26,7 +35,7 @@ export const emptyHire = (today: Day): HireDraft => ({
   employeeNo: '',
   wage: undefined,
   withContract: true,
-  contract: { termType: 'fixed', from: today, lastDay: undefined, signedDate: undefined, probationEnd: undefined, agreed: undefined },
+  contract: { termType: 'fixed', from: today, lastDay: afterYears(today, usualYears), signedDate: undefined, probationEnd: undefined, agreed: undefined },
   reason: '',
 })
 

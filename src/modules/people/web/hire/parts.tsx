@@ -21,7 +21,7 @@ import { PositionPicker } from '../position-picker.tsx'
 import { useRuleSentence } from '../refusals.ts'
 import { UnitPicker } from '../unit-picker.tsx'
 import { useNames } from '../use-names.ts'
-import { type HireDraft, toldById } from './hire-draft.ts'
+import { type HireDraft, toldById, withHireDate } from './hire-draft.ts'
 import { words } from './locale.ts'
 
 type PartProps = {
@@ -94,7 +94,7 @@ export function PostPart({ draft, set, refused }: PartProps) {
   return (
     <Section title={t('post')}>
       <Fields columns={2}>
-        <DayField label={column('hireDate')} value={hireDate} onChange={(day) => set({ hireDate: day })} refusal={refusalAt('day')} />
+        <DayField label={column('hireDate')} value={hireDate} onChange={(day) => set(withHireDate(draft, day))} refusal={refusalAt('day')} />
         <SelectField
           label={column('employmentType')}
           value={draft.employmentType}

@@ -146,7 +146,7 @@ function useContractColumns(): Column<Contract>[] {
       ? [
           {
             key: 'renew',
-            title: '',
+            title: t('deed'),
             render: (row: Contract) =>
               row.contractEnd && (
                 <button className="bare link nowrap" type="button" onClick={() => renew(row)}>

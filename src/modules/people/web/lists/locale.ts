@@ -29,6 +29,7 @@ export const words = defineWords('people.lists', {
   next: ['本次续签', 'This renewal'],
   renewNth: ['续签第{{n}}份', 'renew as no. {{n}}'],
   renew: ['续签', 'Renew'],
+  deed: ['操作', 'Deed'],
   contractsCount: ['{{count}}份', '{{count}} contract', '{{count}} contracts'],
   noneEnding: ['{{days}}天内没有合同到期', 'No contract ends within {{days}} days'],
   noneEndingWhy: ['到期前60天会提前出现。', 'They show up 60 days ahead.'],

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useWords } from '#platform/client/use-words.ts'
-import { KeyValues } from '#platform/ui/key-values.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import type { ColumnKey } from '../../columns.ts'
 import { words as names } from '../../locale.ts'
 import { dotted, Fact } from '../fact.tsx'
+import { Facts } from '../facts.tsx'
 import { words as shared } from '../locale.ts'
 import { known, type Person } from '../types.ts'
 import { useNames } from '../use-names.ts'
@@ -16,8 +16,7 @@ export function OwnPost({ person }: Own) {
   const { column } = useNames()
   const item = (key: ColumnKey, value: React.ReactNode) => ({ key, label: column(key), value })
   return (
-    <KeyValues
-      form="grid"
+    <Facts
       items={[
         item('orgUnit', person.orgUnitPath.map((unit) => unit.name).join(' / ') || person.orgUnit),
         item('position', <Fact value={person.position} />),
@@ -56,8 +55,7 @@ export function OwnInfo({ person }: Own) {
   const { column, choice } = useNames()
   const item = (key: ColumnKey, value: React.ReactNode) => ({ key, label: column(key), value })
   return (
-    <KeyValues
-      form="grid"
+    <Facts
       items={[
         item('mobile', <Fact value={person.mobile} />),
         item('email', <Fact value={person.email} />),
@@ -84,8 +82,7 @@ export function OwnContract({ person }: Own) {
   if (!contract) return <p className="quiet dense">{t('noContract')}</p>
   const { sequence, termType, contractStart, contractEnd, legalEntity, probationEnd } = contract
   return (
-    <KeyValues
-      form="grid"
+    <Facts
       items={[
         { key: 'term', label: s('contractNth', { n: sequence }), value: choice('termType', termType) },
         { key: 'start', label: column('contractStart'), value: contractStart },

@@ -34,6 +34,7 @@ export const words = defineWords('people.person', {
   signed: ['签订', 'Signed'],
   nth: ['次', 'No.'],
   state: ['状态', 'State'],
+  deed: ['操作', 'Deed'],
   inForce: ['生效中', 'In force'],
   begins: ['未开始', 'Not begun'],
   over: ['已到期', 'Over'],

@@ -9,6 +9,7 @@ import { Section } from '#platform/ui/section.tsx'
 import type { ColumnKey } from '../../columns.ts'
 import { words as names } from '../../locale.ts'
 import { Fact } from '../fact.tsx'
+import { Facts } from '../facts.tsx'
 import { words as shared } from '../locale.ts'
 import { Revealed, seesSensitive } from '../revealed.tsx'
 import { known, type Person } from '../types.ts'
@@ -44,8 +45,7 @@ function PostFacts({ person }: { person: Person }) {
   const path = person.orgUnitPath.map((unit) => unit.name).join(' / ')
   const { seconded } = person
   return (
-    <KeyValues
-      form="grid"
+    <Facts
       items={[
         { key: 'unit', label: column('orgUnit'), value: path || person.orgUnit },
         { key: 'position', label: column('position'), value: <Fact value={person.position} /> },
@@ -79,8 +79,7 @@ function EmploymentFacts({ person }: { person: Person }) {
   const item = (key: ColumnKey, value: React.ReactNode) => ({ key, label: column(key), value })
   const leaving = known(person.leaveDate) !== null
   return (
-    <KeyValues
-      form="grid"
+    <Facts
       items={[
         item('employmentType', <Fact value={person.employmentType}>{(type) => choice('employmentType', type)}</Fact>),
         item('legalEntity', <Fact value={person.legalEntity} />),
@@ -126,8 +125,7 @@ function PersonalSections({ person }: { person: Person }) {
         ) : undefined
       }
     >
-      <KeyValues
-        form="grid"
+      <Facts
         items={[
           item('mobile', <Revealed personId={personId} field="mobile" value={person.mobile} />),
           item('email', <Fact value={person.email} />),

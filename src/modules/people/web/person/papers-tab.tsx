@@ -31,6 +31,7 @@ export function PapersTab({ person }: { person: Person }) {
 
 function Contracts({ person }: { person: Person }) {
   const t = useWords(words)
+  const s = useWords(shared)
   const d = useWords(deedWords)
   const { choice } = useNames()
   const [ending, setEnding] = useState<Contract>()
@@ -47,8 +48,9 @@ function Contracts({ person }: { person: Person }) {
         )
       }
     >
+      <div className="flush-table">
       <DataTable
-        label={t('contracts')}
+        label={t('tab.papers')}
         columns={useContractColumns(setEnding)}
         rows={rows}
         rowKey={(row) => row.contractId}
@@ -58,8 +60,9 @@ function Contracts({ person }: { person: Person }) {
             {t('noContractsWhy')}
           </Empty>
         }
-        phone={(row) => <PhoneRow title={choice('termType', row.termType)} figure={<ContractState contract={row} />} detail={<SpanOf contract={row} />} note={`#${row.sequence}`} />}
+        phone={(row) => <PhoneRow title={choice('termType', row.termType)} figure={<ContractState contract={row} />} detail={<SpanOf contract={row} />} note={s('contractN', { n: row.sequence })} />}
       />
+      </div>
       {ending && <EndContract contract={ending} onClose={() => setEnding(undefined)} />}
     </Section>
   )
@@ -82,7 +85,7 @@ function useContractColumns(onEnd: (contract: Contract) => void): Column<Contrac
       ? [
           {
             key: 'end',
-            title: '',
+            title: t('deed'),
             render: (row: Contract) =>
               isOpen(row) && (
                 <button className="bare link nowrap" type="button" onClick={() => onEnd(row)}>

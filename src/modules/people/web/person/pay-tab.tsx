@@ -36,13 +36,14 @@ export function PayTab({ personId }: { personId: string }) {
     { key: 'to', title: t('payTo'), render: (row) => <span className="soft">{row.to}</span> },
     { key: 'wage', title: t('payAmount'), number: true, render: (row) => f.money(row.monthlyWage, 'bare') },
     { key: 'change', title: t('payChange'), number: true, render: (row) => shareText(row.share) },
-    { key: 'state', title: '', render: (row) => row.planned && <StatusTag tone="planned">{s('planned')}</StatusTag> },
+    { key: 'state', title: t('state'), render: (row) => row.planned && <StatusTag tone="planned">{s('planned')}</StatusTag> },
   ]
   const shareText = (share: number | undefined) => (share === undefined ? '' : `${share > 0 ? '+' : ''}${f.percent(share)}`)
   return (
     <Section title={t('payTitle')}>
+      <div className="flush-table">
       <DataTable
-        label={t('payTitle')}
+        label={t('tab.pay')}
         columns={columns}
         rows={rows}
         rowKey={(row) => row.from}
@@ -50,6 +51,7 @@ export function PayTab({ personId }: { personId: string }) {
         empty={<Empty small title={t('noPay')} />}
         phone={(row) => <PhoneRow title={f.money(row.monthlyWage, 'rounded')} figure={shareText(row.share)} detail={`${row.from} – ${row.to}`} />}
       />
+      </div>
     </Section>
   )
 }

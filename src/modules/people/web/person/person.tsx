@@ -72,12 +72,12 @@ function HeaderDeeds({ person }: { person: Person }) {
     <>
       <Menu
         button={
-          <span className="line">
+          <>
             {t('menu')}
             <Icon name="down" size={14} />
-          </span>
+          </>
         }
-        buttonClass="ant-btn ant-btn-default ant-btn-sm ant-btn-variant-outlined ant-btn-color-default"
+        buttonClass="bare deed-menu"
         label={t('menu')}
         items={deeds}
       />

@@ -1,0 +1,8 @@
+import { KeyValues, type KeyValue } from '#platform/ui/key-values.tsx'
+import { usePhone } from '#platform/ui/media.ts'
+
+/** Facts in columns; on the phone as a ledger, so that more than three fit on a screen. */
+export function Facts({ items }: { items: readonly KeyValue[] }) {
+  const phone = usePhone()
+  return <KeyValues form={phone ? 'ledger' : 'grid'} items={items} />
+}

@@ -1,0 +1,3 @@
+import type { ScreenRoute } from '#platform/client/screen.ts'
+
+export const routes: ScreenRoute[] = []

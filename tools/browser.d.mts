@@ -1,0 +1,2 @@
+/** The path of a Chromium that is there. */
+export function findBrowser(): string | undefined
