@@ -67,13 +67,13 @@ module.exports = {
       name: 'rules-are-pure',
       severity: 'error',
       from: { path: '/rules\\.ts$|/rules/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^src/', pathNot: '^src/(platform/kernel|statute)|/rules(/|\\.ts$)|/contract\\.ts$|/columns\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(platform/kernel|statute)|/rules(/|\\.ts$)|/(contract|columns|nouns|steps)\\.ts$' },
     },
     {
       name: 'contract-is-shared',
       severity: 'error',
       from: { path: '/contract\\.ts$', pathNot: '^src/platform/contract' },
-      to: { path: '^src/', pathNot: '^src/platform/(kernel|contract)|/contract\\.ts$|/columns\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/platform/(kernel|contract)|/(contract|columns|nouns|steps)\\.ts$|/rules(/|\\.ts$)' },
     },
     {
       name: 'web-sees-contracts-only',
@@ -82,13 +82,13 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/platform/(kernel|client|ui|words|contract)|/contract\\.ts$|/columns\\.ts$|/locale\\.ts$|/web/|/rules(/|\\.ts$)',
+          '^src/platform/(kernel|client|ui|words|contract)|/(contract|columns|nouns|steps)\\.ts$|/locale\\.ts$|/web/|/rules(/|\\.ts$)',
       },
     },
     {
       name: 'sql-lives-in-store',
       severity: 'error',
-      from: { path: '^src/modules/', pathNot: '/store\\.ts$|/store/|\\.test\\.ts$' },
+      from: { path: '^src/modules/', pathNot: '/store\\.ts$|/store/|/testing(/|\\.ts$)|\\.test\\.ts$' },
       to: { path: 'node_modules/(kysely|pg|pg-copy-streams)/' },
     },
   ],

@@ -170,7 +170,7 @@ function residentId(at: number): string {
 
 const day = (year: number, at: number): string => `${year}-${String((at % 12) + 1).padStart(2, '0')}-${String((at % 28) + 1).padStart(2, '0')}`
 
-async function writeRoster(path: string, size: number): Promise<void> {
+export async function writeRoster(path: string, size: number): Promise<void> {
   const units = Math.max(4, Math.floor(size / 50))
   const line = (at: number): string => {
     const unit = at % units

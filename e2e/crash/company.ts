@@ -15,7 +15,9 @@ export async function setUp(url: string): Promise<Api & { key: string }> {
   const founded = await post(url, 'start.setUp', { ...company, adminName: '林一', adminEmail: account.email, password })
   const { unitId } = (await founded.json()) as { unitId: string }
   const cookie = (await post(url, 'session.signIn', account)).headers.getSetCookie()[0]?.split(';')[0] ?? ''
-  const { key } = (await (await post(url, 'user.createApiKey', { name: '断电试验' }, { cookie })).json()) as { key: string }
+  const { key } = (await (await post(url, 'user.createApiKey', { name: '断电试验' }, { cookie })).json()) as {
+    key: string
+  }
   return { ...api(url, key, unitId), key }
 }
 
@@ -57,7 +59,12 @@ export const joining = (unitId: string, at: number) => ({
 })
 
 /** Takes people on, so many at a time, and notes each that was acknowledged. What the crash cut off is no answer. */
-export async function hireMany({ call, unitId }: Api, count: number, acknowledged: Set<string>, first = 0): Promise<void> {
+export async function hireMany(
+  { call, unitId }: Api,
+  count: number,
+  acknowledged: Set<string>,
+  first = 0,
+): Promise<void> {
   const hire = async (at: number) => {
     const answer = await call('people.hire', joining(unitId, at)).catch(() => undefined)
     if (answer) acknowledged.add(answer.personId as string)

@@ -67,7 +67,16 @@ describe('200 people are taken on at once', () => {
     process.kill(await postmasterOf(folder), 'SIGKILL')
     await load
 
-    await expect.poll(() => hr.call('people.rosterCount').then(() => 'answers', () => 'not yet'), { timeout: 30_000 }).toBe('answers')
+    await expect
+      .poll(
+        () =>
+          hr.call('people.rosterCount').then(
+            () => 'answers',
+            () => 'not yet',
+          ),
+        { timeout: 30_000 },
+      )
+      .toBe('answers')
     const { people, halfWritten } = await kept(folder)
     expect(missing(acknowledged, people)).toEqual([])
     expect(halfWritten).toEqual([])
@@ -97,7 +106,10 @@ describe('200 people are taken on at once', () => {
 describe('an import', () => {
   const rows = 5000
   const csv = () =>
-    ['姓名,工号,部门,入职日期', ...Array.from({ length: rows }, (_, at) => `导入${at},IMP${at},制造部/第${at % 40}组,2024-03-01`)].join('\n')
+    [
+      '姓名,工号,部门,入职日期',
+      ...Array.from({ length: rows }, (_, at) => `导入${at},IMP${at},制造部/第${at % 40}组,2024-03-01`),
+    ].join('\n')
 
   const settled = async (jobId: unknown): Promise<Record<string, unknown>> => {
     for (;;) {
@@ -112,7 +124,8 @@ describe('an import', () => {
     const { importId, jobId } = await hr.call('people.startImport', { fileId })
     expect((await settled(jobId)).state).toBe('done')
     const writing = await hr.call('people.writeImport', { importId, skipRejected: true })
-    await pause(400)
+    while ((await hr.call('job.show', { id: writing.jobId })).state === 'waiting') await pause(5)
+    await pause(60)
     await server.kill()
 
     await again()

@@ -23,7 +23,13 @@ function run(args: string[], env: NodeJS.ProcessEnv): Run {
   return { child, said: () => said, ended: new Promise((resolve) => child.once('close', (code) => resolve(code))) }
 }
 
-export type Server = { url: string; pid: number; said: () => string; kill: () => Promise<void>; stop: () => Promise<number | null> }
+export type Server = {
+  url: string
+  pid: number
+  said: () => string
+  kill: () => Promise<void>
+  stop: () => Promise<number | null>
+}
 
 /** `npm start` on a folder, until it says its address. */
 export async function startServer(folder: string, env: NodeJS.ProcessEnv = { PORT: '0' }): Promise<Server> {
@@ -57,10 +63,17 @@ export async function startInVain(folder: string): Promise<{ code: number | null
   return { code, said: said() }
 }
 
-export async function renhe(folder: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<{ code: number | null; said: string; answer: Record<string, unknown> }> {
+export async function renhe(
+  folder: string,
+  args: string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ code: number | null; said: string; answer: Record<string, unknown> }> {
   const { said, ended } = run(['bin/renhe.mjs', ...args], { RENHE_DATA: folder, ...env })
   const code = await ended
-  const line = said().split('\n').find((each) => each.startsWith('{')) ?? '{}'
+  const line =
+    said()
+      .split('\n')
+      .find((each) => each.startsWith('{')) ?? '{}'
   return { code, said: said(), answer: JSON.parse(line) as Record<string, unknown> }
 }
 

@@ -9,7 +9,8 @@ const shared = join(process.env.RENHE_SHARED ?? '../shared', 'data/hostile')
 const names = readdirSync(join(shared, 'csvs')).map((file) => basename(file, '.csv'))
 
 /** Its JSON says 1234567890, its CSV 2095257564: the data contradict themselves in this one cell. */
-const contradictory = (name: string, heading: string) => name === 'location_coordinates' && heading === 'Contact Phone Number'
+const contradictory = (name: string, heading: string) =>
+  name === 'location_coordinates' && heading === 'Contact Phone Number'
 
 type Held = Record<string, string>
 

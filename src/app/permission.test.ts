@@ -89,7 +89,7 @@ describe('somebody else’s person or unit', () => {
     await expectControls(name, tried.by, tried.own)
   })
 
-  const mixed = ofKind('record').flatMap(({ name, tried }) =>
+  const mixed = [...ofKind('record'), ...ofKind('shared')].flatMap(({ name, tried }) =>
     tried.mixed ? [{ name, mixed: tried.mixed, kind: operations.get(name)?.operation.kind }] : [],
   )
   it.each(mixed)(

@@ -14,7 +14,7 @@ export type Case =
   /** About the whole company: refused to all whose grants are narrower. */
   | { about: 'company'; own: Ask<object>; by: Role[] }
   /** The same for everybody who has a grant, because it says nothing of anybody. */
-  | { about: 'shared'; own: Ask<object>; by: Role[]; why: string }
+  | { about: 'shared'; mixed?: Ask<object[]>; own: Ask<object>; by: Role[]; why: string }
   /** One's own account: things of another account are as good as none. Who may call `overseer` sees all. */
   | { about: 'account'; foreign?: Ask<object[]>; own: Ask<object>; by: Role[]; overseer?: string }
   /** For who has not signed in. */

@@ -107,7 +107,12 @@ async function actorOf(world: TestWorld, email: string): Promise<Actor> {
 async function hire(laying: Laying, unitId: string, name: string, change: object = {}): Promise<Somebody> {
   const at = laying.next()
   const told = invent(at, `${name}${'甲乙丙丁戊己庚辛壬癸'[at % 10]}${at}`)
-  const hired = await call(laying, 'people.hire', { ...told, unitId, hireDate: addMonths(laying.today, -30), ...change })
+  const hired = await call(laying, 'people.hire', {
+    ...told,
+    unitId,
+    hireDate: addMonths(laying.today, -30),
+    ...change,
+  })
   const { personId, employmentId } = hired as { personId: string; employmentId: string }
   return { told, personId, employmentId, marks: marksOf(told, [personId, employmentId]) }
 }
@@ -115,7 +120,11 @@ async function hire(laying: Laying, unitId: string, name: string, change: object
 async function layOutSide(laying: Laying, root: string, name: string): Promise<Side> {
   const unit = await made(laying, 'organization.createUnit', { parentId: root, name, day: founded })
   const team = await made(laying, 'organization.createUnit', { parentId: unit, name: `${name}三组`, day: founded })
-  const positionId = await made(laying, 'organization.savePosition', { unitId: unit, name: `${name}工程师`, day: founded })
+  const positionId = await made(laying, 'organization.savePosition', {
+    unitId: unit,
+    name: `${name}工程师`,
+    day: founded,
+  })
   await call(laying, 'organization.setHeadcount', { unitId: unit, count: 30, day: founded })
   const head = await hire(laying, unit, `${name[2]}部长`)
   await call(laying, 'organization.setHead', { id: unit, headId: head.employmentId, day: addMonths(laying.today, -1) })
@@ -125,7 +134,7 @@ async function layOutSide(laying: Laying, root: string, name: string): Promise<S
   return {
     ...{ unitId: unit, name, teamId: team, positionId, head, person, account },
     ...(await fileEverything(laying, person)),
-    ...(await useAccount(laying, account.email, person)),
+    ...(await fillAccount(laying, account.email, person)),
     taskId: await leavingTask(laying, unit),
   }
 }
@@ -155,7 +164,10 @@ async function fileEverything(laying: Laying, { personId }: Somebody) {
   }
 }
 
-const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 /** A file just sent, which only its sender may use. */
 export async function send(world: TestWorld, { userId }: Actor): Promise<string> {
@@ -164,10 +176,15 @@ export async function send(world: TestWorld, { userId }: Actor): Promise<string>
 }
 
 /** What belongs to the account itself, and what its owner has asked for. */
-async function useAccount(laying: Laying, email: string, { personId }: Somebody) {
+async function fillAccount(laying: Laying, email: string, { personId }: Somebody) {
   const { world } = laying
   const own = await actorOf(world, email)
-  await perform(world, 'session.signIn', { email, password }, { actor: null, door: { kind: 'web', headers: new Headers(), answer: new Headers() } })
+  await perform(
+    world,
+    'session.signIn',
+    { email, password },
+    { actor: null, door: { kind: 'web', headers: new Headers(), answer: new Headers() } },
+  )
   const { sessions } = await call(laying, 'session.list', {}, own)
   const { id: apiKeyId } = await call(laying, 'user.createApiKey', { name: '钥匙' }, own)
   const { viewId } = await call(laying, 'people.saveView', { name: `视图 ${personId}`, state: {} }, own)
@@ -175,7 +192,10 @@ async function useAccount(laying: Laying, email: string, { personId }: Somebody)
   const { requestId } = await call(laying, 'people.requestChange', { changes }, own)
   const { jobId } = await call(laying, 'audit.verify', {}, laying.hr)
   const sessionId = (sessions as { id: string }[])[0]?.id
-  return { apiKeyId, viewId, requestId, jobId, sessionId } as Pick<Side, 'apiKeyId' | 'viewId' | 'requestId' | 'jobId' | 'sessionId'>
+  return { apiKeyId, viewId, requestId, jobId, sessionId } as Pick<
+    Side,
+    'apiKeyId' | 'viewId' | 'requestId' | 'jobId' | 'sessionId'
+  >
 }
 
 async function leavingTask(laying: Laying, unitId: string): Promise<string> {
@@ -188,7 +208,8 @@ async function leavingTask(laying: Laying, unitId: string): Promise<string> {
 /** One user of each kind; what they may do comes from the roles as the product brings them. */
 async function everybody(laying: Laying, a: Side): Promise<Record<Role, Actor>> {
   const { world } = laying
-  const open = async (name: string, opening: Opening) => actorOf(world, (await openAccount(laying, name, opening)).email)
+  const open = async (name: string, opening: Opening) =>
+    actorOf(world, (await openAccount(laying, name, opening)).email)
   const clerk = await hire(laying, a.unitId, '文员')
   const ownRole = await roleWithEverything(laying, 'self')
   const withRole = (roleId: string, unitIds: string[] = []) => open(`账号 ${roleId}`, { roles: [{ roleId, unitIds }] })
@@ -202,7 +223,10 @@ async function everybody(laying: Laying, a: Side): Promise<Record<Role, Actor>> 
     auditor: await withRole('auditor'),
     stranger: await open('无关的人', {}),
     everythingInA: await withRole(await roleWithEverything(laying, 'units'), [a.unitId]),
-    everythingOfOnesOwn: await open('什么都能对自己做的人', { personId: clerk.personId, roles: [{ roleId: ownRole, unitIds: [] }] }),
+    everythingOfOnesOwn: await open('什么都能对自己做的人', {
+      personId: clerk.personId,
+      roles: [{ roleId: ownRole, unitIds: [] }],
+    }),
   }
 }
 

@@ -14,7 +14,12 @@ async function freshUnit(company: Company): Promise<string> {
 
 const unitChange = (change: (company: Company) => object) => ({
   about: 'record' as const,
-  foreign: (company: Company) => [company.b.unitId, company.b.teamId, company.root].map((id) => ({ id, day: tomorrow(company), ...change(company) })),
+  foreign: (company: Company) =>
+    [company.b.unitId, company.b.teamId, company.root].map((id) => ({
+      id,
+      day: tomorrow(company),
+      ...change(company),
+    })),
   own: async (company: Company) => ({ id: await freshUnit(company), day: tomorrow(company), ...change(company) }),
   by: ['hr' as const],
 })
@@ -37,7 +42,11 @@ const reading: Cases = {
   },
   'organization.units': {
     about: 'list',
-    asked: (company) => [...days(company), { search: nameOf(company.b) }, { ids: [company.b.unitId, company.b.teamId] }],
+    asked: (company) => [
+      ...days(company),
+      { search: nameOf(company.b) },
+      { ids: [company.b.unitId, company.b.teamId] },
+    ],
     by: ['hr', 'executive'],
   },
   'organization.unit': {
@@ -46,7 +55,12 @@ const reading: Cases = {
     own: ({ a }) => ({ id: a.unitId }),
     by: ['hr', 'hrbp', 'leader', 'executive'],
   },
-  'organization.changeDays': { about: 'shared', own: () => ({}), by: ['hr', 'hrbp', 'leader', 'executive'], why: 'days and numbers; no unit is named' },
+  'organization.changeDays': {
+    about: 'shared',
+    own: () => ({}),
+    by: ['hr', 'hrbp', 'leader', 'executive'],
+    why: 'days and numbers; no unit is named',
+  },
   'organization.findPeople': {
     about: 'record',
     foreign: ({ b }) => [{ unitId: b.unitId }, { unitId: b.teamId }],
@@ -61,18 +75,34 @@ const reading: Cases = {
   },
   'organization.headcount': {
     about: 'list',
-    asked: (company) => [...days(company), { rootId: company.b.unitId }, { rootId: company.root }, { search: nameOf(company.b) }],
+    asked: (company) => [
+      ...days(company),
+      { rootId: company.b.unitId },
+      { rootId: company.root },
+      { search: nameOf(company.b) },
+    ],
     by: ['hr', 'executive'],
   },
-  'organization.legalEntities': { about: 'shared', own: () => ({}), by: ['hr', 'hrbp'], why: 'the company’s own registration' },
+  'organization.legalEntities': {
+    about: 'shared',
+    own: () => ({}),
+    by: ['hr', 'hrbp'],
+    why: 'the company’s own registration',
+  },
   'organization.costCentres': { about: 'shared', own: () => ({}), by: ['hr', 'hrbp'], why: 'a list of accounts' },
-  'organization.company': { about: 'shared', own: () => ({}), by: ['hr', 'employee', 'auditor'], why: 'the company’s name and city' },
+  'organization.company': {
+    about: 'shared',
+    own: () => ({}),
+    by: ['hr', 'employee', 'auditor'],
+    why: 'the company’s name and city',
+  },
 }
 
 const changing: Cases = {
   'organization.createUnit': {
     about: 'record',
-    foreign: (company) => [company.b.unitId, company.root].map((parentId) => ({ parentId, name: '冒出来的', day: tomorrow(company) })),
+    foreign: (company) =>
+      [company.b.unitId, company.root].map((parentId) => ({ parentId, name: '冒出来的', day: tomorrow(company) })),
     own: (company) => ({ parentId: company.a.unitId, name: `团队${company.count()}`, day: tomorrow(company) }),
     by: ['hr'],
   },
@@ -102,7 +132,9 @@ const changing: Cases = {
       { unitId: company.b.unitId, name: '塞进来的', day: tomorrow(company) },
       { id: company.b.positionId, unitId: company.b.unitId, name: '改了别人的', day: tomorrow(company) },
     ],
-    mixed: (company) => [{ id: company.b.positionId, unitId: company.a.unitId, name: '拿走的', day: tomorrow(company) }],
+    mixed: (company) => [
+      { id: company.b.positionId, unitId: company.a.unitId, name: '拿走的', day: tomorrow(company) },
+    ],
     own: (company) => ({ unitId: company.a.unitId, name: `岗位${company.count()}`, day: tomorrow(company) }),
     by: ['hr'],
   },
@@ -111,7 +143,11 @@ const changing: Cases = {
     foreign: (company) => [{ id: company.b.positionId, day: tomorrow(company) }],
     async own(company) {
       const { as, a, today, count } = company
-      const { id } = await as('hr', 'organization.savePosition', { unitId: a.unitId, name: `撤销岗${count()}`, day: today })
+      const { id } = await as('hr', 'organization.savePosition', {
+        unitId: a.unitId,
+        name: `撤销岗${count()}`,
+        day: today,
+      })
       return { id, day: tomorrow(company) }
     },
     by: ['hr'],
@@ -119,7 +155,9 @@ const changing: Cases = {
   'organization.setHeadcount': {
     about: 'record',
     foreign: (company) => [{ unitId: company.b.unitId, count: 1, day: tomorrow(company) }],
-    mixed: (company) => [{ unitId: company.a.unitId, positionId: company.b.positionId, count: 1, day: tomorrow(company) }],
+    mixed: (company) => [
+      { unitId: company.a.unitId, positionId: company.b.positionId, count: 1, day: tomorrow(company) },
+    ],
     own: (company) => ({ unitId: company.a.teamId, count: 5, day: tomorrow(company) }),
     by: ['hr'],
   },
@@ -139,12 +177,28 @@ const ofDraft = (more: object = {}) => ({
 })
 
 const reorganizing: Cases = {
-  'organization.saveLegalEntity': { about: 'company', own: ({ today }) => ({ name: '云岭（上海）有限公司', city: '上海', day: today }), by: ['hr'] },
-  'organization.saveCostCentre': { about: 'company', own: ({ today, count }) => ({ code: `C${count()}`, name: '研发', day: today }), by: ['hr'] },
-  'organization.saveCompany': { about: 'company', own: () => ({ name: '云岭智造', city: '杭州' }), by: ['hr', 'admin'] },
+  'organization.saveLegalEntity': {
+    about: 'company',
+    own: ({ today }) => ({ name: '云岭（上海）有限公司', city: '上海', day: today }),
+    by: ['hr'],
+  },
+  'organization.saveCostCentre': {
+    about: 'company',
+    own: ({ today, count }) => ({ code: `C${count()}`, name: '研发', day: today }),
+    by: ['hr'],
+  },
+  'organization.saveCompany': {
+    about: 'company',
+    own: () => ({ name: '云岭智造', city: '杭州' }),
+    by: ['hr', 'admin'],
+  },
   'organization.reorganizations': { about: 'company', own: () => ({}), by: ['hr', 'hrbp'] },
   'organization.reorganization': { ...ofDraft(), by: ['hr', 'hrbp'] },
-  'organization.draftReorganization': { about: 'company', own: ({ today }) => ({ name: '明年的调整', day: today }), by: ['hr', 'hrbp'] },
+  'organization.draftReorganization': {
+    about: 'company',
+    own: ({ today }) => ({ name: '明年的调整', day: today }),
+    by: ['hr', 'hrbp'],
+  },
   'organization.saveReorganizationSteps': { ...ofDraft({ steps: [] }), by: ['hr', 'hrbp'] },
   'organization.scheduleReorganization': { ...ofDraft(), by: ['hr'] },
   'organization.discardReorganization': { ...ofDraft(), by: ['hr'] },
@@ -155,9 +209,30 @@ const family = '0190a000-0000-7000-8000-000000000001'
 const code = ({ count }: Company) => `K${count()}`
 const catalogue = 'a catalogue of kinds of work; it names nobody'
 
-const profile = (company: Company) => ({ code: code(company), familyId: family, name: '测试岗', purpose: '', duties: [], lowestLevelId: null, highestLevelId: null })
-const level = (company: Company) => ({ code: code(company), track: 'professional', rank: 9, nameZh: '资深', nameEn: 'Senior', criteria: '' })
-const newFamily = (company: Company) => ({ code: code(company), nameZh: '测试', nameEn: 'Test', track: 'professional', position: 9 })
+const profile = (company: Company) => ({
+  code: code(company),
+  familyId: family,
+  name: '测试岗',
+  purpose: '',
+  duties: [],
+  lowestLevelId: null,
+  highestLevelId: null,
+})
+const level = (company: Company) => ({
+  code: code(company),
+  track: 'professional',
+  rank: 9,
+  nameZh: '资深',
+  nameEn: 'Senior',
+  criteria: '',
+})
+const newFamily = (company: Company) => ({
+  code: code(company),
+  nameZh: '测试',
+  nameEn: 'Test',
+  track: 'professional',
+  position: 9,
+})
 
 const retiring = (operation: string, what: (company: Company) => object) => ({
   about: 'company' as const,
@@ -181,7 +256,11 @@ const jobs: Cases = {
   'jobs.retireFamily': retiring('jobs.saveFamily', newFamily),
   'jobs.retireLevel': retiring('jobs.saveLevel', level),
   'jobs.retireProfile': retiring('jobs.saveProfile', profile),
-  'jobs.setPositionProfile': { about: 'company', own: ({ a }) => ({ positionId: a.positionId, profileId: null }), by: ['hr'] },
+  'jobs.setPositionProfile': {
+    about: 'company',
+    own: ({ a }) => ({ positionId: a.positionId, profileId: null }),
+    by: ['hr'],
+  },
 }
 
 export const organizationCases: Cases = { ...reading, ...changing, ...reorganizing, ...jobs }

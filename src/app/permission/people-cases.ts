@@ -1,5 +1,6 @@
-import { addDays, addMonths } from '#platform/kernel/day.ts'
 import { columns } from '#modules/people/columns.ts'
+import { runJobNow } from '#platform/jobs/index.ts'
+import { addDays, addMonths } from '#platform/kernel/day.ts'
 import type { Cases } from './case.ts'
 import { type Company, type Side, send } from './company.ts'
 import { invent } from './people.ts'
@@ -31,7 +32,9 @@ const questions = ({ b, today }: Company): object[] => [
   { filters: [{ column: 'status', is: 'anyOf', values: ['upcoming', 'probation', 'regular', 'leaving', 'left'] }] },
 ]
 
-const sorts = columns.flatMap(({ key }) => (['asc', 'desc'] as const).map((direction) => ({ sort: { column: key, direction } })))
+const sorts = columns.flatMap(({ key }) =>
+  (['asc', 'desc'] as const).map((direction) => ({ sort: { column: key, direction } })),
+)
 
 /** Somebody who has left. */
 const gone = async (company: Company, side: Side) => {
@@ -43,15 +46,38 @@ const gone = async (company: Company, side: Side) => {
 
 const reading: Cases = {
   'people.roster': { about: 'list', asked: (company) => [...questions(company), ...sorts], by: ['hr', 'hrbp'] },
-  'people.rosterCount': { about: 'shared', own: () => ({}), by: ['hr', 'hrbp', 'leader'], why: 'a number; that it counts only what is reached is tested on its own' },
+  'people.rosterCount': {
+    about: 'shared',
+    own: () => ({}),
+    by: ['hr', 'hrbp', 'leader'],
+    why: 'a number; that it counts only what is reached is tested on its own',
+  },
   'people.search': {
     about: 'list',
-    asked: ({ b: { person } }) => [person.told.fullName, person.told.employeeNo, person.told.residentId, person.told.mobile.slice(-6)].map((query) => ({ query })),
+    asked: ({ b: { person } }) =>
+      [person.told.fullName, person.told.employeeNo, person.told.residentId, person.told.mobile.slice(-6)].map(
+        (query) => ({ query }),
+      ),
     by: ['hr'],
   },
-  'people.show': { about: 'record', foreign: foreignPerson, own: ({ a }) => personOf(a), by: ['hr', 'hrbp', 'leader', 'employee'] },
-  'people.timeline': { about: 'record', foreign: foreignPerson, own: ({ a }) => personOf(a), by: ['hr', 'hrbp', 'leader', 'employee'] },
-  'people.lanes': { about: 'record', foreign: foreignPerson, own: ({ a }) => personOf(a), by: ['hr', 'hrbp', 'leader'] },
+  'people.show': {
+    about: 'record',
+    foreign: foreignPerson,
+    own: ({ a }) => personOf(a),
+    by: ['hr', 'hrbp', 'leader', 'employee'],
+  },
+  'people.timeline': {
+    about: 'record',
+    foreign: foreignPerson,
+    own: ({ a }) => personOf(a),
+    by: ['hr', 'hrbp', 'leader', 'employee'],
+  },
+  'people.lanes': {
+    about: 'record',
+    foreign: foreignPerson,
+    own: ({ a }) => personOf(a),
+    by: ['hr', 'hrbp', 'leader'],
+  },
   'people.reveal': {
     about: 'record',
     foreign: ({ b }) => ['residentId', 'bankAccount', 'mobile'].map((field) => ({ ...personOf(b), field })),
@@ -68,7 +94,12 @@ const reading: Cases = {
   },
   'people.alerts': { about: 'list', asked: () => [{ within: 366, limit: 50 }], by: ['hr'] },
   'people.leavingTasks': { about: 'record', foreign: foreignPerson, own: ({ a }) => personOf(a), by: ['hr', 'hrbp'] },
-  'people.documents': { about: 'record', foreign: foreignPerson, own: ({ a }) => personOf(a), by: ['hr', 'hrbp', 'employee'] },
+  'people.documents': {
+    about: 'record',
+    foreign: foreignPerson,
+    own: ({ a }) => personOf(a),
+    by: ['hr', 'hrbp', 'employee'],
+  },
   'people.downloadDocument': {
     about: 'record',
     foreign: ({ b }) => [{ ...personOf(b), documentId: b.documentId }],
@@ -99,7 +130,9 @@ const joiningCases: Cases = {
   },
   'people.rehire': {
     about: 'record',
-    foreign: async (company) => [{ ...joining(company, company.b), personId: (await gone(company, company.b)).personId }],
+    foreign: async (company) => [
+      { ...joining(company, company.b), personId: (await gone(company, company.b)).personId },
+    ],
     mixed: async (company) => [
       { ...joining(company, company.a), personId: (await gone(company, company.b)).personId },
       { ...joining(company, company.b), personId: (await gone(company, company.a)).personId },
@@ -138,7 +171,11 @@ const happenings: Cases = {
   'people.leave': {
     about: 'record',
     foreign: ({ b, today }) => [{ ...personOf(b), leaveDate: addDays(today, 30), leaveKind: 'voluntary' }],
-    own: async (company) => ({ ...(await fresh(company)), leaveDate: addDays(company.today, 30), leaveKind: 'voluntary' }),
+    own: async (company) => ({
+      ...(await fresh(company)),
+      leaveDate: addDays(company.today, 30),
+      leaveKind: 'voluntary',
+    }),
     by: ['hr'],
   },
   'people.tickLeavingTask': {
@@ -198,9 +235,16 @@ const papers: Cases = {
   },
   'people.addDocument': {
     about: 'record',
-    foreign: async ({ b, world, actors }) => [{ ...personOf(b), fileId: await send(world, actors.hrbp), kind: 'other', title: '塞进来的' }],
+    foreign: async ({ b, world, actors }) => [
+      { ...personOf(b), fileId: await send(world, actors.hrbp), kind: 'other', title: '塞进来的' },
+    ],
     mixed: ({ a, b }) => [{ ...personOf(a), fileId: b.fileId, kind: 'other', title: '别人传的' }],
-    own: async ({ a, world, actors }) => ({ ...personOf(a), fileId: await send(world, actors.hr), kind: 'other', title: '证书' }),
+    own: async ({ a, world, actors }) => ({
+      ...personOf(a),
+      fileId: await send(world, actors.hr),
+      kind: 'other',
+      title: '证书',
+    }),
     by: ['hr'],
   },
   'people.removeDocument': {
@@ -209,7 +253,12 @@ const papers: Cases = {
     mixed: ({ a, b }) => [{ ...personOf(a), documentId: b.documentId }],
     async own({ as, a, world, actors }) {
       const fileId = await send(world, actors.hr)
-      const { documentId } = await as('hr', 'people.addDocument', { ...personOf(a), fileId, kind: 'other', title: '错传的' })
+      const { documentId } = await as('hr', 'people.addDocument', {
+        ...personOf(a),
+        fileId,
+        kind: 'other',
+        title: '错传的',
+      })
       return { ...personOf(a), documentId }
     },
     by: ['hr'],
@@ -261,6 +310,21 @@ const ownRecord: Cases = {
     by: ['hr', 'hrbp'],
     why: 'answers with a job; that the file holds only what is reached is tested on its own',
   },
+  'people.downloadExport': {
+    about: 'shared',
+    mixed: async (company) => [await exportedBy(company, 'hr'), { fileId: company.b.fileId }],
+    own: (company) => exportedBy(company, 'hrbp'),
+    by: ['hrbp'],
+    why: 'gives out what the caller has had written himself',
+  },
+}
+
+/** The file of an export that somebody has had written. */
+async function exportedBy(company: Company, role: 'hr' | 'hrbp') {
+  const { jobId } = await company.as(role, 'people.exportRoster', { columns: ['fullName'] })
+  await runJobNow(company.world, jobId as string)
+  const { result } = (await company.as(role, 'job.show', { id: jobId })) as { result: { fileId: string } }
+  return { fileId: result.fileId }
 }
 
 export const peopleCases: Cases = { ...reading, ...joiningCases, ...happenings, ...papers, ...ownRecord }

@@ -68,14 +68,22 @@ const rights: Cases = {
   'access.matrix': { about: 'company', own: () => ({}), by: ['admin', 'hr', 'auditor'] },
   'access.roles': { about: 'company', own: () => ({}), by: ['admin', 'hr', 'auditor'] },
   'access.saveRole': { about: 'company', own: role, by: ['admin', 'hr'] },
-  'access.deleteRole': { about: 'company', own: async (company) => ({ id: await newRole(company) }), by: ['admin', 'hr'] },
+  'access.deleteRole': {
+    about: 'company',
+    own: async (company) => ({ id: await newRole(company) }),
+    by: ['admin', 'hr'],
+  },
   'access.setGrant': { about: 'company', own: async (company) => grant(await newRole(company)), by: ['admin', 'hr'] },
   'access.removeGrant': {
     about: 'company',
     own: async (company) => ({ id: (await company.as('hr', 'access.setGrant', grant(await newRole(company)))).id }),
     by: ['admin', 'hr'],
   },
-  'access.explain': { about: 'company', own: ({ a }) => ({ userId: a.account.userId, operation: 'people.show' }), by: ['admin', 'hr'] },
+  'access.explain': {
+    about: 'company',
+    own: ({ a }) => ({ userId: a.account.userId, operation: 'people.show' }),
+    by: ['admin', 'hr'],
+  },
 }
 
 const work: Cases = {
@@ -107,7 +115,10 @@ const work: Cases = {
 /** An event that some module could not take in, as a fault would leave it. */
 async function givenUp({ world }: Company) {
   const id = newId()
-  await world.pool.query(`insert into outbox (id, event, payload, given_up_at) values ($1, 'nobody.listens', '{}', now())`, [id])
+  await world.pool.query(
+    `insert into outbox (id, event, payload, given_up_at) values ($1, 'nobody.listens', '{}', now())`,
+    [id],
+  )
   return { id }
 }
 

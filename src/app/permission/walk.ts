@@ -32,7 +32,18 @@ export const mayTry = (company: Company, role: Role, operation: string): boolean
 /** Texts of department B and its people that an answer holds. */
 export function strangersIn({ b }: Company, { output, details }: Outcome): string[] {
   const text = JSON.stringify([output, details])
-  const ids = [b.unitId, b.teamId, b.positionId, b.documentId, b.contractId, b.requestId, b.viewId, b.apiKeyId, b.sessionId, b.jobId]
+  const ids = [
+    b.unitId,
+    b.teamId,
+    b.positionId,
+    b.documentId,
+    b.contractId,
+    b.requestId,
+    b.viewId,
+    b.apiKeyId,
+    b.sessionId,
+    b.jobId,
+  ]
   const marks = [...allMarks(b.person.marks), ...allMarks(b.head.marks), b.name, b.account.email, ...ids]
   return marks.filter((mark) => text.includes(mark))
 }
@@ -43,13 +54,19 @@ export function leaksIn(company: Company, operation: string, outcome: Outcome): 
   return [a.person, a.head].flatMap((somebody) => {
     const isHimself = actors[outcome.role].personId === somebody.personId
     if (isHimself) return []
-    const open = new Set(grantsOf(company, outcome.role, operation).filter(({ scope }) => scope !== 'self').flatMap(({ classes }) => classes))
+    const open = new Set(
+      grantsOf(company, outcome.role, operation)
+        .filter(({ scope }) => scope !== 'self')
+        .flatMap(({ classes }) => classes),
+    )
     return closedMarks(somebody, open).filter((mark) => JSON.stringify(outcome.output)?.includes(mark))
   })
 }
 
 const closedMarks = ({ marks }: Somebody, open: ReadonlySet<FieldClass>): string[] =>
-  (Object.entries(marks) as [FieldClass, string[]][]).flatMap(([fieldClass, texts]) => (open.has(fieldClass) ? [] : texts))
+  (Object.entries(marks) as [FieldClass, string[]][]).flatMap(([fieldClass, texts]) =>
+    open.has(fieldClass) ? [] : texts,
+  )
 
 /** Says of all tables what they hold, so that a row written, changed or taken away shows. */
 export async function fingerprint({ world }: Company, except: string[] = []): Promise<Record<string, string>> {
@@ -57,7 +74,10 @@ export async function fingerprint({ world }: Company, except: string[] = []): Pr
     "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1",
   )
   const asked = tables.filter(({ name }) => !except.includes(name))
-  const parts = asked.map(({ name }) => `select '${name}' as name, count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as held from ${name} t`)
+  const parts = asked.map(
+    ({ name }) =>
+      `select '${name}' as name, count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as held from ${name} t`,
+  )
   const { rows } = await world.pool.query<{ name: string; held: string }>(parts.join(' union all '))
   return Object.fromEntries(rows.map(({ name, held }) => [name, held]))
 }

@@ -8,7 +8,10 @@ import { screens } from './screens.ts'
 
 const cache = new QueryClient({
   defaultOptions: {
+    // The server may stand on this very machine: it is there also when the network is not.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 5_000,
       // A "no" stays a "no"; only a lost connection is worth another try.
       retry: (failures, error) => !(error instanceof Refused) && failures < 2,

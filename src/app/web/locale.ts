@@ -75,6 +75,10 @@ export const words = defineWords('app', {
     '与服务器的连接断了，正在重连。你没有丢失任何修改。',
     'Connection lost, trying again. None of your changes are lost.',
   ],
+  notLoaded: [
+    '这一页没能载入：与服务器的连接断了，或者服务器刚更新过。',
+    'This page could not be loaded: the connection is lost, or the server has just been updated.',
+  ],
   broken: ['这一页出错了。', 'This page has a problem.'],
   nothingLost: ['已保存的都在，你没有丢失任何修改。', 'Everything saved is there; none of your changes are lost.'],
   noSuchPage: ['没有这个页面', 'There is no such page'],

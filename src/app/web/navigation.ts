@@ -5,7 +5,13 @@ import type { words } from './locale.ts'
 export type Word = Exclude<keyof typeof words.table, 'account'>
 
 /** A page by its address. `find` is what else it is looked for by: pinyin, initials, other words. */
-export type Place = { href: string; word: Word; find: string }
+export type Place = {
+  href: string
+  word: Word
+  find: string
+  /** What its reader must be allowed besides, where the page's own operation says too little: one's own contract is no list of contracts. */
+  also?: string
+}
 
 type Group = { key: string; glyph: string; icon: IconName; word: Word; places: readonly Place[] }
 
@@ -24,7 +30,12 @@ export const blocks: readonly (readonly Group[])[] = [
         { href: '/jobs', word: 'jobs', find: 'zhiwei zhiji zwtx ladder family level profile' },
         { href: '/people', word: 'roster', find: 'huamingce hmc yuangong employees staff' },
         { href: '/people/moves', word: 'moves', find: 'biandong ruzhi lizhi bd transfer join leave' },
-        { href: '/people/contracts', word: 'contracts', find: 'hetong zhengjian ht documents renewal' },
+        {
+          href: '/people/contracts',
+          word: 'contracts',
+          find: 'hetong zhengjian ht documents renewal',
+          also: 'people.roster',
+        },
         { href: '/people/requests', word: 'changeRequests', find: 'xinxi biangeng xxbg requests' },
         { href: '/people/import', word: 'importRoster', find: 'daoru dr excel csv upload' },
       ],
@@ -49,7 +60,7 @@ export const deeds: readonly (Place & { glyph: string; icon: IconName; detail: W
     detail: 'importNote',
     glyph: '人',
     icon: 'upload',
-    operation: 'people.hire',
+    operation: 'people.startImport',
     find: 'daoru huamingce dr excel csv',
   },
   {

@@ -7,15 +7,16 @@ const ScreensContext = createContext<readonly ScreenRoute[]>([])
 /** All pages there are; the app gives them once. */
 export const ScreensProvider = ScreensContext.Provider
 
-/** `const isOpen = useOpenPlaces(); isOpen('/people/import')`: there is such a page, and its reader may use it. */
-export function useOpenPlaces(): (href: string) => boolean {
+type Asked = { href: string; also?: string }
+
+/** `const isOpen = useOpenPlaces(); isOpen({ href: '/people/import' })`: there is such a page, and its reader may use it. */
+export function useOpenPlaces(): (place: Asked) => boolean {
   const screens = useContext(ScreensContext)
-  const session = useSession()
-  return (href) => {
+  const may = useSession()?.may ?? []
+  const isAllowed = (operation: string | undefined) => operation === undefined || may.includes(operation)
+  return ({ href, also }) => {
     const path = href.split(/[?#]/)[0]
     const screen = screens.find((each) => each.path === path)
-    return (
-      screen !== undefined && (screen.operation === undefined || (session?.may.includes(screen.operation) ?? false))
-    )
+    return screen !== undefined && isAllowed(screen.operation) && isAllowed(also)
   }
 }

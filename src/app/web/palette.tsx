@@ -106,7 +106,7 @@ function useDeeds(query: string): PaletteItem[] {
   const isOpen = useOpenPlaces()
   const may = useSession()?.may ?? []
   return deeds
-    .filter((deed) => isOpen(deed.href) && may.includes(deed.operation) && isMeant(deed, query))
+    .filter((deed) => isOpen(deed) && may.includes(deed.operation) && isMeant(deed, query))
     .map(({ href, word, detail, icon }) => ({
       key: `deed ${href}`,
       leading: <Icon name={icon} />,
@@ -128,7 +128,7 @@ function usePages(query: string): PaletteItem[] {
   const t = useWords(words)
   const isOpen = useOpenPlaces()
   return pages
-    .filter((place) => isOpen(place.href) && isMeant(place, query))
+    .filter((place) => isOpen(place) && isMeant(place, query))
     .map(({ href, word, icon }) => ({
       key: `page ${href}`,
       leading: <Icon name={icon} />,
@@ -147,7 +147,7 @@ function useRecent(open: boolean): PaletteItem[] {
       return [{ key: `person ${href}`, leading: <Avatar name={label} size={24} />, label, kind: t('kindPerson') }]
     }
     const place = pages.find((each) => each.href === href)
-    if (!place || !isOpen(href)) return []
+    if (!place || !isOpen(place)) return []
     return [{ key: `page ${href}`, leading: <Icon name={place.icon} />, label: t(place.word), kind: t('kindPage') }]
   })
 }

@@ -15,7 +15,7 @@ export function PhoneMenu() {
   const t = useWords(words)
   const isOpen = useOpenPlaces()
   const may = useSession()?.may ?? []
-  const doable = deeds.filter(({ href, operation }) => isOpen(href) && may.includes(operation))
+  const doable = deeds.filter(({ href, operation }) => isOpen({ href }) && may.includes(operation))
   return (
     <Page>
       <PageHeader title={t('doTab')} />
@@ -24,13 +24,9 @@ export function PhoneMenu() {
           <div className="stack apart">
             <Rows rows={doable} />
             {blocks.flat().map(({ key, word, glyph, icon, places }) => (
-              <Rows
-                key={key}
-                title={word}
-                rows={places.filter(({ href }) => isOpen(href)).map((place) => ({ ...place, glyph, icon }))}
-              />
+              <Rows key={key} title={word} rows={places.filter(isOpen).map((place) => ({ ...place, glyph, icon }))} />
             ))}
-            <Rows title="settings" rows={settingsPlaces.filter(({ href }) => isOpen(href))} />
+            <Rows title="settings" rows={settingsPlaces.filter(isOpen)} />
           </div>
         </Body>
       </Columns>

@@ -9,7 +9,7 @@ import { useHasToday } from './use-has-today.ts'
 /** Only who is in the roster has a page of his own. */
 function useHasOwn(): boolean {
   const isOpen = useOpenPlaces()
-  return Boolean(useSession()?.personId) && isOpen('/me')
+  return Boolean(useSession()?.personId) && isOpen({ href: '/me' })
 }
 
 type Navigation = { top: NavLink[]; blocks: NavGroup[][]; foot: NavLink[] }
@@ -23,9 +23,7 @@ export function useSideNav(): Navigation {
   const hasOwn = useHasOwn()
   const shown = blocks.map((groups) =>
     groups.flatMap(({ key, glyph, icon, word, places }) => {
-      const items = places
-        .filter(({ href }) => isOpen(href))
-        .map((place) => ({ href: place.href, label: t(place.word) }))
+      const items = places.filter(isOpen).map((place) => ({ href: place.href, label: t(place.word) }))
       const group: NavGroup = { key, icon, label: t(word), items, glyph: language === 'zh' ? glyph : undefined }
       return items.length > 0 ? [group] : []
     }),
@@ -33,7 +31,7 @@ export function useSideNav(): Navigation {
   const today: NavLink = { href: '/', label: t('today'), icon: 'home' }
   const mine: NavLink = { href: '/me', label: t('mine'), icon: 'person' }
   const settings: NavLink = { href: '/settings', label: t('settings'), icon: 'gear' }
-  const hasSettings = settingsPlaces.some(({ href, everybody }) => !everybody && isOpen(href))
+  const hasSettings = settingsPlaces.some((place) => !place.everybody && isOpen(place))
   return {
     top: [...(hasToday ? [today] : []), ...(hasOwn ? [mine] : [])],
     blocks: shown.filter((groups) => groups.length > 0),
@@ -49,8 +47,8 @@ export function useTabs(): NavLink[] {
   const hasOwn = useHasOwn()
   const tabs: (NavLink & { shown: boolean })[] = [
     { href: '/', label: t('todayTab'), icon: 'home', shown: hasToday },
-    { href: '/people', label: t('roster'), icon: 'list', shown: isOpen('/people') },
-    { href: '/tasks', label: t('doTab'), icon: 'plus', shown: deeds.some(({ href }) => isOpen(href)) },
+    { href: '/people', label: t('roster'), icon: 'list', shown: isOpen({ href: '/people' }) },
+    { href: '/tasks', label: t('doTab'), icon: 'plus', shown: deeds.some(isOpen) },
     { href: '/me', label: t('mine'), icon: 'person', shown: hasOwn },
   ]
   return tabs.filter(({ shown }) => shown)

@@ -11,6 +11,13 @@ function placeOf(path: string): Place | undefined {
   return above.sort((a, b) => b.href.length - a.href.length)[0]
 }
 
+/** What the page at this path is called in the navigation; the product's name where it has none. */
+export function usePlaceName(path: string): string {
+  const t = useWords(words)
+  const place = placeOf(path)
+  return t(place?.word ?? 'product')
+}
+
 /** The browser's title: the place, then the company. Never a person's name. */
 export function usePageTitle(path: string, company: string) {
   const t = useWords(words)

@@ -17,7 +17,13 @@ type FirstStep = {
 }
 
 const steps: FirstStep[] = [
-  { title: 'firstRoster', why: 'firstRosterWhy', icon: 'upload', href: '/people/import', operation: 'people.hire' },
+  {
+    title: 'firstRoster',
+    why: 'firstRosterWhy',
+    icon: 'upload',
+    href: '/people/import',
+    operation: 'people.startImport',
+  },
   {
     title: 'firstChart',
     why: 'firstChartWhy',
@@ -55,7 +61,7 @@ function StepRow({ step, next }: { step: FirstStep; next: boolean }) {
   const go = useGo()
   const may = useMay(step.operation)
   const isOpen = useOpenPlaces()
-  if (!may || !isOpen(step.href)) return null
+  if (!may || !isOpen(step)) return null
   return (
     <ListRow
       leading={

@@ -40,7 +40,7 @@ function Today({ session }: { session: Session }) {
           <div className="home-part">
             {isEmpty && may('people.hire') && <FirstSteps />}
             {!isEmpty && may('people.alerts') && <ToDo />}
-            {!isEmpty && !may('people.alerts') && may('people.roster') && <Team />}
+            {!isEmpty && !may('people.hire') && may('people.roster') && <Team />}
           </div>
         </Body>
         {may('people.moves') && (

@@ -48,7 +48,7 @@ function Rows({ alerts }: { alerts: Alerts }) {
           detail={t('withoutContractWhy')}
           when={<span className="broken">{t('overdue')}</span>}
           deed={t('decide')}
-          href={hrefFor(withoutContract, '/people/contracts')}
+          href={hrefFor(withoutContract, '/people?contractCount=0..0')}
         />
       )}
       {contractsEnding.count > 0 && <ContractsEnding ending={contractsEnding} />}
@@ -58,7 +58,7 @@ function Rows({ alerts }: { alerts: Alerts }) {
           detail={<Names alert={probationEnding} />}
           when={<First alert={probationEnding} />}
           deed={t('decide')}
-          href={hrefFor(probationEnding, '/people?status=probation')}
+          href={hrefFor(probationEnding, '/people?probationEnd=.within.30')}
         />
       )}
       {requests > 0 && <Row title={t('requests', { count: requests })} deed={t('look')} href="/people/requests" />}
@@ -79,7 +79,7 @@ function ContractsEnding({ ending }: { ending: Alert }) {
       detail={openEnded > 0 ? t('openEnded', { count: openEnded }) : <Names alert={ending} />}
       when={<First alert={ending} />}
       deed={t('decide')}
-      href={hrefFor(ending, '/people/contracts')}
+      href={hrefFor(ending, '/people?contractEnd=.within.30')}
     />
   )
 }

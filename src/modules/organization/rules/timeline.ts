@@ -9,7 +9,6 @@ export type Timeline<T> = readonly Dated<T>[]
 export const on = <T>(line: Timeline<T>, day: Day): Dated<T> | undefined =>
   line.find((each) => each.from <= day && day < each.to)
 
-export const startOf = <T>(line: Timeline<T>): Day | undefined => line[0]?.from
 export const endOf = <T>(line: Timeline<T>): Day | undefined => line.at(-1)?.to
 
 export const begin = <T>(day: Day, facts: T): Dated<T>[] => [{ from: day, to: forever, facts }]

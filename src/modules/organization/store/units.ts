@@ -53,12 +53,6 @@ export async function codeOf(db: Db, unitId: string): Promise<string | null> {
   return row?.code ?? null
 }
 
-export async function codesTaken(db: Db, codes: string[]): Promise<Set<string>> {
-  if (codes.length === 0) return new Set()
-  const rows = await db.selectFrom('unit').select('code').where('code', 'in', codes).execute()
-  return new Set(rows.flatMap((row) => row.code ?? []))
-}
-
 /** The units of a day: all, or those roots and what is below them. */
 export async function unitsOn(db: Db, day: Day, roots: string[] | 'all'): Promise<Chart> {
   const within =

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import { useQueryState } from '#platform/client/use-address.ts'
 import { useAsOf } from '#platform/client/use-as-of.ts'
 import { useMay } from '#platform/client/use-may.ts'
@@ -112,7 +112,7 @@ function HeadcountLine({ row, editable, flat }: { row: HeadcountRow; editable: b
   const gap = gapOf(row.people, row.plan)
   return (
     <tr>
-      <td>{flat ? row.path.join(' / ') : <span style={{ paddingLeft: row.depth * 20 }}>{row.name}</span>}</td>
+      <td>{flat ? row.path.join(' / ') : <Indented row={row} />}</td>
       <td className="number">{row.people}</td>
       <td className="number">{editable ? <PlanInput key={row.set ?? ''} row={row} /> : (row.plan ?? '—')}</td>
       <BelowCell row={row} />
@@ -123,6 +123,12 @@ function HeadcountLine({ row, editable, flat }: { row: HeadcountRow; editable: b
     </tr>
   )
 }
+
+const Indented = ({ row }: { row: HeadcountRow }) => (
+  <span className="tree-cell" style={{ '--depth': row.depth } as CSSProperties}>
+    {row.name}
+  </span>
+)
 
 function BelowCell({ row: { set, below } }: { row: HeadcountRow }) {
   const t = useWords(words)

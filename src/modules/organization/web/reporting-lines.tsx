@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { useWords } from '#platform/client/use-words.ts'
 import { Avatar } from '#platform/ui/avatar.tsx'
 import { Empty } from '#platform/ui/empty.tsx'
@@ -29,7 +30,7 @@ export function ReportingLines({ chart, chosen, onChoose }: LinesProps) {
           {lines.map(({ head, depth, units, reports }) => (
             <tr key={head.id}>
               <td>
-                <span className="tree-cell" style={{ paddingLeft: depth * 20 }}>
+                <span className="tree-cell" style={{ '--depth': depth } as CSSProperties}>
                   <Avatar name={head.name} size={24} />
                   <span className="strong">{head.name}</span>
                 </span>

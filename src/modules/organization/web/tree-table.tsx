@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { useWords } from '#platform/client/use-words.ts'
 import { isHidden } from '#platform/kernel/field-class.ts'
 import { Icon } from '#platform/ui/icons.tsx'
@@ -38,8 +39,14 @@ export function TreeTable({
         <thead>
           <tr>
             <th scope="col">{t('unit')}</th>
-            {showCode && <th scope="col">{t('code')}</th>}
-            <th scope="col">{t('head')}</th>
+            {showCode && (
+              <th scope="col" className="roomy-only">
+                {t('code')}
+              </th>
+            )}
+            <th scope="col" className="roomy-only">
+              {t('head')}
+            </th>
             <th scope="col" className="number">
               {t('inPost')}
             </th>
@@ -83,7 +90,7 @@ function Row({ node, open, showCode, chosen, found, onChoose, onFold }: RowProps
       onClick={() => onChoose(node.id)}
     >
       <td>
-        <span className="tree-cell" style={{ paddingLeft: node.depth * 20 }}>
+        <span className="tree-cell" style={{ '--depth': node.depth } as CSSProperties}>
           {node.childCount > 0 ? (
             <button
               type="button"
@@ -106,8 +113,8 @@ function Row({ node, open, showCode, chosen, found, onChoose, onFold }: RowProps
           <ChangeTags changes={node.changes} />
         </span>
       </td>
-      {showCode && <td className="soft">{node.code}</td>}
-      <td>{node.head?.name ?? <span className="waits">{t('headOpen')}</span>}</td>
+      {showCode && <td className="soft roomy-only">{node.code}</td>}
+      <td className="roomy-only">{node.head?.name ?? <span className="waits">{t('headOpen')}</span>}</td>
       <Numbers node={node} />
     </tr>
   )

@@ -1,5 +1,4 @@
-import { type Day, yearsBetween } from '#platform/kernel/day.ts'
-import { checkResidentId } from '#statute/cn/identity.ts'
+import type { Day } from '#platform/kernel/day.ts'
 import { probationLimit } from '#statute/cn/probation.ts'
 import { youngestAge } from '../rules/personal.ts'
 import type { Note } from './read-row.ts'
@@ -20,15 +19,24 @@ export function checkLife(staged: Staged, note: Note): void {
 /** The number decides where the file contradicts itself: a later change of either would be refused otherwise. */
 function completeFromId(staged: Staged, note: Note): void {
   if (!staged.residentId) return
-  const id = checkResidentId(staged.residentId)
-  if (!id.valid) return
-  if (staged.birthDate && staged.birthDate !== id.birthDate) {
-    note('birthDate', 'birthDiffersFromId', { details: { taken: id.birthDate }, severity: 'doubtful' })
+  const { birthDate, sex } = toldBy(staged.residentId)
+  if (staged.birthDate && staged.birthDate !== birthDate) {
+    note('birthDate', 'birthDiffersFromId', { details: { taken: birthDate }, severity: 'doubtful' })
   }
-  if (staged.sex && staged.sex !== id.sex) note('sex', 'sexDiffersFromId', { severity: 'doubtful' })
-  staged.birthDate = id.birthDate
-  staged.sex = id.sex
+  if (staged.sex && staged.sex !== sex) note('sex', 'sexDiffersFromId', { severity: 'doubtful' })
+  staged.birthDate = birthDate
+  staged.sex = sex
 }
+
+/** Of a number that has passed its checks. */
+const toldBy = (residentId: string): { birthDate: Day; sex: 'male' | 'female' } => ({
+  birthDate: `${residentId.slice(6, 10)}-${residentId.slice(10, 12)}-${residentId.slice(12, 14)}` as Day,
+  sex: Number(residentId[16]) % 2 === 1 ? 'male' : 'female',
+})
+
+/** Whole years, read off the two dates: this runs for every row of a long file. */
+const ageOn = (day: Day, birthDate: Day): number =>
+  Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (day.slice(5) < birthDate.slice(5) ? 1 : 0)
 
 function checkAge({ birthDate, hireDate, firstWorkDate }: Staged, note: Note): void {
   if (firstWorkDate && birthDate && firstWorkDate <= birthDate) note('firstWorkDate', 'workBeforeBirth', { details: { birthDate } })
@@ -39,7 +47,7 @@ function checkAge({ birthDate, hireDate, firstWorkDate }: Staged, note: Note): v
 
 function checkHireAge(birthDate: Day, hireDate: Day, note: Note): void {
   if (hireDate <= birthDate) return note('hireDate', 'hireBeforeBirth', { details: { birthDate } })
-  const age = yearsBetween(birthDate, hireDate)
+  const age = ageOn(hireDate, birthDate)
   if (age < youngestAge) return note('hireDate', 'tooYoung', { details: { age, youngest: youngestAge } })
   if (age > oldestAge) return note('birthDate', 'tooOld', { details: { age } })
   if (age >= pastRetirement) note('birthDate', 'pastRetirement', { details: { age }, severity: 'doubtful' })

@@ -6,7 +6,7 @@ import { readTable, type RawRow, type ReadOptions, type TableFile } from '#platf
 import { Refusal } from '#platform/refusal.ts'
 import type { Plan } from './plan.ts'
 import { rowReader } from './read-row.ts'
-import type { Batch } from './staged.ts'
+import { type Batch, type Packed, unpack } from './staged.ts'
 
 export type Mend = { row: number; column: number; value: string }
 export type FileToRead = { file: TableFile; options: Omit<ReadOptions, 'signal'>; plan: Plan; mends: Mend[] }
@@ -47,7 +47,7 @@ export function mend(raw: RawRow, mends: readonly Mend[]): RawRow {
   return { row: raw.row, cells, ...(doubts && { doubts }) }
 }
 
-export type FromWorker = { batch: Batch } | { done: true } | { refusal: { code: string; details: Record<string, unknown> } }
+export type FromWorker = { batch: Packed } | { done: true } | { refusal: { code: string; details: Record<string, unknown> } }
 
 const here = dirname(fileURLToPath(import.meta.url))
 
@@ -67,7 +67,7 @@ export async function* readInThread(reading: FileToRead, signal: AbortSignal): A
   try {
     for await (const message of messagesOf(worker)) {
       signal.throwIfAborted()
-      if ('batch' in message) yield message.batch
+      if ('batch' in message) yield unpack(message.batch)
       else if ('refusal' in message) throw new Refusal(message.refusal.code, message.refusal.details)
       else return
       worker.postMessage('next')

@@ -55,3 +55,57 @@ export type RowProblem = {
 
 /** What a thread hands over: rows, what is wrong with them, and the cells of those rows as they stand in the file. */
 export type Batch = { rows: Staged[]; problems: RowProblem[]; raws: { row: number; cells: string[] }[] }
+
+const keys = [
+  'row',
+  'employeeNo',
+  'fullName',
+  'pinyin',
+  'initials',
+  'sex',
+  'birthDate',
+  'residentId',
+  'mobile',
+  'email',
+  'hireDate',
+  'leaveDate',
+  'leaveReason',
+  'leaveKind',
+  'legalEntity',
+  'city',
+  'unitPath',
+  'position',
+  'jobFamily',
+  'level',
+  'managerNo',
+  'managerName',
+  'employmentType',
+  'contractStart',
+  'contractEnd',
+  'openEnded',
+  'probationEnd',
+  'firstWorkDate',
+  'baseFen',
+  'education',
+  'maritalStatus',
+  'hukouAddress',
+  'currentAddress',
+  'emergencyContact',
+  'bankAccount',
+  'personId',
+  'employmentId',
+] as const satisfies readonly (keyof Staged)[]
+
+/** A batch as it goes from one thread to another: the names of the fields would weigh more than the values. */
+export type Packed = Omit<Batch, 'rows'> & { rows: unknown[][] }
+
+export const pack = (batch: Batch): Packed => ({ ...batch, rows: batch.rows.map((row) => keys.map((key) => row[key])) })
+
+export const unpack = (packed: Packed): Batch => ({
+  ...packed,
+  rows: packed.rows.map((values) => {
+    const row: Record<string, unknown> = {}
+    for (let at = 0; at < keys.length; at += 1) row[keys[at] ?? ''] = values[at]
+    return row as Staged
+  }),
+})

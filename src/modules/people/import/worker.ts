@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Refusal } from '#platform/refusal.ts'
 import { type FileToRead, type FromWorker, readBatches } from './read-file.ts'
+import { pack } from './staged.ts'
 
 /** Batches that may wait at the other side: enough to keep both busy, few enough to hold no file in memory. */
 const ahead = 8
@@ -20,7 +21,7 @@ async function main(): Promise<void> {
     for await (const batch of readBatches(workerData as FileToRead)) {
       while (credit === 0) await new Promise<void>((resolve) => { wake = resolve })
       credit -= 1
-      send({ batch })
+      send({ batch: pack(batch) })
     }
     send({ done: true })
   } catch (error) {

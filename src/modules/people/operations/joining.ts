@@ -19,6 +19,7 @@ import {
   personByResidentId,
   personValues,
 } from '../store/persons.ts'
+import { coveredPeople } from '../store/reach.ts'
 import { bodyOf, checkPost, settle } from './happening.ts'
 import { signFirst } from './signing.ts'
 
@@ -114,6 +115,9 @@ const hire = implement(people.hire, {
     const { db, input, world } = call
     const personal = personalIn(input)
     const known = await knownPerson(call, input.personId, personal)
+    // Found by his resident id alone he may be out of reach: then nothing is said of him, and nothing changed.
+    const covered = known ? await Promise.all(call.reach.map((reach) => coveredPeople(db, [known.id], reach))) : []
+    if (known && !covered.some((ids) => ids.has(known.id))) refuse('permission.denied', { operation: people.hire.name })
     checkLife(known, personal, input.hireDate)
     const values = personValues(world.secrets, personal)
     const id = known?.id ?? newId()

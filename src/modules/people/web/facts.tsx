@@ -1,4 +1,4 @@
-import { KeyValues, type KeyValue } from '#platform/ui/key-values.tsx'
+import { type KeyValue, KeyValues } from '#platform/ui/key-values.tsx'
 import { usePhone } from '#platform/ui/media.ts'
 
 /** Facts in columns; on the phone as a ledger, so that more than three fit on a screen. */

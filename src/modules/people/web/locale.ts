@@ -27,6 +27,7 @@ export const words = defineWords('people.web', {
   findPerson: ['找人：姓名、拼音、工号', 'Find by name, pinyin or number'],
   findUnit: ['找部门', 'Find a unit'],
   findPosition: ['找岗位', 'Find a position'],
+  unitFirst: ['先选部门', 'Choose a unit first'],
   typeToFind: ['输入姓名、拼音或工号', 'Type a name, pinyin or number'],
   nothingFound: ['没有找到「{{query}}」', 'Nothing found for “{{query}}”'],
   choose: ['请选择', 'Choose'],

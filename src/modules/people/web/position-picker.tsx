@@ -1,9 +1,9 @@
 import { useDeferredValue, useState } from 'react'
+import { organization } from '#modules/organization/contract.ts'
 import { useRead } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import type { FieldProps } from '#platform/ui/field.tsx'
-import { organization } from '#modules/organization/contract.ts'
 import { words } from './locale.ts'
 import { SearchPicker } from './search-picker.tsx'
 import type { Picked } from './unit-picker.tsx'
@@ -29,7 +29,7 @@ export function PositionPicker({ value, onChange, unitId, day, ...field }: Posit
       {...field}
       disabled={field.disabled || !unitId}
       prompt={t('newPosition')}
-      placeholder={t('findPosition')}
+      placeholder={t(unitId ? 'findPosition' : 'unitFirst')}
       query={query}
       onQuery={setQuery}
       value={value && { id: value.id, label: value.name }}

@@ -1,5 +1,5 @@
-import { useWords } from '#platform/client/use-words.ts'
 import { Refused } from '#platform/client/call.ts'
+import { useWords } from '#platform/client/use-words.ts'
 import { ErrorNote } from '#platform/ui/error-note.tsx'
 import { Note } from '#platform/ui/note.tsx'
 import { words } from './locale.ts'

@@ -31,7 +31,17 @@ export function SearchPicker({ label, hint, optional, refusal, ways, ...picker }
   )
 }
 
-function Picker({ value, onChange, query, onQuery, options, placeholder, prompt, disabled = false, control }: PickerProps & { control: ControlProps }) {
+function Picker({
+  value,
+  onChange,
+  query,
+  onQuery,
+  options,
+  placeholder,
+  prompt,
+  disabled = false,
+  control,
+}: PickerProps & { control: ControlProps }) {
   const t = useWords(words)
   const list = useId()
   const box = useRef<HTMLDivElement>(null)
@@ -71,7 +81,12 @@ function Picker({ value, onChange, query, onQuery, options, placeholder, prompt,
         onKeyDown={press}
       />
       {value && !disabled && (
-        <button className="bare icon-button small" type="button" aria-label={t('clearChoice')} onClick={() => choose(undefined)}>
+        <button
+          className="bare icon-button small"
+          type="button"
+          aria-label={t('clearChoice')}
+          onClick={() => choose(undefined)}
+        >
           <Icon name="close" size={14} />
         </button>
       )}
@@ -127,14 +142,16 @@ type Keys = {
 
 function usePickerKeys({ open, setOpen, at, setAt, options = [], choose }: Keys) {
   const step = (by: number) => (open ? setAt((at + by + options.length) % Math.max(1, options.length)) : setOpen(true))
+  const deeds: Record<string, (() => void) | undefined> = {
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
+    Enter: open && options[at] ? () => choose(options[at] as Option) : undefined,
+    Escape: open ? () => setOpen(false) : undefined,
+  }
   return (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    const option = options[at]
-    if (event.key === 'ArrowDown') step(1)
-    else if (event.key === 'ArrowUp') step(-1)
-    else if (event.key === 'Enter' && open && option) choose(option)
-    else if (event.key === 'Escape' && open) setOpen(false)
-    else return
+    const deed = deeds[event.key]
+    if (!deed || event.nativeEvent.isComposing) return
     event.preventDefault()
+    deed()
   }
 }

@@ -1,9 +1,9 @@
 import { useDeferredValue, useState } from 'react'
+import { organization } from '#modules/organization/contract.ts'
 import { useRead } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import type { FieldProps } from '#platform/ui/field.tsx'
-import { organization } from '#modules/organization/contract.ts'
 import { words } from './locale.ts'
 import { SearchPicker } from './search-picker.tsx'
 

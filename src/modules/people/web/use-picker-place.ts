@@ -3,7 +3,11 @@ import { type RefObject, useLayoutEffect } from 'react'
 const margin = 8
 
 /** Shows the list in the browser's top layer (above dialogs too), under the box or above it where there is no room. */
-export function usePickerPlace(open: boolean, box: RefObject<HTMLElement | null>, layer: RefObject<HTMLElement | null>) {
+export function usePickerPlace(
+  open: boolean,
+  box: RefObject<HTMLElement | null>,
+  layer: RefObject<HTMLElement | null>,
+) {
   useLayoutEffect(() => {
     const from = box.current
     const list = layer.current

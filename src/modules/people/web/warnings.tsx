@@ -9,7 +9,11 @@ import { known, type Person } from './types.ts'
 export function Warnings({ person }: { person: Person }) {
   const warnings = known(person.warnings) ?? []
   return warnings.map((warning) => (
-    <Note key={warning.code} tone={warning.code === 'leaving' ? 'plain' : 'waiting'} {...(warning.code === 'leaving' && { icon: 'calendar' })}>
+    <Note
+      key={warning.code}
+      tone={warning.code === 'leaving' ? 'plain' : 'waiting'}
+      {...(warning.code === 'leaving' && { icon: 'calendar' })}
+    >
       <WarningSentence warning={warning} />
     </Note>
   ))

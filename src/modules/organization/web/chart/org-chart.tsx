@@ -161,7 +161,10 @@ function Drawing({ layout, camera, size, whole, children }: DrawingProps) {
   const edges = whole ? layout.edges : edgesIn(layout, box)
   const transform = `translate(${camera.x}px, ${camera.y}px) scale(${camera.scale})`
   return (
-    <div className="chart-drawing" style={{ transform, ...(whole && { width: layout.width, height: layout.height }) }}>
+    <div
+      className="chart-drawing"
+      style={{ transform, ...(whole && { width: layout.width, height: layout.height * camera.scale }) }}
+    >
       <svg className="chart-edges" width={layout.width} height={layout.height} aria-hidden="true">
         {edges.map((edge) => (
           <path key={edge.key} d={pathOfEdge(edge)} className={edge.planned ? 'planned' : undefined} />

@@ -53,6 +53,8 @@ async function findTwins(db: Db, importId: string): Promise<void> {
 /** Without a number and a resident id, a name with its hire date or its mobile number is somebody. */
 async function findNamesakes(db: Db, importId: string): Promise<void> {
   const isWeak = sql`(employee_no is null and resident_id_index is null)`
+  const weak = await sql`select from import_row where import_id = ${importId} and ${isWeak} limit 1`.execute(db)
+  if (weak.rows.length === 0) return
   await noteProblems(db, importId, 'fullName', 'samePerson', sql`
     with named as (select row, full_name, hire_day, mobile, ${isWeak} as weak from import_row where import_id = ${importId} and full_name is not null),
     twins as (

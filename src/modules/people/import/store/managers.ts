@@ -31,7 +31,6 @@ export async function resolveManagers(db: Db, { importId, today }: Comparing): P
     select s.row, jsonb_build_object('name', s.manager_name, 'count', c.count) as details, null as suggestion
     from import_row s join (${called}) c on c.name = s.manager_name where s.import_id = ${importId} and s.manager_no is null and c.count > 1`)
   await noteUnknown(db, importId, today)
-  await noteOwn(db, importId)
   await noteCircles(db, importId)
   await forgetRejected(db, importId)
 }
@@ -51,29 +50,32 @@ async function noteUnknown(db: Db, importId: string, today: string): Promise<voi
   }
 }
 
-const own = sql`coalesce((select m.employment_id from import_match m where m.import_id = s.import_id and m.row = s.row), s.employment_id)`
-
-/** Often written for who stands at the top: he reports to nobody. */
-async function noteOwn(db: Db, importId: string): Promise<void> {
-  const owners = sql`select s.row from import_row s join import_manager k on k.import_id = s.import_id and k.row = s.row
-    where s.import_id = ${importId} and k.employment_id = ${own}`
-  await noteProblems(db, importId, 'managerName', 'ownManager', sql`select row, '{}'::jsonb as details, null as suggestion from (${owners}) o`, 'doubtful')
-  await sql`delete from import_manager where import_id = ${importId} and row in (${owners})`.execute(db)
-}
-
+/** A row that names itself stands often for who is at the top: he reports to nobody. */
 async function noteCircles(db: Db, importId: string): Promise<void> {
-  const { rows } = await sql<{ row: number; manager: number }>`select row, manager_row as manager from import_manager
-    where import_id = ${importId} and manager_row is not null`.execute(db)
+  const { rows } = await sql<{ row: number; manager: number }>`
+    select k.row, k.manager_row as manager from import_manager k where k.import_id = ${importId} and k.manager_row is not null
+    union all select k.row, k.row from import_manager k join import_match m on m.import_id = k.import_id and m.row = k.row
+      where k.import_id = ${importId} and k.manager_row is null and m.employment_id = k.employment_id`.execute(db)
   const circles = circlesAmong(new Map(rows.map(({ row, manager }) => [row, manager])))
-  if (circles.length === 0) return
-  const found = circles.flatMap((circle) => circle.map((row) => ({ row, rows: circle.filter((other) => other !== row).slice(0, 20) })))
+  const own = circles.filter(({ length }) => length === 1).flat()
+  if (own.length > 0) await noteOwn(db, importId, own)
+  const several = circles.filter(({ length }) => length > 1)
+  if (several.length === 0) return
+  const found = several.flatMap((circle) => circle.map((row) => ({ row, rows: circle.filter((other) => other !== row).slice(0, 20) })))
   await noteProblems(db, importId, 'managerName', 'managerCircle', sql`
     select row, jsonb_build_object('rows', rows) as details, null as suggestion
     from jsonb_to_recordset(${JSON.stringify(found)}::jsonb) as c(row int, rows jsonb)`)
 }
 
+async function noteOwn(db: Db, importId: string, rows: number[]): Promise<void> {
+  await noteProblems(db, importId, 'managerName', 'ownManager', sql`select unnest(${rows}::int[]) as row, '{}'::jsonb as details, null as suggestion`, 'doubtful')
+  await sql`delete from import_manager where import_id = ${importId} and row = any(${rows}::int[])`.execute(db)
+}
+
 /** A new person who is not taken can be nobody's superior yet. */
 async function forgetRejected(db: Db, importId: string): Promise<void> {
+  const rejected = await sql`select from import_problem where import_id = ${importId} and severity = 'rejected' limit 1`.execute(db)
+  if (rejected.rows.length === 0) return
   const rows = sql`select k.row, k.manager_row from import_manager k join import_row of_manager
     on of_manager.import_id = k.import_id and of_manager.row = k.manager_row
     left join import_match m on m.import_id = k.import_id and m.row = k.manager_row

@@ -123,7 +123,8 @@ export async function removeRows(db: Db, importId: string, rows: readonly number
 }
 
 export async function analyzeStage(db: Db): Promise<void> {
-  await sql`analyze import_row, import_problem`.execute(db)
+  await sql`analyze import_row (import_id, row, employee_no, full_name, resident_id_index, mobile, hire_day, unit_path, position, manager_no, manager_name),
+    import_problem`.execute(db)
 }
 
 export async function stagedCount(db: Db, importId: string): Promise<number> {

@@ -49,12 +49,23 @@ const signed = (contracts: readonly Contract[]): Signed[] => contracts.map(signe
 export function draftProblem(draft: ContractDraft, party: Party, contracts: readonly Contract[]) {
   const { from, lastDay, probationEnd, termType, agreed } = draft
   if (!from) return null
-  const asked = { termType, from, lastDay: lastDay ?? null, probationEnd: probationEnd ?? null, agreedFixed: agreed !== undefined }
+  const asked = {
+    termType,
+    from,
+    lastDay: lastDay ?? null,
+    probationEnd: probationEnd ?? null,
+    agreedFixed: agreed !== undefined,
+  }
   return signingProblem(asked, party, signed(contracts))
 }
 
 /** A first contract or probation beside a joining, before there is an employment. */
-export function joiningProblem(draft: ContractDraft, hireDate: Day, employmentType: EmploymentType, withContract: boolean) {
+export function joiningProblem(
+  draft: ContractDraft,
+  hireDate: Day,
+  employmentType: EmploymentType,
+  withContract: boolean,
+) {
   const party: Party = { employmentType, hiredOn: hireDate, lastDay: forever, hadProbation: false }
   const lastDay = draft.lastDay ?? null
   const asked = { termType: draft.termType, from: hireDate, lastDay, probationEnd: draft.probationEnd ?? null }

@@ -6,6 +6,7 @@ import { SelectField } from '#platform/ui/select-field.tsx'
 import { TextAreaField } from '#platform/ui/text-field.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { termTypes } from '../../columns.ts'
+import type { TermType } from '../../contract.ts'
 import type { Problem } from '../../rules/event-list.ts'
 import { useRuleSentence } from '../refusals.ts'
 import { useNames } from '../use-names.ts'
@@ -19,11 +20,18 @@ const atEnd = /^people\.(endMissing|contractEndsBeforeStart)/
 const atProbation = /^people\.(probation|noProbationAllowed)/
 
 /** Where a refusal about a contract is said. */
-const said = (problem: Problem | null, place: RegExp): Problem | null => (problem && place.test(problem.code) ? problem : null)
+const said = (problem: Problem | null, place: RegExp): Problem | null =>
+  problem && place.test(problem.code) ? problem : null
 
 /** Elsewhere than at one of the fields below. */
 export const atStart = (problem: Problem | null): Problem | null =>
   problem && ![atTerm, atEnd, atProbation].some((place) => place.test(problem.code)) ? problem : null
+
+/** A fixed term begins with the usual three years; the others have no last day. */
+function termed({ from, lastDay }: ContractDraft, termType: TermType): Partial<ContractDraft> {
+  if (termType !== 'fixed') return { termType, lastDay: undefined, agreed: undefined }
+  return { termType, lastDay: lastDay ?? (from && afterYears(from, 3)) }
+}
 
 export function TermField({ draft, set, problem, agreeable = false }: Part & { agreeable?: boolean }) {
   const t = useWords(words)
@@ -38,7 +46,7 @@ export function TermField({ draft, set, problem, agreeable = false }: Part & { a
     <SelectField
       label={t('termType')}
       value={draft.termType}
-      onChange={(termType = 'fixed') => set({ termType, ...(termType !== 'fixed' && { lastDay: undefined, agreed: undefined }) })}
+      onChange={(termType = 'fixed') => set(termed(draft, termType))}
       choices={termTypes.map((value) => ({ value, label: choice('termType', value) }))}
       refusal={sentence(refusal)}
       ways={ways}
@@ -51,7 +59,10 @@ export function EndField({ draft, set, problem }: Part) {
   const sentence = useRuleSentence()
   const { from } = draft
   if (draft.termType === 'open_ended') return null
-  const years = (count: number) => ({ label: t('years', { count }), onTake: () => from && set({ lastDay: afterYears(from, count) }) })
+  const years = (count: number) => ({
+    label: t('years', { count }),
+    onTake: () => from && set({ lastDay: afterYears(from, count) }),
+  })
   const refusal = sentence(said(problem, atEnd))
   return (
     <DayField
@@ -76,7 +87,9 @@ export function ProbationField({ draft, set, problem }: Part) {
   const ways: WayOut[] = most
     ? [
         { label: t('wayDay', { day: f.day(most, 'table') }), onTake: () => set({ probationEnd: most }) },
-        ...(from ? [{ label: t('wayThreeYears'), onTake: () => set({ termType: 'fixed', lastDay: afterYears(from, 3) }) }] : []),
+        ...(from
+          ? [{ label: t('wayThreeYears'), onTake: () => set({ termType: 'fixed', lastDay: afterYears(from, 3) }) }]
+          : []),
       ]
     : [{ label: t('wayNoProbation'), onTake: () => set({ probationEnd: undefined }) }]
   return (
@@ -95,5 +108,12 @@ export function ProbationField({ draft, set, problem }: Part) {
 export function AgreedField({ draft, set }: Omit<Part, 'problem'>) {
   const t = useWords(words)
   if (draft.agreed === undefined) return null
-  return <TextAreaField label={t('agreedFixed')} hint={t('agreedFixedHint')} value={draft.agreed} onChange={(agreed) => set({ agreed })} />
+  return (
+    <TextAreaField
+      label={t('agreedFixed')}
+      hint={t('agreedFixedHint')}
+      value={draft.agreed}
+      onChange={(agreed) => set({ agreed })}
+    />
+  )
 }

@@ -71,6 +71,7 @@ function Signing({ person, contracts, onClose }: DeedProps & { contracts: readon
       title={t(`title.${kind}`, { name: person.fullName })}
       deed={t(`send.${kind}`, { day })}
       day={from}
+      when={from && t('contractFrom', { day: f.day(from, 'sentence') })}
       changes={useContractChanges(draft, contracts)}
       refusal={write.error?.message}
       busy={write.isPending}
@@ -78,12 +79,19 @@ function Signing({ person, contracts, onClose }: DeedProps & { contracts: readon
       onSend={send}
       onClose={onClose}
     >
+      <TermField {...part} agreeable />
       <Fields columns={2}>
-        <TermField {...part} agreeable />
-        <DayField label={t('contractStart')} value={from} onChange={(next) => set({ from: next })} refusal={sentence(atStart(problem))} />
+        <DayField
+          label={t('contractStart')}
+          value={from}
+          onChange={(next) => set({ from: next })}
+          refusal={sentence(atStart(problem))}
+        />
         <EndField {...part} />
         <DayField label={t('signedDate')} optional value={signedDate} onChange={(next) => set({ signedDate: next })} />
-        {(contracts.length === 0 || probationEnd) && known(person.confirmedDate) === null && <ProbationField {...part} />}
+        {(contracts.length === 0 || probationEnd) && known(person.confirmedDate) === null && (
+          <ProbationField {...part} />
+        )}
       </Fields>
       <AgreedField draft={draft} set={set} />
     </DeedDialog>
@@ -98,8 +106,13 @@ function useContractChanges({ termType, from, lastDay }: ContractDraft, contract
   const [latest] = contracts
   const end = (day: string | null | undefined) => (day ? s('until', { day }) : s('noEnd'))
   const before = latest && `${s('contractN', { n: latest.sequence })} ${end(latest.contractEnd)}`
-  const term = termType === 'fixed' ? end(lastDay) : choice('termType', termType)
+  const term = termType === 'fixed' && lastDay ? end(lastDay) : choice('termType', termType)
   return [
-    { key: 'contract', label: t('contract'), before: before ?? t('none'), after: `${s('contractN', { n: contracts.length + 1 })} ${term}` },
+    {
+      key: 'contract',
+      label: t('contract'),
+      before: before ?? t('none'),
+      after: `${s('contractN', { n: contracts.length + 1 })} ${term}`,
+    },
   ]
 }

@@ -17,6 +17,8 @@ type DeedDialogProps = {
   /** The deed with its day: 调动，12月1日. */
   deed: string
   day: Day | undefined
+  /** How the day is said; by default as that of an event, which can be undone. */
+  when?: string | undefined
   /** What will be different; nothing yet when empty. */
   changes: readonly Change[]
   refusal?: string | undefined
@@ -30,7 +32,20 @@ type DeedDialogProps = {
 }
 
 /** A deed about one person: its fields, what will be afterwards and from when, then one button. */
-export function DeedDialog({ title, deed, day, changes, refusal, ways, busy, ready, onSend, onClose, children }: DeedDialogProps) {
+export function DeedDialog({
+  title,
+  deed,
+  day,
+  when,
+  changes,
+  refusal,
+  ways,
+  busy,
+  ready,
+  onSend,
+  onClose,
+  children,
+}: DeedDialogProps) {
   const cancel = useWords(shared)('cancel')
   const form = useId()
   return (
@@ -56,15 +71,17 @@ export function DeedDialog({ title, deed, day, changes, refusal, ways, busy, rea
         }}
       >
         {children}
-        <Result changes={changes} day={day} />
+        <Result changes={changes} day={day} when={when} />
         {refusal && <RefusalNote reason={refusal} {...(ways && { ways })} />}
       </form>
     </Dialog>
   )
 }
 
+type ResultProps = { changes: readonly Change[]; day: Day | undefined; when?: string | undefined }
+
 /** Before → after, and from which day. */
-export function Result({ changes, day }: { changes: readonly Change[]; day: Day | undefined }) {
+export function Result({ changes, day, when }: ResultProps) {
   const t = useWords(words)
   return (
     <section className="deed-result" aria-label={t('result')} aria-live="polite">
@@ -89,7 +106,7 @@ export function Result({ changes, day }: { changes: readonly Change[]; day: Day 
           ))}
         </dl>
       )}
-      {day && changes.length > 0 && <WhenLine day={day} />}
+      {day && changes.length > 0 && (when ? <p className="dense soft">{when}</p> : <WhenLine day={day} />)}
     </section>
   )
 }

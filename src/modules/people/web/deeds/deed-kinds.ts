@@ -1,6 +1,17 @@
 import { known, type Person } from '../types.ts'
 
-export const deedKinds = ['confirm', 'transfer', 'promote', 'second', 'return', 'pay', 'renew', 'sign', 'leave', 'rehire'] as const
+export const deedKinds = [
+  'confirm',
+  'transfer',
+  'promote',
+  'second',
+  'return',
+  'pay',
+  'renew',
+  'sign',
+  'leave',
+  'rehire',
+] as const
 export type DeedKind = (typeof deedKinds)[number]
 
 /** What each deed calls. */
@@ -33,4 +44,16 @@ export function makesSense(kind: DeedKind, person: Person): boolean {
   return true
 }
 
-export const isDeed = (text: string | undefined): text is DeedKind => (deedKinds as readonly (string | undefined)[]).includes(text)
+/** What the warnings ask for: the one deed that is due now. */
+export function dueDeed(person: Person): DeedKind | undefined {
+  const status = known(person.status)
+  if (status === 'left') return 'rehire'
+  if (status === 'leaving') return undefined
+  const codes = (known(person.warnings) ?? []).map(({ code }) => code)
+  if (codes.includes('noContract') || codes.includes('deemedOpenEnded')) return 'sign'
+  if (codes.includes('contractEnding') || codes.includes('contractEnded')) return 'renew'
+  return codes.includes('probationEnding') ? 'confirm' : undefined
+}
+
+export const isDeed = (text: string | undefined): text is DeedKind =>
+  (deedKinds as readonly (string | undefined)[]).includes(text)

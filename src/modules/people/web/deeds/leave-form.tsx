@@ -76,9 +76,16 @@ function useLeaveChanges(person: Person, day: Day | undefined, successor: Picked
   const f = useFormat()
   const { reports } = person
   if (!day) return []
-  const handed = successor ? t('reportsTo', { count: reports, name: successor.name }) : t('reportsStay', { count: reports })
+  const handed = successor
+    ? t('reportsTo', { count: reports, name: successor.name })
+    : t('reportsStay', { count: reports })
   return [
-    { key: 'status', label: t('status'), before: t('employed'), after: t('left', { day: f.day(addDays(day, 1), 'sentence') }) },
+    {
+      key: 'status',
+      label: t('status'),
+      before: t('employed'),
+      after: t('left', { day: f.day(addDays(day, 1), 'sentence') }),
+    },
     { key: 'tasks', label: t('tasks'), after: t('tasksMade') },
     ...(reports > 0 ? [{ key: 'reports', label: t('reports'), after: handed }] : []),
   ]

@@ -8,17 +8,16 @@ import { MoneyField } from '#platform/ui/money-field.tsx'
 import { TextField } from '#platform/ui/text-field.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { people } from '../../contract.ts'
-import { PersonPicker } from '../person-picker.tsx'
 import { PositionPicker } from '../position-picker.tsx'
 import { seesSensitive } from '../revealed.tsx'
 import type { Person } from '../types.ts'
-import { UnitPicker } from '../unit-picker.tsx'
 import { useNames } from '../use-names.ts'
 import { DeedDialog } from './deed-dialog.tsx'
 import { words } from './locale.ts'
 import { usePayChange } from './pay-change.ts'
 import { EntityField, FamilyField, LevelField, useEntities } from './post-choices.tsx'
 import { changedPost, type PostDraft, postChanges, postOf } from './post-draft.ts'
+import { PostFields } from './post-fields.tsx'
 import { useDeed } from './use-deed.ts'
 
 export type DeedProps = { person: Person; onClose: () => void }
@@ -31,16 +30,25 @@ export function TransferForm({ person, onClose }: DeedProps) {
   const { column } = useNames()
   const entities = useEntities(day)
   const deed = useDeed(people.transfer, 'transfer', person, onClose)
-  const input = { personId: person.personId, day: day ?? deviceToday(), ...move.changed, ...reasonOf(reason), ...wageOf(wage) }
+  const input = {
+    personId: person.personId,
+    day: day ?? deviceToday(),
+    ...move.changed,
+    ...reasonOf(reason),
+    ...wageOf(wage),
+  }
   return (
-    <DeedDialog {...move.shown('transfer')} refusal={deed.elsewhere} busy={deed.busy} onSend={() => deed.send(input)} onClose={onClose}>
+    <DeedDialog
+      {...move.shown('transfer')}
+      refusal={deed.elsewhere}
+      busy={deed.busy}
+      onSend={() => deed.send(input)}
+      onClose={onClose}
+    >
       <Fields columns={2}>
         <DayField label={t('day')} value={day} onChange={move.setDay} refusal={deed.refusalAt('day')} />
-        <UnitPicker label={column('orgUnit')} day={day} value={post.unit} onChange={(unit) => set({ unit, position: undefined })} refusal={deed.refusalAt('unit')} />
-        <PositionPicker label={column('position')} optional day={day} unitId={post.unit?.id} value={post.position} onChange={(position) => set({ position })} refusal={deed.refusalAt('position')} />
-        <PersonPicker label={column('managerName')} optional except={person.personId} value={post.manager} onChange={(manager) => set({ manager })} refusal={deed.refusalAt('manager')} />
+        <PostFields post={post} set={set} day={day} except={person.personId} refusalAt={deed.refusalAt} />
         <LevelField label={column('level')} optional value={post.level} onChange={(level) => set({ level })} />
-        <TextField label={column('city')} optional value={post.city ?? ''} onChange={(city) => set({ city: city || null })} maxLength={60} />
         {entities.length > 1 && (
           <EntityField
             label={column('legalEntity')}
@@ -53,7 +61,14 @@ export function TransferForm({ person, onClose }: DeedProps) {
         )}
         {seesSensitive(person) && <MoneyField label={t('newWage')} optional value={wage} onChange={move.setWage} />}
       </Fields>
-      <TextField label={t('reason')} optional hint={t('reasonHint')} value={reason} onChange={move.setReason} maxLength={300} />
+      <TextField
+        label={t('reason')}
+        optional
+        hint={t('reasonHint')}
+        value={reason}
+        onChange={move.setReason}
+        maxLength={300}
+      />
     </DeedDialog>
   )
 }
@@ -78,15 +93,42 @@ export function PromoteForm({ person, onClose }: DeedProps) {
       ...wageOf(wage),
     })
   return (
-    <DeedDialog {...shown} ready={shown.ready && Boolean(level)} refusal={deed.elsewhere} busy={deed.busy} onSend={send} onClose={onClose}>
+    <DeedDialog
+      {...shown}
+      ready={shown.ready && Boolean(level)}
+      refusal={deed.elsewhere}
+      busy={deed.busy}
+      onSend={send}
+      onClose={onClose}
+    >
       <Fields columns={2}>
         <DayField label={t('day')} value={day} onChange={move.setDay} refusal={deed.refusalAt('day')} />
         <LevelField label={column('level')} value={post.level} onChange={(next) => set({ level: next })} />
-        <PositionPicker label={column('position')} optional day={day} unitId={post.unit?.id} value={post.position} onChange={(position) => set({ position })} refusal={deed.refusalAt('position')} />
-        <FamilyField label={column('jobFamily')} optional value={post.jobFamily} onChange={(next) => set({ jobFamily: next })} />
+        <PositionPicker
+          label={column('position')}
+          optional
+          day={day}
+          unitId={post.unit?.id}
+          value={post.position}
+          onChange={(position) => set({ position })}
+          refusal={deed.refusalAt('position')}
+        />
+        <FamilyField
+          label={column('jobFamily')}
+          optional
+          value={post.jobFamily}
+          onChange={(next) => set({ jobFamily: next })}
+        />
         {seesSensitive(person) && <MoneyField label={t('newWage')} optional value={wage} onChange={move.setWage} />}
       </Fields>
-      <TextField label={t('reason')} optional hint={t('reasonHint')} value={reason} onChange={move.setReason} maxLength={300} />
+      <TextField
+        label={t('reason')}
+        optional
+        hint={t('reasonHint')}
+        value={reason}
+        onChange={move.setReason}
+        maxLength={300}
+      />
     </DeedDialog>
   )
 }
@@ -104,7 +146,12 @@ export function useMove(person: Person) {
   const [day, setDay] = useState<Day | undefined>(deviceToday())
   const [wage, setWage] = useState<number>()
   const [reason, setReason] = useState('')
-  const moved = postChanges(before, post).map((change) => ({ ...change, label: column(change.key), before: change.before ?? t('none'), after: change.after ?? t('none') }))
+  const moved = postChanges(before, post).map((change) => ({
+    ...change,
+    label: column(change.key),
+    before: change.before ?? t('none'),
+    after: change.after ?? t('none'),
+  }))
   const changes = [...moved, ...usePayChange(person, wage)]
   return {
     post,

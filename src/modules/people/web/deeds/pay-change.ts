@@ -17,5 +17,12 @@ export function usePayChange(person: Person, wage: number | undefined): Change[]
   if (!before) return [{ key: 'pay', label: column('monthlyWage'), before: t('none'), after }]
   const ratio = (wage - before) / before
   const share = `${ratio > 0 ? '+' : ''}${f.percent(ratio)}`
-  return [{ key: 'pay', label: column('monthlyWage'), before: f.money(before, 'rounded'), after: t('rise', { after, share }) }]
+  return [
+    {
+      key: 'pay',
+      label: column('monthlyWage'),
+      before: f.money(before, 'rounded'),
+      after: t('rise', { after, share }),
+    },
+  ]
 }

@@ -35,14 +35,25 @@ export function PayForm({ person, onClose }: DeedProps) {
       refusal={deed.elsewhere}
       busy={deed.busy}
       ready={day !== undefined && wage !== undefined && (changes.length > 0 || !seesSensitive(person))}
-      onSend={() => day && wage !== undefined && deed.send({ personId: person.personId, day, monthlyWage: wage, ...reasonOf(reason) })}
+      onSend={() =>
+        day &&
+        wage !== undefined &&
+        deed.send({ personId: person.personId, day, monthlyWage: wage, ...reasonOf(reason) })
+      }
       onClose={onClose}
     >
       <Fields columns={2}>
         <DayField label={t('day')} value={day} onChange={setDay} refusal={deed.refusalAt('day')} />
         <MoneyField label={t('newWage')} value={wage} onChange={setWage} />
       </Fields>
-      <TextField label={t('reason')} optional hint={t('reasonHint')} value={reason} onChange={setReason} maxLength={300} />
+      <TextField
+        label={t('reason')}
+        optional
+        hint={t('reasonHint')}
+        value={reason}
+        onChange={setReason}
+        maxLength={300}
+      />
     </DeedDialog>
   )
 }
@@ -58,7 +69,12 @@ export function ConfirmForm({ person, onClose }: DeedProps) {
   const [reason, setReason] = useState('')
   const deed = useDeed(people.confirm, 'confirm', person, onClose)
   const hireDate = known(person.hireDate)
-  const change = { key: 'status', label: column('status'), before: choice('status', 'probation'), after: choice('status', 'regular') }
+  const change = {
+    key: 'status',
+    label: column('status'),
+    before: choice('status', 'probation'),
+    after: choice('status', 'regular'),
+  }
   return (
     <DeedDialog
       title={t('title.confirm', { name: person.fullName })}
@@ -82,7 +98,14 @@ export function ConfirmForm({ person, onClose }: DeedProps) {
         />
         {seesSensitive(person) && <MoneyField label={t('newWage')} optional value={wage} onChange={setWage} />}
       </Fields>
-      <TextField label={t('reason')} optional hint={t('reasonHint')} value={reason} onChange={setReason} maxLength={300} />
+      <TextField
+        label={t('reason')}
+        optional
+        hint={t('reasonHint')}
+        value={reason}
+        onChange={setReason}
+        maxLength={300}
+      />
     </DeedDialog>
   )
 }

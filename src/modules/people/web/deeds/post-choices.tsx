@@ -1,12 +1,12 @@
-import { useLanguage } from '#platform/client/use-words.ts'
+import { jobs } from '#modules/jobs/contract.ts'
+import { organization } from '#modules/organization/contract.ts'
 import { useMay } from '#platform/client/use-may.ts'
 import { useRead } from '#platform/client/use-operation.ts'
+import { useLanguage } from '#platform/client/use-words.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import type { FieldProps } from '#platform/ui/field.tsx'
 import { SelectField } from '#platform/ui/select-field.tsx'
 import { TextField } from '#platform/ui/text-field.tsx'
-import { jobs } from '#modules/jobs/contract.ts'
-import { organization } from '#modules/organization/contract.ts'
 
 type ChoiceProps = FieldProps & { value: string | null; onChange: (value: string | null) => void }
 
@@ -15,13 +15,22 @@ export function LevelField({ value, onChange, ...field }: ChoiceProps) {
   const [language] = useLanguage()
   const may = useMay('jobs.ladder')
   const levels = useRead(jobs.ladder, {}, { enabled: may }).data?.rows ?? []
-  if (!may) return <TextField {...field} value={value ?? ''} onChange={(typed) => onChange(typed || null)} maxLength={30} />
+  if (!may)
+    return <TextField {...field} value={value ?? ''} onChange={(typed) => onChange(typed || null)} maxLength={30} />
   const known = levels.map(({ code, nameZh, nameEn }) => ({
     value: code,
     label: `${code} ${language === 'zh' ? nameZh : nameEn}`,
     search: `${nameZh} ${nameEn}`,
   }))
-  return <SelectField {...field} value={value ?? undefined} onChange={(code) => onChange(code ?? null)} choices={withOwn(known, value)} clearable />
+  return (
+    <SelectField
+      {...field}
+      value={value ?? undefined}
+      onChange={(code) => onChange(code ?? null)}
+      choices={withOwn(known, value)}
+      clearable
+    />
+  )
 }
 
 /** Job families by their Chinese name, as they stand in the roster. */
@@ -29,8 +38,20 @@ export function FamilyField({ value, onChange, ...field }: ChoiceProps) {
   const [language] = useLanguage()
   const may = useMay('jobs.families')
   const families = useRead(jobs.families, {}, { enabled: may }).data?.rows ?? []
-  const known = families.map(({ nameZh, nameEn }) => ({ value: nameZh, label: language === 'zh' ? nameZh : nameEn, search: nameZh }))
-  return <SelectField {...field} value={value ?? undefined} onChange={(name) => onChange(name ?? null)} choices={withOwn(known, value)} clearable />
+  const known = families.map(({ nameZh, nameEn }) => ({
+    value: nameZh,
+    label: language === 'zh' ? nameZh : nameEn,
+    search: nameZh,
+  }))
+  return (
+    <SelectField
+      {...field}
+      value={value ?? undefined}
+      onChange={(name) => onChange(name ?? null)}
+      choices={withOwn(known, value)}
+      clearable
+    />
+  )
 }
 
 type Known = { value: string; label: string; search?: string }

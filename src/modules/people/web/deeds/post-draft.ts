@@ -1,5 +1,5 @@
-import { known, type Person } from '../types.ts'
 import type { PickedPerson } from '../person-picker.tsx'
+import { known, type Person } from '../types.ts'
 import type { Picked } from '../unit-picker.tsx'
 
 /** Where somebody works and for whom, as a form holds it: ids together with their names. */

@@ -7,20 +7,17 @@ import { deviceToday } from '#platform/ui/format.ts'
 import { TextField } from '#platform/ui/text-field.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { people } from '../../contract.ts'
-import { PersonPicker } from '../person-picker.tsx'
-import { PositionPicker } from '../position-picker.tsx'
-import { UnitPicker } from '../unit-picker.tsx'
 import { useNames } from '../use-names.ts'
 import { DeedDialog } from './deed-dialog.tsx'
 import { words } from './locale.ts'
 import { type DeedProps, reasonOf, useMove } from './move-form.tsx'
+import { PostFields } from './post-fields.tsx'
 import { useDeed } from './use-deed.ts'
 
 /** 借调: lent to another unit, home again after the last day there. */
 export function SecondForm({ person, onClose }: DeedProps) {
   const t = useWords(words)
   const f = useFormat()
-  const { column } = useNames()
   const move = useMove(person)
   const { post, set, day, reason } = move
   const [until, setUntil] = useState<Day>()
@@ -51,13 +48,25 @@ export function SecondForm({ person, onClose }: DeedProps) {
     >
       <Fields columns={2}>
         <DayField label={t('day')} value={day} onChange={move.setDay} refusal={deed.refusalAt('day')} />
-        <DayField label={t('until')} optional hint={t('untilHint')} value={until} min={day} onChange={setUntil} refusal={deed.refusalAt('until')} />
-        <UnitPicker label={column('orgUnit')} day={day} value={post.unit} onChange={(unit) => set({ unit, position: undefined })} refusal={deed.refusalAt('unit')} />
-        <PositionPicker label={column('position')} optional day={day} unitId={post.unit?.id} value={post.position} onChange={(position) => set({ position })} refusal={deed.refusalAt('position')} />
-        <PersonPicker label={column('managerName')} optional except={person.personId} value={post.manager} onChange={(manager) => set({ manager })} refusal={deed.refusalAt('manager')} />
-        <TextField label={column('city')} optional value={post.city ?? ''} onChange={(next) => set({ city: next || null })} maxLength={60} />
+        <DayField
+          label={t('until')}
+          optional
+          hint={t('untilHint')}
+          value={until}
+          min={day}
+          onChange={setUntil}
+          refusal={deed.refusalAt('until')}
+        />
+        <PostFields post={post} set={set} day={day} except={person.personId} refusalAt={deed.refusalAt} />
       </Fields>
-      <TextField label={t('reason')} optional hint={t('reasonHint')} value={reason} onChange={move.setReason} maxLength={300} />
+      <TextField
+        label={t('reason')}
+        optional
+        hint={t('reasonHint')}
+        value={reason}
+        onChange={move.setReason}
+        maxLength={300}
+      />
     </DeedDialog>
   )
 }

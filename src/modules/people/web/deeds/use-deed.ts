@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import type { Operation } from '#platform/contract.ts'
 import { useMay } from '#platform/client/use-may.ts'
 import { useWrite } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
+import type { Operation } from '#platform/contract.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
@@ -10,7 +10,17 @@ import { people } from '../../contract.ts'
 import type { DeedKind } from './deed-kinds.ts'
 import { words } from './locale.ts'
 
-type Field = 'day' | 'unit' | 'position' | 'manager' | 'entity' | 'until' | 'probationEnd' | 'contractEnd' | 'contractStart' | 'handOver'
+type Field =
+  | 'day'
+  | 'unit'
+  | 'position'
+  | 'manager'
+  | 'entity'
+  | 'until'
+  | 'probationEnd'
+  | 'contractEnd'
+  | 'contractStart'
+  | 'handOver'
 
 /** At which field a refusal is said. What is not here is said below the form. */
 const places: Partial<Record<string, Field>> = {

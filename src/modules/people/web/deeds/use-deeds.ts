@@ -1,5 +1,5 @@
-import { useAsOf } from '#platform/client/use-as-of.ts'
 import { useQueryState } from '#platform/client/use-address.ts'
+import { useAsOf } from '#platform/client/use-as-of.ts'
 import { useSession } from '#platform/client/use-session.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { useGo } from '#platform/ui/anchor.tsx'

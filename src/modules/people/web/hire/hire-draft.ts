@@ -1,9 +1,9 @@
 import type { Day } from '#platform/kernel/day.ts'
 import type { EmploymentType, PersonalChanges } from '../../contract.ts'
+import type { Problem } from '../../rules/event-list.ts'
+import { completePersonal, lifeProblem } from '../../rules/personal.ts'
 import { afterYears, type ContractDraft, joiningProblem } from '../deeds/contract-draft.ts'
 import { changedPost, emptyPost, type PostDraft } from '../deeds/post-draft.ts'
-import { completePersonal, lifeProblem } from '../../rules/personal.ts'
-import type { Problem } from '../../rules/event-list.ts'
 
 /** A joining in the making. */
 export type HireDraft = {
@@ -24,7 +24,10 @@ const usualYears = 3
 export function withHireDate(draft: HireDraft, hireDate: Day | undefined): Pick<HireDraft, 'hireDate' | 'contract'> {
   const { contract } = draft
   const isUsual = draft.hireDate !== undefined && contract.lastDay === afterYears(draft.hireDate, usualYears)
-  return { hireDate, contract: isUsual && hireDate ? { ...contract, lastDay: afterYears(hireDate, usualYears) } : contract }
+  return {
+    hireDate,
+    contract: isUsual && hireDate ? { ...contract, lastDay: afterYears(hireDate, usualYears) } : contract,
+  }
 }
 
 export const emptyHire = (today: Day): HireDraft => ({
@@ -35,7 +38,14 @@ export const emptyHire = (today: Day): HireDraft => ({
   employeeNo: '',
   wage: undefined,
   withContract: true,
-  contract: { termType: 'fixed', from: today, lastDay: afterYears(today, usualYears), signedDate: undefined, probationEnd: undefined, agreed: undefined },
+  contract: {
+    termType: 'fixed',
+    from: today,
+    lastDay: afterYears(today, usualYears),
+    signedDate: undefined,
+    probationEnd: undefined,
+    agreed: undefined,
+  },
   reason: '',
 })
 
@@ -67,7 +77,9 @@ export function toldById(residentId: string | null | undefined) {
 }
 
 const given = (personal: PersonalChanges): PersonalChanges =>
-  Object.fromEntries(Object.entries(personal).filter(([, value]) => value !== '' && value !== null && value !== undefined))
+  Object.fromEntries(
+    Object.entries(personal).filter(([, value]) => value !== '' && value !== null && value !== undefined),
+  )
 
 /** What goes to the server; undefined while something that it needs is missing. */
 export function hireInput(draft: HireDraft, personId: string | undefined) {
@@ -85,7 +97,13 @@ export function hireInput(draft: HireDraft, personId: string | undefined) {
     ...(employeeNo.trim() && { employeeNo: employeeNo.trim() }),
     ...(wage !== undefined && { monthlyWage: wage }),
     ...(contract.probationEnd && { probationEnd: contract.probationEnd }),
-    ...(withContract && { contract: { termType: contract.termType, contractEnd: contract.lastDay ?? null, signedDate: contract.signedDate ?? null } }),
+    ...(withContract && {
+      contract: {
+        termType: contract.termType,
+        contractEnd: contract.lastDay ?? null,
+        signedDate: contract.signedDate ?? null,
+      },
+    }),
     ...(reason.trim() && { reason }),
     ...(personId && { personId }),
   }

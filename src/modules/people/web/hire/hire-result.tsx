@@ -22,15 +22,25 @@ export function HireResult({ draft }: { draft: HireDraft }) {
     { key: 'where', label: t('where'), value: [post.unit?.name, post.city].filter(Boolean).join(' · ') || none },
     { key: 'as', label: t('as'), value: [post.position?.name, post.level].filter(Boolean).join(' ') || none },
     { key: 'manager', label: column('managerName'), value: post.manager?.name ?? none },
-    { key: 'contract', label: t('contract'), value: withContract ? `${choice('termType', contract.termType)} ${term}` : t('noContract') },
-    { key: 'probation', label: t('probation'), value: contract.probationEnd ? t('to', { day: contract.probationEnd }) : t('noProbation') },
+    {
+      key: 'contract',
+      label: t('contract'),
+      value: withContract ? `${choice('termType', contract.termType)} ${term}` : t('noContract'),
+    },
+    {
+      key: 'probation',
+      label: t('probation'),
+      value: contract.probationEnd ? t('to', { day: contract.probationEnd }) : t('noProbation'),
+    },
     ...(wage === undefined ? [] : [{ key: 'wage', label: column('monthlyWage'), value: f.money(wage, 'rounded') }]),
   ]
   return (
     <Section title={t('result')}>
       <div className="stack apart" aria-live="polite">
         <KeyValues items={items} />
-        {hireDate && hireDate > deviceToday() && <Note icon="calendar">{t('planned', { day: f.day(hireDate, 'sentence') })}</Note>}
+        {hireDate && hireDate > deviceToday() && (
+          <Note icon="calendar">{t('planned', { day: f.day(hireDate, 'sentence') })}</Note>
+        )}
       </div>
     </Section>
   )

@@ -14,7 +14,7 @@ import { people } from '../../contract.ts'
 import { words as names } from '../../locale.ts'
 import { fieldOf } from '../person/personal-fields.tsx'
 import { useNames } from '../use-names.ts'
-import { emptyHire, hireInput, type HireDraft, problemsOf } from './hire-draft.ts'
+import { emptyHire, type HireDraft, hireInput, problemsOf } from './hire-draft.ts'
 import { HireResult } from './hire-result.tsx'
 import { KnownPerson } from './known-person.tsx'
 import { words } from './locale.ts'
@@ -28,9 +28,15 @@ export function HireScreen() {
   const form = useId()
   const [query, setQuery] = useQueryState()
   const personId = query.person
-  const known = useRead(people.show, { personId: personId ?? '' }, { enabled: personId !== undefined, keep: false }).data
+  const known = useRead(
+    people.show,
+    { personId: personId ?? '' },
+    { enabled: personId !== undefined, keep: false },
+  ).data
   const [typed, setDraft] = useState<HireDraft>(() => emptyHire(deviceToday()))
-  const draft = known ? { ...typed, personal: { ...typed.personal, fullName: typed.personal.fullName ?? known.fullName } } : typed
+  const draft = known
+    ? { ...typed, personal: { ...typed.personal, fullName: typed.personal.fullName ?? known.fullName } }
+    : typed
   const set = (change: Partial<HireDraft>) => setDraft({ ...draft, ...change })
   const problems = problemsOf(draft)
   const hiring = useHiring(draft, personId)
@@ -39,7 +45,10 @@ export function HireScreen() {
   const isReady = hiring.input !== undefined && !problems.personal && !problems.terms
   return (
     <Page>
-      <PageHeader crumbs={[{ label: roster, href: '/people' }]} title={known ? t('again', { name: known.fullName }) : t('title')} />
+      <PageHeader
+        crumbs={[{ label: roster, href: '/people' }]}
+        title={known ? t('again', { name: known.fullName }) : t('title')}
+      />
       <Columns>
         <Body>
           <form
@@ -51,7 +60,9 @@ export function HireScreen() {
             }}
           >
             <PersonPart {...parts} isKnown={known !== undefined} />
-            {!personId && <KnownPerson residentId={draft.personal.residentId} onTake={(id) => setQuery({ person: id })} />}
+            {!personId && (
+              <KnownPerson residentId={draft.personal.residentId} onTake={(id) => setQuery({ person: id })} />
+            )}
             <PostPart {...parts} />
             <TermsPart {...parts} />
             {refused && !fieldOf(refused.code) && <RefusalNote reason={refused.message} />}

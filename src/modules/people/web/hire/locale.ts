@@ -7,17 +7,29 @@ export const words = defineWords('people.hire', {
   post: ['任职', 'The post'],
   terms: ['合同与试用期', 'Contract and probation'],
   pay: ['薪酬', 'Pay'],
-  idHint: ['填了就自动带出出生日期和性别，并认出来过的人', 'Gives birth date and sex, and recognises who was here before'],
+  idHint: [
+    '填了就自动带出出生日期和性别，并认出来过的人',
+    'Gives birth date and sex, and recognises who was here before',
+  ],
   idRead: ['{{sex}}，{{day}}出生，入职时{{age}}岁', '{{sex}}, born {{day}}, aged {{age}} on joining'],
   known: ['{{name}}来过公司，工号{{number}}', '{{name}} was here before, no. {{number}}'],
-  knownWhy: ['历史、合同和材料会接上；工号用新的，也可以沿用旧的。', 'History, contracts and documents carry on; a new number is given, or the old one kept.'],
+  knownWhy: [
+    '历史、合同和材料会接上；工号用新的，也可以沿用旧的。',
+    'History, contracts and documents carry on; a new number is given, or the old one kept.',
+  ],
   here: ['{{name}}现在就在职，工号{{number}}', '{{name}} is employed now, no. {{number}}'],
-  hereWhy: ['同一个人不能同时有两段任职；要换部门请办调动。', 'One person can’t have two employments at once; to change units, transfer.'],
+  hereWhy: [
+    '同一个人不能同时有两段任职；要换部门请办调动。',
+    'One person can’t have two employments at once; to change units, transfer.',
+  ],
   openPage: ['打开人员页', 'Open the page'],
   hireAgain: ['按再入职办理', 'Hire again'],
   numberHint: ['不填就自动编号', 'Given by itself when empty'],
   withContract: ['入职时一并签合同', 'Signed with the joining'],
-  withoutContract: ['合同以后再签，须在{{day}}前（劳动合同法第十条）', 'To be signed by {{day}} (Labour Contract Law, art. 10)'],
+  withoutContract: [
+    '合同以后再签，须在{{day}}前（劳动合同法第十条）',
+    'To be signed by {{day}} (Labour Contract Law, art. 10)',
+  ],
   reason: ['来源或原因', 'Source or reason'],
   reasonHint: ['比如：内推、校招', 'Such as: referral, campus'],
 

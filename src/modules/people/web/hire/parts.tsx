@@ -1,5 +1,5 @@
-import { useWords } from '#platform/client/use-words.ts'
 import type { Refused } from '#platform/client/call.ts'
+import { useWords } from '#platform/client/use-words.ts'
 import { addDays, addMonths, yearsBetween } from '#platform/kernel/day.ts'
 import { CheckField } from '#platform/ui/check-field.tsx'
 import { DayField } from '#platform/ui/day-field.tsx'
@@ -15,11 +15,9 @@ import { EndField, ProbationField, TermField } from '../deeds/contract-fields.ts
 import { words as deedWords } from '../deeds/locale.ts'
 import { EntityField, FamilyField, LevelField, useEntities } from '../deeds/post-choices.tsx'
 import type { PostDraft } from '../deeds/post-draft.ts'
+import { PostFields } from '../deeds/post-fields.tsx'
 import { fieldOf } from '../person/personal-fields.tsx'
-import { PersonPicker } from '../person-picker.tsx'
-import { PositionPicker } from '../position-picker.tsx'
 import { useRuleSentence } from '../refusals.ts'
-import { UnitPicker } from '../unit-picker.tsx'
 import { useNames } from '../use-names.ts'
 import { type HireDraft, toldById, withHireDate } from './hire-draft.ts'
 import { words } from './locale.ts'
@@ -36,7 +34,8 @@ export function PersonPart({ draft, set, problems, refused, isKnown }: PartProps
   const sentence = useRuleSentence()
   const { column } = useNames()
   const { personal } = draft
-  const change = (field: PersonalField) => (value: string) => set({ personal: { ...personal, [field]: value || undefined } })
+  const change = (field: PersonalField) => (value: string) =>
+    set({ personal: { ...personal, [field]: value || undefined } })
   const refusalAt = (...fields: PersonalField[]) => {
     const rule = fieldOf(problems.personal?.code)
     if (rule && fields.includes(rule)) return sentence(problems.personal)
@@ -46,7 +45,15 @@ export function PersonPart({ draft, set, problems, refused, isKnown }: PartProps
   return (
     <Section title={t('person')}>
       <Fields columns={2}>
-        <TextField label={column('fullName')} value={personal.fullName ?? ''} onChange={change('fullName')} disabled={isKnown} maxLength={60} autoComplete="off" focus />
+        <TextField
+          label={column('fullName')}
+          value={personal.fullName ?? ''}
+          onChange={change('fullName')}
+          disabled={isKnown}
+          maxLength={60}
+          autoComplete="off"
+          focus
+        />
         <TextField
           label={column('residentId')}
           optional
@@ -57,8 +64,23 @@ export function PersonPart({ draft, set, problems, refused, isKnown }: PartProps
           maxLength={18}
           autoComplete="off"
         />
-        <TextField label={column('mobile')} optional type="tel" value={personal.mobile ?? ''} onChange={change('mobile')} refusal={refusalAt('mobile')} autoComplete="off" />
-        <TextField label={column('email')} optional type="email" value={personal.email ?? ''} onChange={change('email')} autoComplete="off" />
+        <TextField
+          label={column('mobile')}
+          optional
+          type="tel"
+          value={personal.mobile ?? ''}
+          onChange={change('mobile')}
+          refusal={refusalAt('mobile')}
+          autoComplete="off"
+        />
+        <TextField
+          label={column('email')}
+          optional
+          type="email"
+          value={personal.email ?? ''}
+          onChange={change('email')}
+          autoComplete="off"
+        />
       </Fields>
     </Section>
   )
@@ -94,19 +116,26 @@ export function PostPart({ draft, set, refused }: PartProps) {
   return (
     <Section title={t('post')}>
       <Fields columns={2}>
-        <DayField label={column('hireDate')} value={hireDate} onChange={(day) => set(withHireDate(draft, day))} refusal={refusalAt('day')} />
+        <DayField
+          label={column('hireDate')}
+          value={hireDate}
+          onChange={(day) => set(withHireDate(draft, day))}
+          refusal={refusalAt('day')}
+        />
         <SelectField
           label={column('employmentType')}
           value={draft.employmentType}
           onChange={(type = 'full_time') => set({ employmentType: type })}
           choices={employmentTypes.map((value) => ({ value, label: choice('employmentType', value) }))}
         />
-        <UnitPicker label={column('orgUnit')} day={hireDate} value={post.unit} onChange={(unit) => put({ unit, position: undefined })} refusal={refusalAt('unit')} />
-        <PositionPicker label={column('position')} optional day={hireDate} unitId={post.unit?.id} value={post.position} onChange={(position) => put({ position })} refusal={refusalAt('position')} />
-        <PersonPicker label={column('managerName')} optional value={post.manager} onChange={(manager) => put({ manager })} refusal={refusalAt('manager')} />
+        <PostFields post={post} set={put} day={hireDate} refusalAt={refusalAt} />
         <LevelField label={column('level')} optional value={post.level} onChange={(level) => put({ level })} />
-        <FamilyField label={column('jobFamily')} optional value={post.jobFamily} onChange={(jobFamily) => put({ jobFamily })} />
-        <TextField label={column('city')} optional value={post.city ?? ''} onChange={(city) => put({ city: city || null })} maxLength={60} />
+        <FamilyField
+          label={column('jobFamily')}
+          optional
+          value={post.jobFamily}
+          onChange={(jobFamily) => put({ jobFamily })}
+        />
         <EntityField
           label={column('legalEntity')}
           optional
@@ -115,7 +144,15 @@ export function PostPart({ draft, set, refused }: PartProps) {
           onChange={(id) => put({ entity: entities.find((entity) => entity.id === id) })}
           refusal={refusalAt('entity')}
         />
-        <TextField label={column('employeeNo')} optional hint={t('numberHint')} value={draft.employeeNo} onChange={(employeeNo) => set({ employeeNo })} maxLength={40} refusal={refusalAt('number')} />
+        <TextField
+          label={column('employeeNo')}
+          optional
+          hint={t('numberHint')}
+          value={draft.employeeNo}
+          onChange={(employeeNo) => set({ employeeNo })}
+          maxLength={40}
+          refusal={refusalAt('number')}
+        />
       </Fields>
     </Section>
   )
@@ -127,23 +164,45 @@ export function TermsPart({ draft, set, problems }: PartProps) {
   const { column } = useNames()
   const { hireDate, withContract } = draft
   const contract = { ...draft.contract, from: hireDate }
-  const part = { draft: contract, set: (change: Partial<typeof contract>) => set({ contract: { ...contract, ...change } }), problem: problems.terms }
+  const part = {
+    draft: contract,
+    set: (change: Partial<typeof contract>) => set({ contract: { ...contract, ...change } }),
+    problem: problems.terms,
+  }
   return (
     <Section title={t('terms')}>
       <div className="stack">
-        <CheckField label={t('withContract')} checked={withContract} onChange={(checked) => set({ withContract: checked })} />
-        {!withContract && hireDate && <p className="dense waits">{t('withoutContract', { day: addDays(addMonths(hireDate, 1), -1) })}</p>}
+        <CheckField
+          label={t('withContract')}
+          checked={withContract}
+          onChange={(checked) => set({ withContract: checked })}
+        />
+        {!withContract && hireDate && (
+          <p className="dense waits">{t('withoutContract', { day: addDays(addMonths(hireDate, 1), -1) })}</p>
+        )}
         <Fields columns={2}>
           {withContract && (
             <>
               <TermField {...part} />
               <EndField {...part} />
-              <DayField label={d('signedDate')} optional value={contract.signedDate} onChange={(signedDate) => part.set({ signedDate })} />
+              <DayField
+                label={d('signedDate')}
+                optional
+                value={contract.signedDate}
+                onChange={(signedDate) => part.set({ signedDate })}
+              />
             </>
           )}
           <ProbationField {...part} />
           <MoneyField label={column('monthlyWage')} optional value={draft.wage} onChange={(wage) => set({ wage })} />
-          <TextField label={t('reason')} optional hint={t('reasonHint')} value={draft.reason} onChange={(reason) => set({ reason })} maxLength={300} />
+          <TextField
+            label={t('reason')}
+            optional
+            hint={t('reasonHint')}
+            value={draft.reason}
+            onChange={(reason) => set({ reason })}
+            maxLength={300}
+          />
         </Fields>
       </div>
     </Section>

@@ -58,5 +58,9 @@ function StateOf({ entry }: { entry: Entry }) {
   const w = useWords(words)
   if (entry.state !== 'standing') return <StatusTag tone="normal">{t(`state.${entry.state}`)}</StatusTag>
   if (entry.planned) return <StatusTag tone="planned">{t('planned')}</StatusTag>
-  return entry.correctsId ? <StatusTag tone="planned">{w('correction')}</StatusTag> : <span className="quiet">{t('state.standing')}</span>
+  return entry.correctsId ? (
+    <StatusTag tone="planned">{w('correction')}</StatusTag>
+  ) : (
+    <span className="quiet">{t('state.standing')}</span>
+  )
 }

@@ -11,16 +11,17 @@ import { TextField } from '#platform/ui/text-field.tsx'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { leaveKinds } from '../../columns.ts'
 import { type EventKind, type LeaveKind, people } from '../../contract.ts'
-import { type Change, DeedDialog } from '../deeds/deed-dialog.tsx'
+import { DeedDialog } from '../deeds/deed-dialog.tsx'
 import { LevelField } from '../deeds/post-choices.tsx'
 import { PersonPicker, type PickedPerson } from '../person-picker.tsx'
 import { PositionPicker } from '../position-picker.tsx'
-import { type Entry, known } from '../types.ts'
+import type { Entry } from '../types.ts'
 import { type Picked, UnitPicker } from '../unit-picker.tsx'
 import { useNames } from '../use-names.ts'
+import { useChanges } from './correction-changes.ts'
 import { words } from './locale.ts'
 
-type Draft = {
+export type CorrectionDraft = {
   day: Day | undefined
   unit?: Picked | undefined
   position?: Picked | undefined
@@ -47,7 +48,7 @@ const holds: Record<'post' | 'level' | 'wage' | 'until' | 'leaveKind', readonly 
 export function CorrectForm({ personId, entry, onClose }: { personId: string; entry: Entry; onClose: () => void }) {
   const t = useWords(words)
   const { event } = useNames()
-  const [draft, setDraft] = useState<Draft>({ day: entry.day })
+  const [draft, setDraft] = useState<CorrectionDraft>({ day: entry.day })
   const [why, setWhy] = useState('')
   const tell = useUndoToast()
   const write = useWrite(people.correctEvent)
@@ -75,13 +76,23 @@ export function CorrectForm({ personId, entry, onClose }: { personId: string; en
       onClose={onClose}
     >
       <p className="quiet dense">{t('correctNote')}</p>
-      <CorrectFields personId={personId} entry={entry} draft={draft} set={(change) => setDraft({ ...draft, ...change })} />
+      <CorrectFields
+        personId={personId}
+        entry={entry}
+        draft={draft}
+        set={(change) => setDraft({ ...draft, ...change })}
+      />
       <TextField label={t('why')} optional hint={t('whyHint')} value={why} onChange={setWhy} maxLength={300} />
     </DeedDialog>
   )
 }
 
-type FieldsProps = { personId: string; entry: Entry; draft: Draft; set: (change: Partial<Draft>) => void }
+type FieldsProps = {
+  personId: string
+  entry: Entry
+  draft: CorrectionDraft
+  set: (change: Partial<CorrectionDraft>) => void
+}
 
 function CorrectFields({ personId, entry, draft, set }: FieldsProps) {
   const { column, choice } = useNames()
@@ -91,11 +102,21 @@ function CorrectFields({ personId, entry, draft, set }: FieldsProps) {
     <Fields columns={2}>
       <DayField label={t('effective')} value={draft.day} onChange={(day) => set({ day })} />
       {has('post') && <PostFields personId={personId} draft={draft} set={set} />}
-      {has('level') && <LevelField label={column('level')} optional value={draft.level ?? null} onChange={(level) => set({ level })} />}
+      {has('level') && (
+        <LevelField label={column('level')} optional value={draft.level ?? null} onChange={(level) => set({ level })} />
+      )}
       {has('wage') && !isHidden(entry.pay) && (
         <MoneyField label={column('monthlyWage')} optional value={draft.wage} onChange={(wage) => set({ wage })} />
       )}
-      {has('until') && <DayField label={t('until')} optional value={draft.until} min={draft.day} onChange={(until) => set({ until })} />}
+      {has('until') && (
+        <DayField
+          label={t('until')}
+          optional
+          value={draft.until}
+          min={draft.day}
+          onChange={(until) => set({ until })}
+        />
+      )}
       {has('leaveKind') && (
         <SelectField
           label={column('leaveKind')}
@@ -115,15 +136,43 @@ function PostFields({ personId, draft, set }: Omit<FieldsProps, 'entry'>) {
   const unitId = useRead(people.show, { personId }).data?.unitId
   return (
     <>
-      <UnitPicker label={column('orgUnit')} optional day={draft.day} value={draft.unit} onChange={(unit) => set({ unit })} />
-      <PositionPicker label={column('position')} optional day={draft.day} unitId={draft.unit?.id ?? unitId} value={draft.position} onChange={(position) => set({ position })} />
-      <PersonPicker label={column('managerName')} optional except={personId} value={draft.manager} onChange={(manager) => set({ manager })} />
-      <TextField label={column('city')} optional value={draft.city ?? ''} onChange={(city) => set({ city })} maxLength={60} />
+      <UnitPicker
+        label={column('orgUnit')}
+        optional
+        day={draft.day}
+        value={draft.unit}
+        onChange={(unit) => set({ unit })}
+      />
+      <PositionPicker
+        label={column('position')}
+        optional
+        day={draft.day}
+        unitId={draft.unit?.id ?? unitId}
+        value={draft.position}
+        onChange={(position) => set({ position })}
+      />
+      <PersonPicker
+        label={column('managerName')}
+        optional
+        except={personId}
+        value={draft.manager}
+        onChange={(manager) => set({ manager })}
+      />
+      <TextField
+        label={column('city')}
+        optional
+        value={draft.city ?? ''}
+        onChange={(city) => set({ city })}
+        maxLength={60}
+      />
     </>
   )
 }
 
-function correctionOf(entry: Entry, { day, unit, position, manager, level, city, wage, until, leaveKind }: Draft) {
+function correctionOf(
+  entry: Entry,
+  { day, unit, position, manager, level, city, wage, until, leaveKind }: CorrectionDraft,
+) {
   return {
     ...(day && day !== entry.day && { day }),
     ...(unit && { unitId: unit.id }),
@@ -135,28 +184,4 @@ function correctionOf(entry: Entry, { day, unit, position, manager, level, city,
     ...(until && { until }),
     ...(leaveKind && { leaveKind }),
   }
-}
-
-function useChanges(entry: Entry, draft: Draft): Change[] {
-  const t = useWords(words)
-  const { column, choice } = useNames()
-  const old = new Map((known(entry.changes) ?? []).map((change) => [change.field, change.after]))
-  const { day, unit, position, manager, level, city, wage, until, leaveKind } = draft
-  const lines: (Change | undefined | false)[] = [
-    day !== undefined && day !== entry.day && { key: 'day', label: t('effective'), before: entry.day, after: day },
-    unit && { key: 'unit', label: column('orgUnit'), before: old.get('orgUnit') ?? t('nothing'), after: unit.name },
-    position && { key: 'position', label: column('position'), before: old.get('position') ?? t('nothing'), after: position.name },
-    manager && { key: 'manager', label: column('managerName'), before: old.get('managerName') ?? t('nothing'), after: manager.name },
-    Boolean(level) && { key: 'level', label: column('level'), before: old.get('level') ?? t('nothing'), after: level },
-    Boolean(city) && { key: 'city', label: column('city'), before: old.get('city') ?? t('nothing'), after: city },
-    wage !== undefined && { key: 'wage', label: column('monthlyWage'), before: payOf(entry), after: `¥${wage / 100}` },
-    until && { key: 'until', label: t('until'), before: known(entry.until) ?? t('nothing'), after: until },
-    leaveKind && { key: 'leaveKind', label: column('leaveKind'), after: choice('leaveKind', leaveKind) },
-  ]
-  return lines.filter((line): line is Change => Boolean(line))
-}
-
-function payOf(entry: Entry): string {
-  const after = known(entry.pay)?.after
-  return after ? `¥${after / 100}` : '—'
 }

@@ -23,6 +23,7 @@ export const words = defineWords('people.history', {
   pay: ['月薪', 'Pay'],
   contract: ['合同', 'Contract'],
   secondedTo: ['{{name}}（借调）', '{{name}} (seconded)'],
+  endedEarly: ['{{day}}提前结束：{{why}}', 'Ended early on {{day}}: {{why}}'],
   toRenew: ['待续签', 'To renew'],
 
   timeLine: ['时间线', 'Time line'],
@@ -32,7 +33,10 @@ export const words = defineWords('people.history', {
   correct: ['更正', 'Correct'],
   undo: ['撤销', 'Undo'],
   undoTitle: ['撤销{{day}}的{{kind}}？', 'Undo “{{kind}}” of {{day}}?'],
-  undoConsequence: ['这条变动不再生效，时间线上留下「已撤销」。', 'It no longer holds; the time line keeps it as undone.'],
+  undoConsequence: [
+    '这条变动不再生效，时间线上留下「已撤销」。',
+    'It no longer holds; the time line keeps it as undone.',
+  ],
   undoOpening: [
     '入职一撤销，这段任职就不存在；只有这一段的人会从花名册里消失。',
     'Without the joining this employment never was; somebody with no other leaves the roster.',

@@ -1,5 +1,5 @@
-import { useRead } from '#platform/client/use-operation.ts'
 import { useAsOf } from '#platform/client/use-as-of.ts'
+import { useRead } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { type Day, forever } from '#platform/kernel/day.ts'
 import { type Lane, type LanePart, Lanes } from '#platform/ui/lanes.tsx'
@@ -58,24 +58,49 @@ function useLanes(personId: string): Lane[] | undefined {
   const f = useFormat()
   const found = useRead(people.lanes, { personId }).data
   if (!found) return undefined
+  const staying = found.unit.some((span) => span.to === null)
   type Named = Span & { label: string; seconded: boolean }
   const named = (spans: Named[] | null) =>
     (spans ?? []).map((span) => part(span, span.seconded ? t('secondedTo', { name: span.label }) : span.label))
   const all: Lane[] = [
     { key: 'unit', label: t('unit'), parts: named(found.unit) },
-    { key: 'position', label: t('position'), parts: named(found.position.map((span) => ({ ...span, seconded: false }))) },
-    { key: 'level', label: t('level'), parts: named((known(found.level) ?? []).map((span) => ({ ...span, seconded: false }))) },
+    {
+      key: 'position',
+      label: t('position'),
+      parts: named(found.position.map((span) => ({ ...span, seconded: false }))),
+    },
+    {
+      key: 'level',
+      label: t('level'),
+      parts: named((known(found.level) ?? []).map((span) => ({ ...span, seconded: false }))),
+    },
     { key: 'manager', label: t('manager'), parts: named(found.manager.map((span) => ({ ...span, seconded: false }))) },
-    { key: 'pay', label: t('pay'), parts: (known(found.pay) ?? []).map((span) => part(span, f.money(span.monthlyWage, 'rounded'))) },
-    { key: 'contract', label: t('contract'), parts: contractParts(known(found.contract) ?? [], (n) => s('contractN', { n }), t('toRenew')) },
+    {
+      key: 'pay',
+      label: t('pay'),
+      parts: (known(found.pay) ?? []).map((span) => part(span, f.money(span.monthlyWage, 'rounded'))),
+    },
+    {
+      key: 'contract',
+      label: t('contract'),
+      parts: contractParts(
+        known(found.contract) ?? [],
+        (n) => s('contractN', { n }),
+        staying ? t('toRenew') : undefined,
+      ),
+    },
   ]
   return all.filter((lane) => lane.parts.length > 0)
 }
 
-/** Behind a contract with an end stands in amber what is still to be signed. */
-function contractParts(spans: (Span & { sequence: number })[], name: (n: number) => string, toRenew: string): LanePart[] {
+/** Behind a contract with an end stands in amber what is still to be signed with somebody who stays. */
+function contractParts(
+  spans: (Span & { sequence: number })[],
+  name: (n: number) => string,
+  toRenew: string | undefined,
+): LanePart[] {
   const parts = spans.toSorted((a, b) => (a.from < b.from ? -1 : 1)).map((span) => part(span, name(span.sequence)))
   const last = parts.at(-1)
-  if (!last || last.to === forever) return parts
+  if (!last || last.to === forever || !toRenew) return parts
   return [...parts, { from: last.to, to: forever, value: toRenew, state: 'waiting' }]
 }

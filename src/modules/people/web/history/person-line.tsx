@@ -10,7 +10,7 @@ import { LoadingRows } from '#platform/ui/loading-rows.tsx'
 import { Menu } from '#platform/ui/menu.tsx'
 import { RefusalNote } from '#platform/ui/refusal-note.tsx'
 import { Section } from '#platform/ui/section.tsx'
-import { TimeLine } from '#platform/ui/time-line.tsx'
+import { TimeLine, type TimeLineEntry } from '#platform/ui/time-line.tsx'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { type EventKind, people } from '../../contract.ts'
 import { words as shared } from '../locale.ts'
@@ -20,6 +20,8 @@ import { useNames } from '../use-names.ts'
 import { CorrectForm } from './correct-form.tsx'
 import { words } from './locale.ts'
 import { useSentence } from './sentences.ts'
+import { useSignings } from './signings.ts'
+import '../menu-button.css'
 
 /** Somebody's history, newest first; what stands can be corrected and undone where it stands. */
 export function PersonLine({ personId, isOwn = false }: { personId: string; isOwn?: boolean }) {
@@ -27,6 +29,7 @@ export function PersonLine({ personId, isOwn = false }: { personId: string; isOw
   const [kind, setKind] = useState<EventKind>()
   const [correcting, setCorrecting] = useState<Entry>()
   const undo = useUndo(personId)
+  const signings = useSignings(personId)
   const found = useRead(people.timeline, { personId })
   const entries = found.data?.entries.filter((entry) => entry.state === 'standing')
   if (found.error) return <Problem error={found.error} onRetry={() => void found.refetch()} />
@@ -38,14 +41,22 @@ export function PersonLine({ personId, isOwn = false }: { personId: string; isOw
       {entries.length === 0 ? (
         <Empty small title={t('noEntries')} />
       ) : (
-        <Entries entries={shown} {...(!isOwn && { onCorrect: setCorrecting, onUndo: undo.ask })} />
+        <Entries
+          entries={shown}
+          signings={kind ? [] : signings}
+          {...(!isOwn && { onCorrect: setCorrecting, onUndo: undo.ask })}
+        />
       )}
       {correcting && <CorrectForm personId={personId} entry={correcting} onClose={() => setCorrecting(undefined)} />}
     </Section>
   )
 }
 
-type ChoiceProps = { entries: readonly Entry[]; kind: EventKind | undefined; onChange: (kind: EventKind | undefined) => void }
+type ChoiceProps = {
+  entries: readonly Entry[]
+  kind: EventKind | undefined
+  onChange: (kind: EventKind | undefined) => void
+}
 
 function KindChoice({ entries, kind, onChange }: ChoiceProps) {
   const t = useWords(words)
@@ -60,11 +71,16 @@ function KindChoice({ entries, kind, onChange }: ChoiceProps) {
           <Icon name="down" size={14} />
         </>
       }
-      buttonClass="bare filter-add"
+      buttonClass="bare menu-button dashed"
       label={t('allKinds')}
       items={[
         { key: 'all', label: t('allKinds'), chosen: kind === undefined, onChoose: () => onChange(undefined) },
-        ...kinds.map((each) => ({ key: each, label: event(each), chosen: each === kind, onChoose: () => onChange(each) })),
+        ...kinds.map((each) => ({
+          key: each,
+          label: event(each),
+          chosen: each === kind,
+          onChoose: () => onChange(each),
+        })),
       ]}
     />
   )
@@ -72,27 +88,27 @@ function KindChoice({ entries, kind, onChange }: ChoiceProps) {
 
 type Deeds = { onCorrect?: (entry: Entry) => void; onUndo?: (entry: Entry) => void }
 
-function Entries({ entries, ...deeds }: { entries: readonly Entry[] } & Deeds) {
+type EntriesProps = { entries: readonly Entry[]; signings: readonly TimeLineEntry[] } & Deeds
+
+function Entries({ entries, signings, ...deeds }: EntriesProps) {
   const t = useWords(words)
   const planned = useWords(shared)('planned')
   const sentence = useSentence()
   const { event } = useNames()
-  const newestFirst = entries.toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.at < b.at ? 1 : -1))
-  return (
-    <TimeLine
-      label={t('timeLine')}
-      entries={newestFirst.map((entry) => ({
-        key: entry.eventId,
-        day: entry.day,
-        kind: entry.planned ? planned : event(entry.kind),
-        sentence: entry.planned ? `${event(entry.kind)} ${sentence(entry)}` : sentence(entry),
-        why: known(entry.reason) ?? undefined,
-        planned: entry.planned,
-        corrected: entry.correctsId !== null,
-        action: <EntryMenu entry={entry} {...deeds} />,
-      }))}
-    />
-  )
+  const happened = entries.map((entry) => ({
+    key: entry.eventId,
+    day: entry.day,
+    at: entry.at,
+    kind: entry.planned ? planned : event(entry.kind),
+    sentence: entry.planned && entry.kind !== 'leave' ? `${event(entry.kind)} ${sentence(entry)}` : sentence(entry),
+    why: known(entry.reason) ?? undefined,
+    planned: entry.planned,
+    corrected: entry.correctsId !== null,
+    action: <EntryMenu entry={entry} {...deeds} />,
+  }))
+  const signed = signings.map((entry) => ({ ...entry, at: '' }))
+  const newestFirst = [...happened, ...signed].toSorted((a, b) => (b.day + b.at < a.day + a.at ? -1 : 1))
+  return <TimeLine label={t('timeLine')} entries={newestFirst} />
 }
 
 /** What is born of a re-organisation is put right there; a return has nothing but its day. */
@@ -112,8 +128,12 @@ function EntryMenu({ entry, onCorrect, onUndo }: { entry: Entry } & Deeds) {
       buttonLabel={name}
       label={name}
       items={[
-        ...(mayCorrect && isCorrectable(entry) ? [{ key: 'correct', label: t('correct'), icon: 'edit' as const, onChoose: () => onCorrect(entry) }] : []),
-        ...(mayUndo ? [{ key: 'undo', label: t('undo'), icon: 'refresh' as const, onChoose: () => onUndo(entry) }] : []),
+        ...(mayCorrect && isCorrectable(entry)
+          ? [{ key: 'correct', label: t('correct'), icon: 'edit' as const, onChoose: () => onCorrect(entry) }]
+          : []),
+        ...(mayUndo
+          ? [{ key: 'undo', label: t('undo'), icon: 'refresh' as const, onChoose: () => onUndo(entry) }]
+          : []),
       ]}
     />
   )

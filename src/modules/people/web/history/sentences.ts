@@ -3,11 +3,28 @@ import { isHidden } from '#platform/kernel/field-class.ts'
 import { useFormat } from '#platform/ui/use-format.ts'
 import type { EventKind } from '../../contract.ts'
 import { words as names } from '../../locale.ts'
-import { known, type Entry } from '../types.ts'
+import { type Entry, known } from '../types.ts'
 import { useNames } from '../use-names.ts'
 import { words } from './locale.ts'
 
 type Told = Pick<Entry, 'kind' | 'changes' | 'pay'> & Partial<Pick<Entry, 'until' | 'leaveKind'>>
+
+type Changed = { field: string; after: string | null }
+
+/** 技术专家 P3，研发一部，成都: the rest stands on the overview. */
+function opening(changes: readonly Changed[]): string[] {
+  const after = (field: string) => changes.find((change) => change.field === field)?.after
+  const post = [after('position'), after('level')].filter(Boolean).join(' ')
+  return [post, after('orgUnit'), after('city')].filter((part): part is string => Boolean(part))
+}
+
+/** What the last day of an entry is the last day of. */
+const untilWords: Partial<Record<EventKind, 'secondUntil' | 'probationUntil'>> = {
+  second: 'secondUntil',
+  hire: 'probationUntil',
+  rehire: 'probationUntil',
+  import: 'probationUntil',
+}
 
 const openings: ReadonlySet<EventKind> = new Set(['hire', 'rehire', 'import'])
 
@@ -20,7 +37,7 @@ export function useSentence(): (told: Told) => string {
 
   const changed = ({ kind, changes }: Told): string[] => {
     if (isHidden(changes)) return [t('hiddenChanges')]
-    if (openings.has(kind)) return [changes.map((change) => change.after).filter(Boolean).join(t('comma'))]
+    if (openings.has(kind)) return opening(changes)
     return changes.map(({ field, before, after }) =>
       t('change', { field: name(`column.${field}`), before: before ?? t('nothing'), after: after ?? t('nothing') }),
     )
@@ -35,13 +52,12 @@ export function useSentence(): (told: Told) => string {
     return [t(kind === 'pay' ? 'payChange' : 'payAlso', { before: f.money(pay.before, 'rounded'), after, share })]
   }
 
-  const ended = ({ kind, leaveKind, until }: Told): string[] => {
-    const last = known(until ?? null)
-    const how = known(leaveKind ?? null)
-    if (kind === 'leave' && how) return [choice('leaveKind', how)]
-    if (kind === 'second' && last) return [t('secondUntil', { day: last })]
-    if (openings.has(kind) && last) return [t('probationUntil', { day: last })]
-    return []
+  const ended = ({ kind, leaveKind = null, until = null }: Told): string[] => {
+    const how = known(leaveKind)
+    const last = known(until)
+    const key = untilWords[kind]
+    if (kind === 'leave') return how ? [choice('leaveKind', how)] : []
+    return last && key ? [t(key, { day: last })] : []
   }
 
   return (told) => {

@@ -8,6 +8,7 @@ import { type Column, DataTable } from '#platform/ui/data-table.tsx'
 import { Empty, FilteredAway } from '#platform/ui/empty.tsx'
 import { ListPage } from '#platform/ui/list-page.tsx'
 import { Body, Columns, Page } from '#platform/ui/page.tsx'
+import type { PageOf } from '#platform/ui/page-foot.tsx'
 import { PageHeader } from '#platform/ui/page-header.tsx'
 import { PhoneRow } from '#platform/ui/phone-rows.tsx'
 import { StatusTag } from '#platform/ui/tag.tsx'
@@ -25,24 +26,34 @@ import { words } from './locale.ts'
 
 const views = ['60', '30', '90', 'all'] as const
 
-/** Contracts in force: which of them end soon, and what the law wants next. */
-export function ContractsScreen() {
-  const t = useWords(words)
-  const { choice, column } = useNames()
+/** What the address asks for, and what it found. */
+function useContractList() {
   const [query, setQuery] = useQueryState()
   const view = views.find((each) => each === query.within) ?? '60'
   const termType = termTypes.find((each) => each === query.term)
-  const [search, setSearch] = useSettled(query.search ?? '', (value) => setQuery({ search: value, page: undefined }))
-  const wanted = query.search?.trim()
+  const search = query.search?.trim()
   const page = Math.max(1, Number(query.page) || 1)
-  const found = useRead(people.contracts, {
+  const within = view === 'all' ? {} : { endingWithin: Number(view) }
+  const found = useRead(people.contracts, { page, ...within, ...(termType && { termType }), ...(search && { search }) })
+  const shown: PageOf = {
     page,
-    ...(view !== 'all' && { endingWithin: Number(view) }),
-    ...(termType && { termType }),
-    ...(wanted && { search: wanted }),
-  })
-  const count = found.data?.count
-  const clear = () => setQuery({ search: undefined, term: undefined, page: undefined })
+    size: 50,
+    total: found.data?.count ?? 0,
+    onPage: (next) => setQuery({ page: String(next) }),
+  }
+  return { view, termType, found, count: found.data?.count, page: shown, isFiltered: Boolean(search || termType) }
+}
+
+type ContractList = ReturnType<typeof useContractList>
+
+/** Contracts in force: which of them end soon, and what the law wants next. */
+export function ContractsScreen() {
+  const t = useWords(words)
+  const { choice } = useNames()
+  const [query, setQuery] = useQueryState()
+  const [search, setSearch] = useSettled(query.search ?? '', (value) => setQuery({ search: value, page: undefined }))
+  const list = useContractList()
+  const { view, termType, count } = list
   return (
     <Page>
       <PageHeader title={t('contracts')} {...(count !== undefined && { count: t('contractsCount', { count }) })} />
@@ -64,21 +75,28 @@ export function ContractsScreen() {
               },
             ]}
           >
-            {found.error && !found.data ? (
-              <Problem error={found.error} onRetry={() => void found.refetch()} />
-            ) : (
-              <ContractTable
-                label={column('contractEnd')}
-                rows={found.data?.rows}
-                page={{ page, size: 50, total: count ?? 0, onPage: (next) => setQuery({ page: String(next) }) }}
-                empty={wanted || termType ? <FilteredAway onClear={clear} /> : <NoContracts view={view} />}
-              />
-            )}
+            <FoundContracts list={list} />
           </ListPage>
         </Body>
       </Columns>
       {query.person && <Renewing personId={query.person} />}
     </Page>
+  )
+}
+
+function FoundContracts({ list }: { list: ContractList }) {
+  const { column } = useNames()
+  const [, setQuery] = useQueryState()
+  const { found, page, view, isFiltered } = list
+  if (found.error && !found.data) return <Problem error={found.error} onRetry={() => void found.refetch()} />
+  const clear = () => setQuery({ search: undefined, term: undefined, page: undefined })
+  return (
+    <ContractTable
+      label={column('contractEnd')}
+      rows={found.data?.rows}
+      page={page}
+      empty={isFiltered ? <FilteredAway onClear={clear} /> : <NoContracts view={view} />}
+    />
   )
 }
 
@@ -97,7 +115,7 @@ function NoContracts({ view }: { view: (typeof views)[number] }) {
 type TableProps = {
   label: string
   rows: Contract[] | undefined
-  page: { page: number; size: number; total: number; onPage: (page: number) => void }
+  page: PageOf
   empty: React.ReactNode
 }
 
@@ -137,8 +155,12 @@ function useContractColumns(): Column<Contract>[] {
     { key: 'who', title: column('fullName'), render: (row) => <Named name={row.fullName} />, fixed: true },
     { key: 'number', title: column('employeeNo'), render: (row) => <span className="soft">{row.employeeNo}</span> },
     { key: 'unit', title: column('orgUnit'), render: (row) => <span className="nowrap">{row.orgUnit}</span> },
-    { key: 'n', title: t('nth'), number: true, render: (row) => row.sequence },
-    { key: 'term', title: t('term'), render: (row) => <span className="nowrap">{choice('termType', row.termType)}</span> },
+    { key: 'n', title: t('nth'), render: (row) => row.sequence },
+    {
+      key: 'term',
+      title: t('term'),
+      render: (row) => <span className="nowrap">{choice('termType', row.termType)}</span>,
+    },
     { key: 'ends', title: t('ends'), render: (row) => <span className="nowrap">{row.contractEnd ?? s('noEnd')}</span> },
     { key: 'left', title: t('left'), render: (row) => <DaysLeft contract={row} /> },
     { key: 'next', title: t('next'), render: (row) => <NextContract contract={row} /> },

@@ -37,7 +37,13 @@ export function DeclineDialog({ requestId, name, onClose }: DeclineProps) {
       footer={
         <>
           <Button onClick={onClose}>{cancel}</Button>
-          <Button type="primary" htmlType="submit" form={form} loading={write.isPending} disabled={reason.trim() === ''}>
+          <Button
+            type="primary"
+            htmlType="submit"
+            form={form}
+            loading={write.isPending}
+            disabled={reason.trim() === ''}
+          >
             {t('decline')}
           </Button>
         </>
@@ -50,7 +56,13 @@ export function DeclineDialog({ requestId, name, onClose }: DeclineProps) {
           send()
         }}
       >
-        <TextAreaField label={t('declineReason')} hint={t('declineHint', { name })} value={reason} onChange={setReason} refusal={write.error?.message} />
+        <TextAreaField
+          label={t('declineReason')}
+          hint={t('declineHint', { name })}
+          value={reason}
+          onChange={setReason}
+          refusal={write.error?.message}
+        />
       </form>
     </Dialog>
   )

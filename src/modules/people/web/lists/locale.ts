@@ -14,7 +14,10 @@ export const words = defineWords('people.lists', {
   noPlanned: ['没有计划中的变动', 'Nothing is planned'],
   noPlannedWhy: ['办理变动时选一个将来的日期，就会出现在这里。', 'A change with a day to come shows up here.'],
   noRecent: ['这段时间没有变动', 'Nothing happened in this time'],
-  noRecentWhy: ['入职、调动、晋升和离职都会记在这里。', 'Joinings, transfers, promotions and leavings are listed here.'],
+  noRecentWhy: [
+    '入职、调动、晋升和离职都会记在这里。',
+    'Joinings, transfers, promotions and leavings are listed here.',
+  ],
 
   contracts: ['合同与证件', 'Contracts and documents'],
   'within.30': ['30天内到期', 'Ending in 30 days'],
@@ -34,7 +37,10 @@ export const words = defineWords('people.lists', {
   noneEnding: ['{{days}}天内没有合同到期', 'No contract ends within {{days}} days'],
   noneEndingWhy: ['到期前60天会提前出现。', 'They show up 60 days ahead.'],
   noContracts: ['还没有合同', 'No contracts yet'],
-  noContractsWhy: ['办理入职时一并签订，或在人员页「合同证件」里登记。', 'Signed with the joining, or recorded on a person’s page.'],
+  noContractsWhy: [
+    '办理入职时一并签订，或在人员页「合同证件」里登记。',
+    'Signed with the joining, or recorded on a person’s page.',
+  ],
 
   requests: ['信息修改申请', 'Requested changes'],
   requestsWaiting: ['{{count}}件等你核准', '{{count}} waits for you', '{{count}} wait for you'],
@@ -50,7 +56,10 @@ export const words = defineWords('people.lists', {
   oldNew: ['原来 → 改为', 'Old → new'],
   nothing: ['无', 'none'],
   noRequests: ['没有等待核准的申请', 'Nothing waits for you'],
-  noRequestsWhy: ['员工在「我的」里改手机、地址、银行卡，要先经你核准。', 'When people change their phone, address or bank card, it comes here first.'],
+  noRequestsWhy: [
+    '员工在「我的」里改手机、地址、银行卡，要先经你核准。',
+    'When people change their phone, address or bank card, it comes here first.',
+  ],
   noOld: ['这里还没有申请', 'No requests here'],
   requestReason: ['说明：{{reason}}', 'Says: {{reason}}'],
 })

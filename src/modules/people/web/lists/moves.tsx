@@ -31,7 +31,9 @@ export function MovesScreen() {
   const { event } = useNames()
   const [query, setQuery] = useQueryState()
   const view = views.find((each) => each === query.view) ?? 'planned'
-  const kinds = (query.kind?.split(',') ?? []).filter((kind): kind is EventKind => shownKinds.some((each) => each === kind))
+  const kinds = (query.kind?.split(',') ?? []).filter((kind): kind is EventKind =>
+    shownKinds.some((each) => each === kind),
+  )
   const page = Math.max(1, Number(query.page) || 1)
   const found = useRead(people.moves, { ...spanOf(view), ...(kinds.length > 0 && { kinds }), page })
   const count = found.data?.count
@@ -62,7 +64,13 @@ export function MovesScreen() {
                 count={count ?? 0}
                 page={page}
                 onPage={(next) => setQuery({ page: String(next) })}
-                empty={kinds.length > 0 ? <FilteredAway onClear={() => setQuery({ kind: undefined })} /> : <NoMoves view={view} />}
+                empty={
+                  kinds.length > 0 ? (
+                    <FilteredAway onClear={() => setQuery({ kind: undefined })} />
+                  ) : (
+                    <NoMoves view={view} />
+                  )
+                }
               />
             )}
           </ListPage>
@@ -80,10 +88,20 @@ function spanOf(view: (typeof views)[number]) {
 
 function NoMoves({ view }: { view: (typeof views)[number] }) {
   const t = useWords(words)
-  return view === 'planned' ? <Empty title={t('noPlanned')}>{t('noPlannedWhy')}</Empty> : <Empty title={t('noRecent')}>{t('noRecentWhy')}</Empty>
+  return view === 'planned' ? (
+    <Empty title={t('noPlanned')}>{t('noPlannedWhy')}</Empty>
+  ) : (
+    <Empty title={t('noRecent')}>{t('noRecentWhy')}</Empty>
+  )
 }
 
-type TableProps = { rows: Move[] | undefined; count: number; page: number; onPage: (page: number) => void; empty: React.ReactNode }
+type TableProps = {
+  rows: Move[] | undefined
+  count: number
+  page: number
+  onPage: (page: number) => void
+  empty: React.ReactNode
+}
 
 function MoveTable({ rows, count, page, onPage, empty }: TableProps) {
   const t = useWords(words)
@@ -108,7 +126,12 @@ function MoveTable({ rows, count, page, onPage, empty }: TableProps) {
       page={{ page, size: 50, total: count, onPage }}
       empty={empty}
       phone={(row) => (
-        <PhoneRow leading={<Avatar name={row.fullName} size={36} />} title={`${row.fullName} · ${event(row.kind)}`} figure={row.day} detail={sentence(row)} />
+        <PhoneRow
+          leading={<Avatar name={row.fullName} size={36} />}
+          title={`${row.fullName} · ${event(row.kind)}`}
+          figure={row.day}
+          detail={sentence(row)}
+        />
       )}
     />
   )

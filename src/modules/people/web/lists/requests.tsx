@@ -41,7 +41,10 @@ export function RequestsScreen() {
   const count = found.data?.count ?? 0
   return (
     <Page>
-      <PageHeader title={t('requests')} {...(state === 'waiting' && rows && { count: t('requestsWaiting', { count }) })} />
+      <PageHeader
+        title={t('requests')}
+        {...(state === 'waiting' && rows && { count: t('requestsWaiting', { count }) })}
+      />
       <Columns>
         <Body>
           <div className="stack apart">
@@ -53,7 +56,12 @@ export function RequestsScreen() {
             />
             {found.error && <Problem error={found.error} onRetry={() => void found.refetch()} />}
             {!rows && !found.error && <LoadingRows rows={4} height={52} avatar />}
-            {rows?.length === 0 && (state === 'waiting' ? <Empty title={t('noRequests')}>{t('noRequestsWhy')}</Empty> : <Empty title={t('noOld')} />)}
+            {rows?.length === 0 &&
+              (state === 'waiting' ? (
+                <Empty title={t('noRequests')}>{t('noRequestsWhy')}</Empty>
+              ) : (
+                <Empty title={t('noOld')} />
+              ))}
             <ul className="requests">
               {rows?.map((request) => (
                 <li key={request.requestId}>
@@ -61,7 +69,9 @@ export function RequestsScreen() {
                 </li>
               ))}
             </ul>
-            {count > 50 && <PageFoot page={page} size={50} total={count} onPage={(next) => setQuery({ page: String(next) })} />}
+            {count > 50 && (
+              <PageFoot page={page} size={50} total={count} onPage={(next) => setQuery({ page: String(next) })} />
+            )}
           </div>
         </Body>
       </Columns>
@@ -74,7 +84,9 @@ function RequestCard({ request }: { request: ChangeRequest }) {
   const f = useFormat()
   const { personId, fullName, state } = request
   const reason = known(request.reason)
-  const when = request.decidedAt ? t('decidedAt', { at: f.moment(request.decidedAt) }) : t('askedAt', { at: f.moment(request.askedAt) })
+  const when = request.decidedAt
+    ? t('decidedAt', { at: f.moment(request.decidedAt) })
+    : t('askedAt', { at: f.moment(request.askedAt) })
   return (
     <Card>
       <div className="stack">
@@ -114,7 +126,8 @@ function Decision({ request: { requestId, fullName } }: { request: ChangeRequest
   const write = useWrite(people.decideChange)
   const [declining, setDeclining] = useState(false)
   if (!may) return null
-  const accept = () => write.mutate({ requestId, accept: true }, { onSuccess: () => tell({ said: t('accepted', { name: fullName }) }) })
+  const accept = () =>
+    write.mutate({ requestId, accept: true }, { onSuccess: () => tell({ said: t('accepted', { name: fullName }) }) })
   return (
     <>
       {write.error && <RefusalNote reason={write.error.message} />}

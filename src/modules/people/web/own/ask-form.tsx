@@ -6,9 +6,9 @@ import { Dialog } from '#platform/ui/dialog.tsx'
 import { RefusalNote } from '#platform/ui/refusal-note.tsx'
 import { TextField } from '#platform/ui/text-field.tsx'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
-import { people, type PersonalChanges, type PersonalField } from '../../contract.ts'
-import { dotted } from '../fact.tsx'
+import { type PersonalChanges, type PersonalField, people } from '../../contract.ts'
 import { type Change, Result } from '../deeds/deed-dialog.tsx'
+import { dotted } from '../fact.tsx'
 import { useFieldName } from '../lists/request-changes.tsx'
 import { words as shared } from '../locale.ts'
 import { changedFields, draftOf, requestable } from '../person/personal-draft.ts'
@@ -70,7 +70,14 @@ export function AskForm({ person, onClose }: { person: Person; onClose: () => vo
           onChange={setDraft}
           refusalAt={(field) => (field === place ? write.error?.message : undefined)}
         />
-        <TextField label={t('askReason')} optional hint={t('askReasonHint')} value={reason} onChange={setReason} maxLength={300} />
+        <TextField
+          label={t('askReason')}
+          optional
+          hint={t('askReasonHint')}
+          value={reason}
+          onChange={setReason}
+          maxLength={300}
+        />
         <Result changes={useAsked(person, changes)} day={undefined} />
         {write.error && !place && <RefusalNote reason={write.error.message} />}
       </form>

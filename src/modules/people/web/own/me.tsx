@@ -2,16 +2,15 @@ import { Button } from 'antd'
 import { useQueryState } from '#platform/client/use-address.ts'
 import { useMay } from '#platform/client/use-may.ts'
 import { useRead } from '#platform/client/use-operation.ts'
-import { useWords } from '#platform/client/use-words.ts'
+import { useSession } from '#platform/client/use-session.ts'
+import { useLanguage, useWords } from '#platform/client/use-words.ts'
 import { Avatar } from '#platform/ui/avatar.tsx'
 import { Empty } from '#platform/ui/empty.tsx'
+import { deviceToday } from '#platform/ui/format.ts'
 import { LoadingRows } from '#platform/ui/loading-rows.tsx'
 import { Body, Columns, Page } from '#platform/ui/page.tsx'
 import { PageHeader } from '#platform/ui/page-header.tsx'
 import { Section } from '#platform/ui/section.tsx'
-import { useSession } from '#platform/client/use-session.ts'
-import { useLanguage } from '#platform/client/use-words.ts'
-import { deviceToday } from '#platform/ui/format.ts'
 import { people } from '../../contract.ts'
 import { PersonLine } from '../history/person-line.tsx'
 import { Documents } from '../person/documents.tsx'
@@ -104,7 +103,11 @@ function OwnHead({ person }: { person: Person }) {
           <h2 className="title">{person.fullName}</h2>
           {status && <StatusOf status={status} tag />}
         </div>
-        <p className="soft">{[person.position, person.orgUnit, tenure !== null && t('since', { tenure: months(tenure) })].filter(Boolean).join(' · ')}</p>
+        <p className="soft">
+          {[person.position, person.orgUnit, tenure !== null && t('since', { tenure: months(tenure) })]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
       </div>
     </header>
   )

@@ -33,7 +33,13 @@ export function AddDocument({ personId, onClose }: { personId: string; onClose: 
   const cancel = useWords(shared)('cancel')
   const f = useFormat()
   const form = useId()
-  const [draft, setDraft] = useState<Draft>({ file: undefined, kind: 'id_card', title: '', fieldClass: 'personal', expires: undefined })
+  const [draft, setDraft] = useState<Draft>({
+    file: undefined,
+    kind: 'id_card',
+    title: '',
+    fieldClass: 'personal',
+    expires: undefined,
+  })
   const sending = useSending(personId, onClose)
   const isReady = draft.file !== undefined && draft.title.trim() !== ''
   return (
@@ -44,7 +50,13 @@ export function AddDocument({ personId, onClose }: { personId: string; onClose: 
       footer={
         <>
           <Button onClick={onClose}>{cancel}</Button>
-          <Button type="primary" htmlType="submit" form={form} loading={sending.share !== undefined} disabled={!isReady}>
+          <Button
+            type="primary"
+            htmlType="submit"
+            form={form}
+            loading={sending.share !== undefined}
+            disabled={!isReady}
+          >
             {sending.share === undefined ? t('upload') : t('uploading', { percent: f.percent(sending.share, 0) })}
           </Button>
         </>
@@ -57,7 +69,11 @@ export function AddDocument({ personId, onClose }: { personId: string; onClose: 
           void sending.send(draft)
         }}
       >
-        <DocumentFields draft={draft} set={(change) => setDraft({ ...draft, ...change })} refusal={sending.refusal?.message} />
+        <DocumentFields
+          draft={draft}
+          set={(change) => setDraft({ ...draft, ...change })}
+          refusal={sending.refusal?.message}
+        />
       </form>
     </Dialog>
   )
@@ -68,11 +84,14 @@ type FieldsProps = { draft: Draft; set: (change: Partial<Draft>) => void; refusa
 function DocumentFields({ draft, set, refusal }: FieldsProps) {
   const t = useWords(words)
   const { document } = useNames()
-  const choose = (file: File | undefined) => set({ file, title: draft.title || (file?.name.replace(/\.[^.]+$/, '') ?? '') })
+  const choose = (file: File | undefined) =>
+    set({ file, title: draft.title || (file?.name.replace(/\.[^.]+$/, '') ?? '') })
   return (
     <Fields>
       <Field label={t('chooseFile')} hint={t('fileHint')} refusal={refusal}>
-        {(control) => <input {...control} type="file" accept={accepted} onChange={(event) => choose(event.target.files?.[0])} />}
+        {(control) => (
+          <input {...control} type="file" accept={accepted} onChange={(event) => choose(event.target.files?.[0])} />
+        )}
       </Field>
       <Fields columns={2}>
         <SelectField
@@ -81,12 +100,20 @@ function DocumentFields({ draft, set, refusal }: FieldsProps) {
           onChange={(kind = 'other') => set({ kind, ...(kind === 'health' && { fieldClass: 'sensitive' as const }) })}
           choices={documentKinds.map((value) => ({ value, label: document(value) }))}
         />
-        <TextField label={t('documentTitle')} value={draft.title} onChange={(title) => set({ title })} maxLength={120} />
+        <TextField
+          label={t('documentTitle')}
+          value={draft.title}
+          onChange={(title) => set({ title })}
+          maxLength={120}
+        />
         <SelectField
           label={t('whoMaySee')}
           value={draft.fieldClass}
           onChange={(fieldClass = 'personal') => set({ fieldClass })}
-          choices={(['internal', 'personal', 'sensitive'] as const).map((value) => ({ value, label: t(`class.${value}`) }))}
+          choices={(['internal', 'personal', 'sensitive'] as const).map((value) => ({
+            value,
+            label: t(`class.${value}`),
+          }))}
         />
         <DayField label={t('expires')} optional value={draft.expires} onChange={(expires) => set({ expires })} />
       </Fields>

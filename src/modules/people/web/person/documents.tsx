@@ -113,7 +113,12 @@ function PaperDeeds({ paper: { personId, documentId, title } }: { paper: Paper }
         </button>
       )}
       {mayRemove && (
-        <button className="bare icon-button" type="button" aria-label={`${t('remove')} ${title ?? ''}`} onClick={() => void remove()}>
+        <button
+          className="bare icon-button"
+          type="button"
+          aria-label={`${t('remove')} ${title ?? ''}`}
+          onClick={() => void remove()}
+        >
           <Icon name="trash" size={16} />
         </button>
       )}

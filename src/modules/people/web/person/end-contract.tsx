@@ -42,7 +42,13 @@ export function EndContract({ contract, onClose }: { contract: Contract; onClose
       footer={
         <>
           <Button onClick={onClose}>{cancel}</Button>
-          <Button type="primary" htmlType="submit" form={form} loading={write.isPending} disabled={!day || reason.trim() === ''}>
+          <Button
+            type="primary"
+            htmlType="submit"
+            form={form}
+            loading={write.isPending}
+            disabled={!day || reason.trim() === ''}
+          >
             {t('endContract')}
           </Button>
         </>

@@ -11,9 +11,15 @@ import { words as names } from '../../locale.ts'
 import type { Task } from '../types.ts'
 import { words } from './locale.ts'
 
+/** The standard tasks in the order in which they are done. */
+const places = Object.keys(names.table).flatMap((key) =>
+  key.startsWith('leavingTask.') ? [key.slice('leavingTask.'.length)] : [],
+)
+
 /** The check-list of a leaving: its ring, and the tasks to tick. */
 export function LeavingList({ personId, tasks }: { personId: string; tasks: readonly Task[] }) {
   const t = useWords(words)
+  const ordered = tasks.toSorted((a, b) => places.indexOf(a.code) - places.indexOf(b.code))
   const done = tasks.filter((task) => task.doneAt !== null).length
   const open = tasks.length - done
   const write = useWrite(people.tickLeavingTask)
@@ -27,7 +33,7 @@ export function LeavingList({ personId, tasks }: { personId: string; tasks: read
         />
       </ListRows>
       <ul aria-label={t('leaving')}>
-        {tasks.map((task) => (
+        {ordered.map((task) => (
           <li key={task.taskId}>
             <TaskLine task={task} onTick={(ticked) => write.mutate({ personId, taskId: task.taskId, done: ticked })} />
           </li>
@@ -46,7 +52,10 @@ function TaskLine({ task, onTick }: { task: Task; onTick: (done: boolean) => voi
   const key = `leavingTask.${task.code}`
   const title = Object.hasOwn(names.table, key) ? name(key as 'leavingTask.handover') : task.title
   const isDone = task.doneAt !== null
-  const note = [task.owner && t('taskOwner', { name: task.owner }), task.doneAt && t('taskDoneAt', { at: f.moment(task.doneAt) })]
+  const note = [
+    task.owner && t('taskOwner', { name: task.owner }),
+    task.doneAt && t('taskDoneAt', { at: f.moment(task.doneAt) }),
+  ]
   return (
     <label className={isDone ? 'task done' : 'task'}>
       <input type="checkbox" checked={isDone} disabled={!may} onChange={(event) => onTick(event.target.checked)} />

@@ -19,7 +19,10 @@ export const words = defineWords('people.person', {
   hiddenPart: ['你的角色看不到这一部分。', 'Your role does not open this part.'],
 
   editTitle: ['编辑{{name}}的信息', 'Edit {{name}}'],
-  editNote: ['身份证号会自动带出出生日期和性别。改动记入审计，不记内容。', 'The resident ID gives birth date and sex. The audit keeps which fields changed, not their values.'],
+  editNote: [
+    '身份证号会自动带出出生日期和性别。改动记入审计，不记内容。',
+    'The resident ID gives birth date and sex. The audit keeps which fields changed, not their values.',
+  ],
   saved: ['已保存{{count}}项', '{{count}} field saved', '{{count}} fields saved'],
   nothingNew: ['没有改动', 'Nothing changed'],
   saveFields: ['保存{{count}}项', 'Save {{count}} field', 'Save {{count}} fields'],
@@ -27,7 +30,10 @@ export const words = defineWords('people.person', {
 
   contracts: ['劳动合同', 'Labour contracts'],
   noContracts: ['还没有书面合同', 'No written contract yet'],
-  noContractsWhy: ['入职一个月内要签（劳动合同法第十条）。', 'To be signed within a month of joining (Labour Contract Law, art. 10).'],
+  noContractsWhy: [
+    '入职一个月内要签（劳动合同法第十条）。',
+    'To be signed within a month of joining (Labour Contract Law, art. 10).',
+  ],
   term: ['期限', 'Term'],
   span: ['起止', 'From – to'],
   entity: ['用人单位', 'Employing entity'],
@@ -48,7 +54,10 @@ export const words = defineWords('people.person', {
   documents: ['证件材料', 'Documents'],
   documentsNote: ['每次下载都记入审计', 'Each download is audited'],
   noDocuments: ['还没有材料', 'No documents yet'],
-  noDocumentsWhy: ['身份证、学历证书、签好的合同都可以放在这里。', 'Identity card, diplomas and signed contracts belong here.'],
+  noDocumentsWhy: [
+    '身份证、学历证书、签好的合同都可以放在这里。',
+    'Identity card, diplomas and signed contracts belong here.',
+  ],
   addDocument: ['添加材料', 'Add a document'],
   chooseFile: ['选择文件', 'Choose a file'],
   fileHint: ['PDF、图片、Word，按内容认定类型', 'PDF, image or Word; the type is read from the content'],
@@ -66,7 +75,10 @@ export const words = defineWords('people.person', {
   download: ['下载', 'Download'],
   remove: ['移除', 'Remove'],
   removeTitle: ['移除「{{title}}」？', 'Remove “{{title}}”?'],
-  removeConsequence: ['文件会被删除，不能恢复；审计里留下这一步。', 'The file is deleted for good; the audit keeps that it was.'],
+  removeConsequence: [
+    '文件会被删除，不能恢复；审计里留下这一步。',
+    'The file is deleted for good; the audit keeps that it was.',
+  ],
   keep: ['先留着', 'Keep it'],
   hiddenDocument: ['有一份材料，你没有查看权限', 'A document that you may not open'],
   addedAt: ['{{day}}添加', 'added {{day}}'],
@@ -84,7 +96,10 @@ export const words = defineWords('people.person', {
   age: ['年龄', 'Age'],
   ageRule: ['周岁，生日当天满。', 'In full years, from the birthday.'],
   service: ['工龄', 'Years of work'],
-  serviceRule: ['从参加工作日期算起，决定年休假天数（职工带薪年休假条例第三条）。', 'From the first work date; decides annual leave (Paid Annual Leave Regulations, art. 3).'],
+  serviceRule: [
+    '从参加工作日期算起，决定年休假天数（职工带薪年休假条例第三条）。',
+    'From the first work date; decides annual leave (Paid Annual Leave Regulations, art. 3).',
+  ],
   from: ['起', 'From'],
   to: ['到', 'To'],
   asOf: ['数据截至{{day}}', 'as of {{day}}'],

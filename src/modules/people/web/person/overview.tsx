@@ -66,7 +66,13 @@ function PostFacts({ person }: { person: Person }) {
         },
         { key: 'city', label: column('city'), value: <Fact value={person.city} /> },
         ...(seconded
-          ? [{ key: 'home', label: t('home'), value: `${seconded.homeUnit} ${seconded.until ? `(${s('until', { day: seconded.until })})` : ''}` }]
+          ? [
+              {
+                key: 'home',
+                label: t('home'),
+                value: `${seconded.homeUnit} ${seconded.until ? `(${s('until', { day: seconded.until })})` : ''}`,
+              },
+            ]
           : []),
       ]}
     />
@@ -129,7 +135,10 @@ function PersonalSections({ person }: { person: Person }) {
         items={[
           item('mobile', <Revealed personId={personId} field="mobile" value={person.mobile} />),
           item('email', <Fact value={person.email} />),
-          item('residentId', <Revealed personId={personId} field="residentId" value={person.residentId} open={seesSensitive(person)} />),
+          item(
+            'residentId',
+            <Revealed personId={personId} field="residentId" value={person.residentId} open={seesSensitive(person)} />,
+          ),
           item('sex', <Fact value={person.sex}>{(sex) => choice('sex', sex)}</Fact>),
           item('birthDate', <Fact value={person.birthDate} />),
           item('firstWorkDate', <Fact value={person.firstWorkDate} />),

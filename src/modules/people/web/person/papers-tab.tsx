@@ -49,19 +49,26 @@ function Contracts({ person }: { person: Person }) {
       }
     >
       <div className="flush-table">
-      <DataTable
-        label={t('tab.papers')}
-        columns={useContractColumns(setEnding)}
-        rows={rows}
-        rowKey={(row) => row.contractId}
-        rowName={(row) => t('endTitle', { n: row.sequence })}
-        empty={
-          <Empty small title={t('noContracts')}>
-            {t('noContractsWhy')}
-          </Empty>
-        }
-        phone={(row) => <PhoneRow title={choice('termType', row.termType)} figure={<ContractState contract={row} />} detail={<SpanOf contract={row} />} note={s('contractN', { n: row.sequence })} />}
-      />
+        <DataTable
+          label={t('tab.papers')}
+          columns={useContractColumns(setEnding)}
+          rows={rows}
+          rowKey={(row) => row.contractId}
+          rowName={(row) => t('endTitle', { n: row.sequence })}
+          empty={
+            <Empty small title={t('noContracts')}>
+              {t('noContractsWhy')}
+            </Empty>
+          }
+          phone={(row) => (
+            <PhoneRow
+              title={choice('termType', row.termType)}
+              figure={<ContractState contract={row} />}
+              detail={<SpanOf contract={row} />}
+              note={s('contractN', { n: row.sequence })}
+            />
+          )}
+        />
       </div>
       {ending && <EndContract contract={ending} onClose={() => setEnding(undefined)} />}
     </Section>
@@ -76,7 +83,11 @@ function useContractColumns(onEnd: (contract: Contract) => void): Column<Contrac
   const isOpen = ({ endedDay, contractEnd }: Contract) => !endedDay && (!contractEnd || contractEnd >= today)
   return [
     { key: 'n', title: t('nth'), render: (row) => row.sequence },
-    { key: 'term', title: t('term'), render: (row) => <span className="nowrap">{choice('termType', row.termType)}</span> },
+    {
+      key: 'term',
+      title: t('term'),
+      render: (row) => <span className="nowrap">{choice('termType', row.termType)}</span>,
+    },
     { key: 'span', title: t('span'), render: (row) => <SpanOf contract={row} /> },
     { key: 'entity', title: t('entity'), render: (row) => row.legalEntity ?? '—' },
     { key: 'signed', title: t('signed'), render: (row) => row.signedDate ?? '—' },
@@ -112,7 +123,9 @@ export function ContractState({ contract }: { contract: Contract }) {
   if (contractStart > today) return <StatusTag tone="planned">{t('begins')}</StatusTag>
   if (contractEnd && contractEnd < today) return <span className="quiet">{t('over')}</span>
   if (daysLeft !== null && daysLeft <= 60) {
-    return <StatusTag tone="waiting">{openEndedNext ? s('mustBeOpenEnded') : s('daysLeft', { count: daysLeft })}</StatusTag>
+    return (
+      <StatusTag tone="waiting">{openEndedNext ? s('mustBeOpenEnded') : s('daysLeft', { count: daysLeft })}</StatusTag>
+    )
   }
   return <span className="soft">{t('inForce')}</span>
 }

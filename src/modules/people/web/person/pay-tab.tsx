@@ -1,6 +1,7 @@
 import { useRead } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { addDays } from '#platform/kernel/day.ts'
+import { isHidden } from '#platform/kernel/field-class.ts'
 import { type Column, DataTable } from '#platform/ui/data-table.tsx'
 import { Empty } from '#platform/ui/empty.tsx'
 import { Locked } from '#platform/ui/masked.tsx'
@@ -8,7 +9,6 @@ import { PhoneRow } from '#platform/ui/phone-rows.tsx'
 import { Section } from '#platform/ui/section.tsx'
 import { StatusTag } from '#platform/ui/tag.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
-import { isHidden } from '#platform/kernel/field-class.ts'
 import { people } from '../../contract.ts'
 import { words as shared } from '../locale.ts'
 import { words } from './locale.ts'
@@ -36,24 +36,36 @@ export function PayTab({ personId }: { personId: string }) {
     { key: 'to', title: t('payTo'), render: (row) => <span className="soft">{row.to}</span> },
     { key: 'wage', title: t('payAmount'), number: true, render: (row) => f.money(row.monthlyWage, 'bare') },
     { key: 'change', title: t('payChange'), number: true, render: (row) => shareText(row.share) },
-    { key: 'state', title: t('state'), render: (row) => row.planned && <StatusTag tone="planned">{s('planned')}</StatusTag> },
+    {
+      key: 'state',
+      title: t('state'),
+      render: (row) => row.planned && <StatusTag tone="planned">{s('planned')}</StatusTag>,
+    },
   ]
-  const shareText = (share: number | undefined) => (share === undefined ? '' : `${share > 0 ? '+' : ''}${f.percent(share)}`)
+  const shareText = (share: number | undefined) =>
+    share === undefined ? '' : `${share > 0 ? '+' : ''}${f.percent(share)}`
   return (
     <Section title={t('payTitle')}>
       <div className="flush-table">
-      <DataTable
-        label={t('tab.pay')}
-        columns={columns}
-        rows={rows}
-        rowKey={(row) => row.from}
-        rowName={(row) => row.from}
-        empty={<Empty small title={t('noPay')} />}
-        phone={(row) => <PhoneRow title={f.money(row.monthlyWage, 'rounded')} figure={shareText(row.share)} detail={`${row.from} – ${row.to}`} />}
-      />
+        <DataTable
+          label={t('tab.pay')}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.from}
+          rowName={(row) => row.from}
+          empty={<Empty small title={t('noPay')} />}
+          phone={(row) => (
+            <PhoneRow
+              title={f.money(row.monthlyWage, 'rounded')}
+              figure={shareText(row.share)}
+              detail={`${row.from} – ${row.to}`}
+            />
+          )}
+        />
       </div>
     </Section>
   )
 }
 
-const shareOf = (before: number | undefined, after: number): number | undefined => (before ? (after - before) / before : undefined)
+const shareOf = (before: number | undefined, after: number): number | undefined =>
+  before ? (after - before) / before : undefined

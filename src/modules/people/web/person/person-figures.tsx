@@ -25,13 +25,25 @@ export function PersonFigures({ person }: { person: Person }) {
         <Counted title={t('tenure')} from={known(hireDate)} to={to} value={months(tenure)} rule={t('tenureRule')} />
       )}
       <Counted title={t('age')} from={known(birthDate)} to={person.asOf} value={years} rule={t('ageRule')} />
-      <Counted title={t('service')} from={known(firstWorkDate)} to={person.asOf} value={worked} rule={t('serviceRule')} />
+      <Counted
+        title={t('service')}
+        from={known(firstWorkDate)}
+        to={person.asOf}
+        value={worked}
+        rule={t('serviceRule')}
+      />
       {person.reports > 0 && <Figure beside label={t('reports')} value={person.reports} />}
     </div>
   )
 }
 
-type CountedProps = { title: string; from: Day | null; to: Day; value: string | ((from: Day) => string); rule: ReactNode }
+type CountedProps = {
+  title: string
+  from: Day | null
+  to: Day
+  value: string | ((from: Day) => string)
+  rule: ReactNode
+}
 
 function Counted({ title, from, to, value, rule }: CountedProps) {
   const t = useWords(words)

@@ -36,7 +36,9 @@ function Tags({ person }: { person: Person }) {
       {!isHidden(person.status) && <StatusOf status={person.status} tag />}
       {person.seconded && <StatusTag tone="running">{t('seconded')}</StatusTag>}
       {ending && <StatusTag tone="waiting">{t('contractEndsIn', { count: ending.daysLeft ?? 0 })}</StatusTag>}
-      {warnings.some(({ code }) => code === 'contractEnded') && <StatusTag tone="broken">{t('contractOver')}</StatusTag>}
+      {warnings.some(({ code }) => code === 'contractEnded') && (
+        <StatusTag tone="broken">{t('contractOver')}</StatusTag>
+      )}
     </>
   )
 }

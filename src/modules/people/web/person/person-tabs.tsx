@@ -26,8 +26,11 @@ function useParts(person: Person): Part[] {
   const may = useSession()?.may ?? []
   const { personId } = person
   const mayAny = (...operations: string[]) => operations.some((operation) => may.includes(operation))
-  const own = (key: 'overview' | 'post' | 'papers' | 'pay' | 'changes', shown: boolean, part: () => ReactNode): Part[] =>
-    shown ? [{ key, label: t(`tab.${key}`), part }] : []
+  const own = (
+    key: 'overview' | 'post' | 'papers' | 'pay' | 'changes',
+    shown: boolean,
+    part: () => ReactNode,
+  ): Part[] => (shown ? [{ key, label: t(`tab.${key}`), part }] : [])
   const others = personTabs.filter(({ operation }) => !operation || may.includes(operation))
   return [
     ...own('overview', true, () => <Overview person={person} />),

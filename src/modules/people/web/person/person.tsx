@@ -6,20 +6,23 @@ import { useWords } from '#platform/client/use-words.ts'
 import { AsOfBand, AsOfChip } from '#platform/ui/as-of.tsx'
 import { Icon } from '#platform/ui/icons.tsx'
 import { LoadingRows } from '#platform/ui/loading-rows.tsx'
+import { usePhone } from '#platform/ui/media.ts'
 import { Menu } from '#platform/ui/menu.tsx'
 import { Aside, Body, Columns, Page } from '#platform/ui/page.tsx'
 import { PageHeader } from '#platform/ui/page-header.tsx'
 import { people } from '../../contract.ts'
+import { words as names } from '../../locale.ts'
+import { dueDeed } from '../deeds/deed-kinds.ts'
 import { OpenDeed } from '../deeds/deeds.tsx'
 import { words as deedWords } from '../deeds/locale.ts'
 import { useDeeds } from '../deeds/use-deeds.ts'
-import { words as names } from '../../locale.ts'
 import { Problem } from '../problem.tsx'
 import type { Person } from '../types.ts'
 import { words } from './locale.ts'
 import { PersonAside } from './person-aside.tsx'
 import { PersonHead } from './person-head.tsx'
 import { PersonTab, PersonTabs } from './person-tabs.tsx'
+import '../menu-button.css'
 
 /** One person: what one should know first, then each part on its own tab. */
 export function PersonScreen() {
@@ -66,7 +69,8 @@ export function PersonScreen() {
 function HeaderDeeds({ person }: { person: Person }) {
   const t = useWords(deedWords)
   const deeds = useDeeds(person)
-  const due = deeds.find(({ key }) => key === 'renew' || key === 'confirm' || key === 'sign' || key === 'rehire')
+  const phone = usePhone()
+  const due = deeds.find(({ key }) => key === dueDeed(person))
   if (deeds.length === 0) return null
   return (
     <>
@@ -77,11 +81,11 @@ function HeaderDeeds({ person }: { person: Person }) {
             <Icon name="down" size={14} />
           </>
         }
-        buttonClass="bare deed-menu"
+        buttonClass="bare menu-button"
         label={t('menu')}
         items={deeds}
       />
-      {due && (
+      {due && !phone && (
         <Button size="small" type="primary" onClick={due.onChoose}>
           {due.label}
         </Button>

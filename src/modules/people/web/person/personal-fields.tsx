@@ -56,7 +56,15 @@ function PersonalInput({ field, person, draft, onChange, refusalAt }: InputProps
     )
   }
   if (field === 'birthDate' || field === 'firstWorkDate') {
-    return <DayField label={label} optional value={draft[field] ?? undefined} onChange={(day) => set(day ?? null)} refusal={refusal} />
+    return (
+      <DayField
+        label={label}
+        optional
+        value={draft[field] ?? undefined}
+        onChange={(day) => set(day ?? null)}
+        refusal={refusal}
+      />
+    )
   }
   const mask = isMasked(field) ? person[field] : null
   return (

@@ -34,7 +34,12 @@ it('brings a view into the address and out again', () => {
     columns: ['fullName', 'contractEnd'] as ('fullName' | 'contractEnd')[],
   }
   const address = addressOf(view)
-  expect(address).toMatchObject({ contractEnd: '.within.30', search: '韩', sort: '-contractEnd', columns: 'fullName,contractEnd' })
+  expect(address).toMatchObject({
+    contractEnd: '.within.30',
+    search: '韩',
+    sort: '-contractEnd',
+    columns: 'fullName,contractEnd',
+  })
   expect(stateIn(address)).toEqual(view)
 })
 

@@ -78,7 +78,12 @@ export const columnsText = (shown: readonly string[]): string | undefined => {
 
 export const pageIn = ({ page }: Query): number => Math.max(1, Math.trunc(Number(page)) || 1)
 
-export type ViewState = { filters: Filter[]; search?: string | undefined; sort?: Sort | undefined; columns?: ColumnKey[] | undefined }
+export type ViewState = {
+  filters: Filter[]
+  search?: string | undefined
+  sort?: Sort | undefined
+  columns?: ColumnKey[] | undefined
+}
 
 /** The whole state of a list as a change of the address: what the view does not say is taken out. */
 export function addressOf({ filters, search, sort, columns: shown }: ViewState): Record<string, string | undefined> {

@@ -8,8 +8,8 @@ import { useFormat } from '#platform/ui/use-format.ts'
 import { type ColumnKey, columnOf } from '../../columns.ts'
 import type { RosterRow, Status } from '../../contract.ts'
 import { dotted } from '../fact.tsx'
-import { useNames } from '../use-names.ts'
 import { words } from '../locale.ts'
+import { useNames } from '../use-names.ts'
 
 const tones: Record<Status, Tone | undefined> = {
   upcoming: 'planned',

@@ -89,27 +89,27 @@ function ExportChoice({ choice, onChange, shown }: ChoiceProps) {
     <>
       <div className="field">
         <span className="dense soft">{t('exportColumns')}</span>
-          <Segmented
-            label={t('exportColumns')}
-            value={choice.columns}
-            onChange={(columns) => onChange({ ...choice, columns })}
-            options={[
-              { value: 'shown', label: t('shownColumns', { count: shown }) },
-              { value: 'all', label: t('allColumns') },
-            ]}
-          />
+        <Segmented
+          label={t('exportColumns')}
+          value={choice.columns}
+          onChange={(columns) => onChange({ ...choice, columns })}
+          options={[
+            { value: 'shown', label: t('shownColumns', { count: shown }) },
+            { value: 'all', label: t('allColumns') },
+          ]}
+        />
       </div>
       <div className="field">
         <span className="dense soft">{t('format')}</span>
-          <Segmented
-            label={t('format')}
-            value={choice.format}
-            onChange={(format) => onChange({ ...choice, format })}
-            options={[
-              { value: 'xlsx', label: t('xlsx') },
-              { value: 'csv', label: t('csv') },
-            ]}
-          />
+        <Segmented
+          label={t('format')}
+          value={choice.format}
+          onChange={(format) => onChange({ ...choice, format })}
+          options={[
+            { value: 'xlsx', label: t('xlsx') },
+            { value: 'csv', label: t('csv') },
+          ]}
+        />
       </div>
     </>
   )

@@ -3,7 +3,8 @@ import { type ColumnKey, columns } from '../../columns.ts'
 import type { RosterRow } from '../../contract.ts'
 import { useNames } from '../use-names.ts'
 
-const isOpen = (key: ColumnKey, rows: readonly RosterRow[] | undefined): boolean => !rows?.some((row) => isHidden(row[key]))
+const isOpen = (key: ColumnKey, rows: readonly RosterRow[] | undefined): boolean =>
+  !rows?.some((row) => isHidden(row[key]))
 
 /** The columns that the reader may see; the name always stays. */
 export function useOfferedColumns(rows: readonly RosterRow[] | undefined) {

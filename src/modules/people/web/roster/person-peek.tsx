@@ -13,6 +13,7 @@ import { Peek } from '#platform/ui/peek.tsx'
 import { Section } from '#platform/ui/section.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { people, type RosterRow } from '../../contract.ts'
+import { dueDeed } from '../deeds/deed-kinds.ts'
 import { OpenDeed } from '../deeds/deeds.tsx'
 import { useDeeds } from '../deeds/use-deeds.ts'
 import { Fact } from '../fact.tsx'
@@ -77,17 +78,17 @@ function PostLine({ person }: { person: Person }) {
   return [post, person.orgUnit].filter(Boolean).join(' · ')
 }
 
-/** The first two as buttons, the rest in a menu. Renewal leads when the contract is about to end. */
+/** The first two as buttons, the rest in a menu. What is due now leads. */
 function PeekDeeds({ person }: { person: Person }) {
   const t = useWords(shared)
   const deeds = useDeeds(person)
-  const isEnding = (known(person.warnings) ?? []).some(({ code }) => code.startsWith('contract'))
-  const ordered = isEnding ? deeds.toSorted((a, b) => Number(b.key === 'renew') - Number(a.key === 'renew')) : deeds
+  const due = dueDeed(person)
+  const ordered = deeds.toSorted((a, b) => Number(b.key === due) - Number(a.key === due))
   const [first, second, ...rest] = ordered
   if (!first) return null
   return (
     <>
-      <Button size="small" type="primary" onClick={first.onChoose}>
+      <Button size="small" type={due ? 'primary' : 'default'} onClick={first.onChoose}>
         {first.label}
       </Button>
       {second && (
@@ -96,7 +97,13 @@ function PeekDeeds({ person }: { person: Person }) {
         </Button>
       )}
       {rest.length > 0 && (
-        <Menu button={<Icon name="dots" />} buttonClass="bare icon-button" buttonLabel={t('more')} label={t('more')} items={rest} />
+        <Menu
+          button={<Icon name="dots" />}
+          buttonClass="bare icon-button"
+          buttonLabel={t('more')}
+          label={t('more')}
+          items={rest}
+        />
       )}
     </>
   )
@@ -107,7 +114,11 @@ function PeekFacts({ person }: { person: Person }) {
   const { column, months } = useNames()
   const contract = known(person.contract)
   const hired = [known(person.hireDate), known(person.tenure)] as const
-  const contractLine = contract && (contract.contractEnd ? t('contractLine', { n: contract.sequence, day: contract.contractEnd }) : t('contractOpen', { n: contract.sequence }))
+  const contractLine =
+    contract &&
+    (contract.contractEnd
+      ? t('contractLine', { n: contract.sequence, day: contract.contractEnd })
+      : t('contractOpen', { n: contract.sequence }))
   return (
     <KeyValues
       items={[
@@ -115,15 +126,34 @@ function PeekFacts({ person }: { person: Person }) {
         {
           key: 'hired',
           label: column('hireDate'),
-          value: <Fact value={person.hireDate}>{(day) => (hired[1] === null ? day : t('hiredTenure', { day, tenure: months(hired[1]) }))}</Fact>,
+          value: (
+            <Fact value={person.hireDate}>
+              {(day) => (hired[1] === null ? day : t('hiredTenure', { day, tenure: months(hired[1]) }))}
+            </Fact>
+          ),
         },
         { key: 'city', label: column('city'), value: <Fact value={person.city} /> },
-        { key: 'contract', label: column('contractEnd'), value: <Fact value={person.contract}>{() => contractLine}</Fact> },
-        { key: 'mobile', label: column('mobile'), value: <Revealed personId={person.personId} field="mobile" value={person.mobile} /> },
+        {
+          key: 'contract',
+          label: column('contractEnd'),
+          value: <Fact value={person.contract}>{() => contractLine}</Fact>,
+        },
+        {
+          key: 'mobile',
+          label: column('mobile'),
+          value: <Revealed personId={person.personId} field="mobile" value={person.mobile} />,
+        },
         {
           key: 'id',
           label: column('residentId'),
-          value: <Revealed personId={person.personId} field="residentId" value={person.residentId} open={seesSensitive(person)} />,
+          value: (
+            <Revealed
+              personId={person.personId}
+              field="residentId"
+              value={person.residentId}
+              open={seesSensitive(person)}
+            />
+          ),
         },
       ]}
     />

@@ -11,10 +11,9 @@ import { DataTable } from '#platform/ui/data-table.tsx'
 import { FilteredAway } from '#platform/ui/empty.tsx'
 import { ListPage } from '#platform/ui/list-page.tsx'
 import { PhoneRow } from '#platform/ui/phone-rows.tsx'
-import type { Filter, RosterRow } from '../../contract.ts'
 import { statuses } from '../../columns.ts'
+import type { Filter, RosterRow } from '../../contract.ts'
 import { Problem } from '../problem.tsx'
-import { useNames } from '../use-names.ts'
 import { useSettled } from '../use-settled.ts'
 import { addressOf, columnsIn, columnsText } from './address.ts'
 import { StatusOf, useColumns } from './cells.tsx'
@@ -59,10 +58,16 @@ export function RosterList({ roster }: { roster: Roster }) {
         density={query.density === 'roomy' ? 'roomy' : 'compact'}
         onDensity={(density) => setQuery({ density: density === 'roomy' ? density : undefined })}
       >
-        {roster.error && !roster.rows ? <Problem error={roster.error} onRetry={roster.retry} /> : <RosterTable roster={roster} selection={selection} />}
+        {roster.error && !roster.rows ? (
+          <Problem error={roster.error} onRetry={roster.retry} />
+        ) : (
+          <RosterTable roster={roster} selection={selection} />
+        )}
         <RosterBulk roster={roster} selection={selection} />
       </ListPage>
-      {saving && <SaveView view={views.find((each) => each.key === view && each.own)} onClose={() => setSaving(false)} />}
+      {saving && (
+        <SaveView view={views.find((each) => each.key === view && each.own)} onClose={() => setSaving(false)} />
+      )}
     </>
   )
 }
@@ -88,7 +93,12 @@ function RosterTable({ roster, selection }: { roster: Roster; selection: Selecti
       onPeek={(row) => setQuery({ peek: row.personId }, query.peek === undefined)}
       onOpen={(row) => go(`/people/${row.personId}/overview${day}`)}
       {...(mayExport && { selected: selection.onPage, onSelect: selection.select })}
-      page={{ page, size: 50, total: count ?? rows?.length ?? 0, onPage: (next) => setQuery({ page: next > 1 ? String(next) : undefined }, true) }}
+      page={{
+        page,
+        size: 50,
+        total: count ?? rows?.length ?? 0,
+        onPage: (next) => setQuery({ page: next > 1 ? String(next) : undefined }, true),
+      }}
       empty={<FilteredAway onClear={() => setQuery({ ...addressOf({ filters: [] }), view: undefined })} />}
       phone={(row) => <RosterLines row={row} />}
     />
@@ -111,7 +121,9 @@ function RosterLines({ row }: { row: RosterRow }) {
 function RosterBulk({ roster, selection }: { roster: Roster; selection: Selection }) {
   const t = useWords(words)
   const [exporting, setExporting] = useState(false)
-  const asked = selection.all ? roster.asked : { ...roster.asked, search: undefined, filters: onlyThese(selection.numbers) }
+  const asked = selection.all
+    ? roster.asked
+    : { ...roster.asked, search: undefined, filters: onlyThese(selection.numbers) }
   return (
     <>
       <BulkBar
@@ -126,12 +138,7 @@ function RosterBulk({ roster, selection }: { roster: Roster; selection: Selectio
         </Button>
       </BulkBar>
       {exporting && (
-        <ExportDialog
-          asked={asked}
-          sort={roster.sort}
-          count={selection.count}
-          onClose={() => setExporting(false)}
-        />
+        <ExportDialog asked={asked} sort={roster.sort} count={selection.count} onClose={() => setExporting(false)} />
       )}
     </>
   )

@@ -7,6 +7,7 @@ import { useWords } from '#platform/client/use-words.ts'
 import { useGo } from '#platform/ui/anchor.tsx'
 import { AsOfBand, AsOfChip } from '#platform/ui/as-of.tsx'
 import { Empty } from '#platform/ui/empty.tsx'
+import { usePhone } from '#platform/ui/media.ts'
 import { Body, Columns, Page } from '#platform/ui/page.tsx'
 import { PageHeader } from '#platform/ui/page-header.tsx'
 import { words as shared } from '../locale.ts'
@@ -30,7 +31,7 @@ export function RosterScreen() {
       <PageHeader
         title={useWords(words)('roster')}
         {...(everybody !== undefined && { count: t('people', { count: everybody }) })}
-        actions={<HeaderActions onExport={() => setExporting(true)} />}
+        actions={<HeaderActions isToday={isToday} onExport={() => setExporting(true)} />}
         asOf={<AsOfChip day={day} today={today} onChange={setDay} />}
       />
       <AsOfBand day={day} today={today} onChange={setDay} />
@@ -50,23 +51,29 @@ export function RosterScreen() {
   )
 }
 
-function HeaderActions({ onExport }: { onExport: () => void }) {
+/** On another day nothing is done, on the phone only what one person needs. */
+function HeaderActions({ isToday, onExport }: { isToday: boolean; onExport: () => void }) {
   const t = useWords(shared)
   const go = useGo()
-  const [mayImport, mayExport, mayHire] = [useMay('people.startImport'), useMay('people.exportRoster'), useMay('people.hire')]
+  const phone = usePhone()
+  const [mayImport, mayExport, mayHire] = [
+    useMay('people.startImport'),
+    useMay('people.exportRoster'),
+    useMay('people.hire'),
+  ]
   return (
     <>
-      {mayImport && (
+      {mayImport && isToday && !phone && (
         <Button size="small" onClick={() => go('/people/import')}>
           {t('import')}
         </Button>
       )}
-      {mayExport && (
+      {mayExport && !phone && (
         <Button size="small" onClick={onExport}>
           {t('export')}
         </Button>
       )}
-      {mayHire && (
+      {mayHire && isToday && (
         <Button size="small" type="primary" onClick={() => go('/people/hire')}>
           {t('hire')}
         </Button>

@@ -44,7 +44,11 @@ export function SaveView({ view, onClose }: SaveViewProps) {
       onClose={onClose}
       footer={
         <>
-          {view && <Button onClick={() => keep({ viewId: view.key, name: view.label })}>{t('updateView', { name: view.label })}</Button>}
+          {view && (
+            <Button onClick={() => keep({ viewId: view.key, name: view.label })}>
+              {t('updateView', { name: view.label })}
+            </Button>
+          )}
           <Button type="primary" htmlType="submit" form={form} loading={save.isPending} disabled={name.trim() === ''}>
             {t('saveAsNew')}
           </Button>
@@ -88,7 +92,11 @@ function DeleteView({ view, onDeleted }: { view: RosterView; onDeleted: () => vo
   }
   return (
     <div className="line">
-      <button className="bare link broken" type="button" onClick={() => remove.mutate({ viewId: view.key }, { onSuccess: gone })}>
+      <button
+        className="bare link broken"
+        type="button"
+        onClick={() => remove.mutate({ viewId: view.key }, { onSuccess: gone })}
+      >
         {t('deleteView', { name: view.label })}
       </button>
       <span className="grow" />

@@ -1,11 +1,11 @@
+import { jobs } from '#modules/jobs/contract.ts'
+import { organization } from '#modules/organization/contract.ts'
 import { useQueryState } from '#platform/client/use-address.ts'
 import { useMay } from '#platform/client/use-may.ts'
 import { useRead } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
-import { deviceToday } from '#platform/ui/format.ts'
 import type { Filter, FilterOption } from '#platform/ui/filter-chips.tsx'
-import { jobs } from '#modules/jobs/contract.ts'
-import { organization } from '#modules/organization/contract.ts'
+import { deviceToday } from '#platform/ui/format.ts'
 import { type ColumnKey, columnOf } from '../../columns.ts'
 import type { RosterRow } from '../../contract.ts'
 import { words as names } from '../../locale.ts'
@@ -13,7 +13,16 @@ import { useNames } from '../use-names.ts'
 import { readFilter } from './address.ts'
 import { words } from './locale.ts'
 
-const asked: ColumnKey[] = ['orgUnit', 'status', 'level', 'employmentType', 'city', 'hireDate', 'contractEnd', 'probationEnd']
+const asked: ColumnKey[] = [
+  'orgUnit',
+  'status',
+  'level',
+  'employmentType',
+  'city',
+  'hireDate',
+  'contractEnd',
+  'probationEnd',
+]
 
 /** The filters of the roster as chips: chosen values live in the address under the column's name. */
 export function useFilters(rows: readonly RosterRow[] | undefined): Filter[] {
@@ -96,7 +105,10 @@ function useDayOptions() {
     value: `.within.${days}`,
     label: days < 0 ? t('past', { count: -days }) : t('within', { count: days }),
   })
-  const wholeYear = (each: number) => ({ value: `${each}-01-01..${each}-12-31`, label: t('year', { year: String(each) }) })
+  const wholeYear = (each: number) => ({
+    value: `${each}-01-01..${each}-12-31`,
+    label: t('year', { year: String(each) }),
+  })
   const month = { value: '.thisMonth', label: t('thisMonth') }
   const past = [month, within(-30), within(-90), wholeYear(year), wholeYear(year - 1), wholeYear(year - 2)]
   const coming = [
@@ -115,11 +127,19 @@ function useConditionWords() {
   const t = useWords(words)
   return (key: ColumnKey, text: string): string => {
     const filter = readFilter(key, text)
-    if (filter?.is === 'contains') return t('has', { text: filter.value })
-    if (filter?.is === 'empty' || filter?.is === 'given' || filter?.is === 'thisMonth') return t(filter.is)
-    if (filter?.is === 'within') {
-      return filter.days < 0 ? t('past', { count: -filter.days }) : t('within', { count: filter.days })
+    switch (filter?.is) {
+      case 'contains':
+        return t('has', { text: filter.value })
+      case 'between':
+        return [filter.from, filter.to].join('–')
+      case 'within':
+        return t(filter.days < 0 ? 'past' : 'within', { count: Math.abs(filter.days) })
+      case 'thisMonth':
+      case 'empty':
+      case 'given':
+        return t(filter.is)
+      default:
+        return text
     }
-    return filter?.is === 'between' ? `${filter.from ?? ''}–${filter.to ?? ''}` : text
   }
 }

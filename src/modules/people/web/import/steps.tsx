@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { useWords } from '#platform/client/use-words.ts'
+import { Page } from '#platform/ui/page.tsx'
+import { PageHeader } from '#platform/ui/page-header.tsx'
+import { Wizard } from '#platform/ui/wizard.tsx'
+import { words } from './locale.ts'
+
+const steps = ['upload', 'columns', 'check', 'write'] as const
+export type ImportStep = (typeof steps)[number]
+
+type Props = {
+  current: ImportStep
+  onBack?: (() => void) | undefined
+  footNote?: ReactNode
+  footActions: ReactNode
+  children: ReactNode
+}
+
+/** The frame of every step: 上传 → 对应列 → 检查与预览 → 导入. */
+export function ImportSteps({ current, children, ...foot }: Props) {
+  const t = useWords(words)
+  return (
+    <Page>
+      <PageHeader
+        crumbs={[
+          { label: t('roster'), href: '/people' },
+          { label: t('title'), href: '/people/import' },
+        ]}
+        title={t(`step.${current}`)}
+        heading={false}
+      />
+      <Wizard
+        inside
+        title={t('title')}
+        note={t('wizardNote')}
+        steps={steps.map((key) => ({ key, label: t(`step.${key}`) }))}
+        current={current}
+        {...foot}
+      >
+        {children}
+      </Wizard>
+    </Page>
+  )
+}
