@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -7,7 +7,7 @@ import type pg from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import pino from 'pino'
 import { organizationModule, organizationPorts } from '#modules/organization/index.ts'
-import { importJobs, importOperations, importSubject } from '#modules/people/import/index.ts'
+import { readWith } from '#modules/people/import/read-file.ts'
 import { organizationAnswers, peopleModule } from '#modules/people/index.ts'
 import type { Actor } from '#platform/access/grant.ts'
 import { copyInto } from '#platform/database/copy.ts'
@@ -15,7 +15,7 @@ import { openDatabase, openPool } from '#platform/database/database.ts'
 import { startEngine } from '#platform/database/engine/engine.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { receiveFile } from '#platform/files/index.ts'
-import { buildHouse, type Module } from '#platform/house.ts'
+import { buildHouse } from '#platform/house.ts'
 import { jobPort, jobsModule, runJobNow } from '#platform/jobs/index.ts'
 import { Day } from '#platform/kernel/day.ts'
 import { newId } from '#platform/kernel/id.ts'
@@ -24,14 +24,15 @@ import { secretsFrom } from '#platform/secrets.ts'
 import { readTable } from '#platform/sheet/read.ts'
 import { execute, withDatabase } from '#platform/testing/connection.ts'
 import type { World } from '#platform/world.ts'
-
-export type Measurement = { name: string; size: number; value: number; unit: string; against: number; ratio: number; bar: number; ok: boolean }
+import { type Measurement, rounded, timed } from './measurement.ts'
 
 const written = 'unit unit_version unit_closure position position_version person employment assignment pay employment_event labour_contract roster'.split(' ')
 
 /** Import of so many people from CSV, against parsing the file and copying the very rows it makes into the same tables. */
 export async function measure(size: number): Promise<Measurement[]> {
+  readWith(join(import.meta.dirname, '../dist/server/import-worker.js'))
   const folder = await mkdtemp(join(tmpdir(), 'renhe-bench-import-'))
+  await chmod(folder, 0o711)
   const engine = await startEngine({ folder })
   try {
     const csv = join(folder, 'roster.csv')
@@ -55,14 +56,8 @@ export async function measure(size: number): Promise<Measurement[]> {
 }
 
 function measurement(name: string, size: number, value: number, against: number, bar: number): Measurement {
-  const ratio = Math.round((value / against) * 100) / 100
+  const ratio = rounded(value / against)
   return { name, size, value: Math.round(value), unit: 'ms', against: Math.round(against), ratio, bar, ok: ratio <= bar }
-}
-
-async function timed(run: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await run()
-  return performance.now() - start
 }
 
 const actor: Actor = {
@@ -73,11 +68,6 @@ const actor: Actor = {
   language: 'zh',
   grants: [{ pattern: '*', scope: 'company', classes: ['public', 'internal', 'personal', 'sensitive'], unitIds: [] }],
 }
-
-const peopleWithImports = (): Module =>
-  peopleModule.operations.some(({ operation }) => operation.name === 'people.startImport')
-    ? peopleModule
-    : { ...peopleModule, operations: [...peopleModule.operations, ...importOperations], subjects: [...(peopleModule.subjects ?? []), importSubject], jobs: [...(peopleModule.jobs ?? []), ...importJobs] }
 
 async function worldOn(connection: pg.PoolConfig, folder: string, database: string): Promise<World> {
   await execute(connection, `create database ${database} encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8' template template0`)
@@ -93,7 +83,7 @@ async function worldOn(connection: pg.PoolConfig, folder: string, database: stri
     await pool.query(`insert into unit_closure values ($1, $1, 0, '2000-01-01', 'infinity')`, [root])
   }
   return {
-    house: buildHouse([jobsModule, organizationModule, peopleWithImports()]),
+    house: buildHouse([jobsModule, organizationModule, peopleModule]),
     pool,
     db: openDatabase(pool),
     secrets: secretsFrom('a-secret-for-measuring-only-0123456789'),

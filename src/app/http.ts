@@ -17,10 +17,7 @@ import { top, version } from './version.ts'
 const maximumUpload = 100 * 1024 * 1024
 
 /** The whole web door: operations, files, their description, health, figures, and the web app itself. */
-export function httpApp(
-  world: World,
-  webFolder = join(top, 'dist/web'),
-): Hono<{ Bindings: Bindings }> {
+export function httpApp(world: World, webFolder = join(top, 'dist/web')): Hono<{ Bindings: Bindings }> {
   const app = new Hono<{ Bindings: Bindings }>()
   const { measure, text, contentType } = measures()
   app.use(securityHeaders(world.url.startsWith('https:')))

@@ -35,4 +35,4 @@ export const modules: Module[] = [
 ]
 
 /** Run once per day of the company, soon after midnight. */
-export const nightlyJobs = ['people.turnDay', 'organization.applyDue', 'files.sweep']
+export const nightlyJobs = ['people.turnDay', 'organization.applyDue', 'files.sweep', 'job.sweep']

@@ -17,7 +17,13 @@ type Output<V extends keyof Contract> = z.output<Contract[V]['output']>
 
 const maximumFile = 100 * 1024 * 1024
 
-type Order = { file: string; mapping: z.output<typeof Mapping> | undefined; dryRun: boolean; assignNumbers: boolean; json: boolean }
+type Order = {
+  file: string
+  mapping: z.output<typeof Mapping> | undefined
+  dryRun: boolean
+  assignNumbers: boolean
+  json: boolean
+}
 type Acting = { world: OpenWorld; actor: Actor }
 
 type Rejected = { row: number; column: string; code: string; message: string }
@@ -92,7 +98,14 @@ async function send({ world, actor }: Acting, path: string): Promise<string> {
     stream.once('open', () => resolve())
     stream.once('error', () => reject(new Usage(`读不到 ${path} / ${path} cannot be read`)))
   })
-  const file = await receiveFile(world, { name: basename(path), stream, purpose: 'upload', userId: actor.userId, maxBytes: maximumFile, hours: 24 * 365 })
+  const file = await receiveFile(world, {
+    name: basename(path),
+    stream,
+    purpose: 'upload',
+    userId: actor.userId,
+    maxBytes: maximumFile,
+    hours: 24 * 365,
+  })
   return file.id
 }
 

@@ -1,4 +1,6 @@
 import type { Module } from '../house.ts'
+import { forgetDelivered } from '../outbox/store.ts'
+import { job } from './job.ts'
 import { operationWords, refusalWords } from './locale.ts'
 import { cancelJob, deliverEventAgain, listJobs, myJobs, showJob, showUndelivered } from './operations.ts'
 
@@ -9,8 +11,12 @@ export { type Repeating, repeat } from './repeat.ts'
 export { prepareQueue, startJob } from './start.ts'
 export { runJobNow, runJobs } from './worker.ts'
 
+/** What was delivered long ago is of no more use. */
+const sweepOutbox = job('job.sweep', (_input, { world }) => forgetDelivered(world.db))
+
 export const jobsModule: Module = {
   name: 'job',
+  jobs: [sweepOutbox],
   operations: [showJob, myJobs, listJobs, cancelJob, showUndelivered, deliverEventAgain],
   operationWords,
   refusalWords,

@@ -1,6 +1,7 @@
 import { defineWords, type WordTable } from '../words.ts'
 
 export const operationWords: WordTable = {
+  'job.sweep': ['清理已送达的事件', 'Clear delivered events'],
   'job.show': ['查看后台任务', 'Show a job'],
   'job.mine': ['我的后台任务', 'My jobs'],
   'job.list': ['全部后台任务', 'All jobs'],

@@ -20,10 +20,6 @@ export const forever = 'infinity' as Day
 /** From the first day inclusive to the day after the last. `forever` when open. */
 export type Span = { from: Day; to: Day }
 
-export const contains = (span: Span, day: Day): boolean => span.from <= day && day < span.to
-
-export const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to
-
 const toTime = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
 const fromTime = (time: number): Day => new Date(time).toISOString().slice(0, 10) as Day
 

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pino from 'pino'
 import type { Actor, Grant } from '../access/grant.ts'
 import { openDatabase, openPool } from '../database/database.ts'
@@ -7,9 +10,6 @@ import { newId } from '../kernel/id.ts'
 import { perform } from '../perform.ts'
 import { secretsFrom } from '../secrets.ts'
 import type { World } from '../world.ts'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { freshDatabase } from './database.ts'
 
 export type TestWorld = World & {

@@ -4,7 +4,7 @@ type Announce = (sentence: string, urgency?: 'polite' | 'assertive') => void
 
 const AnnounceContext = createContext<Announce>(() => undefined)
 
-/** Says a sentence to a screen reader: counts and progress politely, refusals at once. */
+/** Says a sentence to a screen reader: counts and progress politely, refusals at once. @public */
 export const useAnnounce = (): Announce => useContext(AnnounceContext)
 
 export function LiveRegion({ children }: { children: ReactNode }) {

@@ -206,7 +206,7 @@ export const categorical = {
 }
 /** Ink text on 1–4, white on 5–7. */
 export const sequential = ['#EEF5F6', '#CFE3E7', '#A3CBD3', '#5FA3B0', '#237A8B', '#0E6B7C', '#094F5C']
-/** The middle is the target or zero; never red–green. */
+/** The middle is the target or zero; never red–green. @public */
 export const diverging = ['#A3501A', '#D4894F', '#F0C9A4', '#F2F1ED', '#A3CBD3', '#4B96A5', '#0E6B7C']
 
 /** The same values as custom properties on `<html>`, so that our own CSS and the charts follow the mode. */

@@ -8,7 +8,9 @@ export type IdentityFault = 'form' | 'region' | 'birthDate' | 'checkDigit'
 
 const fault = (reason: IdentityFault) => ({ valid: false, reason }) as const
 
+/** @public */
 export const residentIdSource: Source = { zh: 'GB 11643-1999 公民身份号码', en: 'GB 11643-1999' }
+/** @public */
 export const usccSource: Source = { zh: 'GB 32100-2015 统一社会信用代码', en: 'GB 32100-2015' }
 
 const residentWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]

@@ -28,8 +28,10 @@ export function Start() {
     creditCode: '',
     city: '',
   })
-  if (!state.data || session === undefined) return null
-  if (state.data.ready && !session && reached === 'company') return <AlreadySetUp />
+  if (!state.data) return null
+  const cameLate = state.data.ready && reached === 'company'
+  if (cameLate && session === undefined) return null
+  if (cameLate && !session) return <AlreadySetUp />
   const step = session ? 'roster' : reached
   return (
     <main className="start" id="content">

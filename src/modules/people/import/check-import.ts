@@ -1,19 +1,19 @@
+import type { Actor } from '#platform/access/grant.ts'
 import { grantsFor, type Reach, reachesOf } from '#platform/access/grant.ts'
 import type { Db } from '#platform/database/database.ts'
 import { type JobRun, job } from '#platform/jobs/job.ts'
 import { Refusal, refuse } from '#platform/refusal.ts'
-import { readTable, type RawRow, type TableFile } from '#platform/sheet/read.ts'
 import type { Secrets } from '#platform/secrets.ts'
+import { type RawRow, readTable, type TableFile } from '#platform/sheet/read.ts'
 import type { World } from '#platform/world.ts'
-import type { Actor } from '#platform/access/grant.ts'
 import type { Mapping, Summary } from './contract.ts'
 import { withTable } from './opened.ts'
 import { planOf } from './plan.ts'
 import { type FileToRead, type Mend, mend, readInThread } from './read-file.ts'
 import { readOptionsOf, shapeOf } from './shape.ts'
 import type { Batch } from './staged.ts'
-import { compareRows, type Comparing } from './store/compare.ts'
-import { changeImport, importOf, type ImportRecord } from './store/imports.ts'
+import { type Comparing, compareRows } from './store/compare.ts'
+import { changeImport, type ImportRecord, importOf } from './store/imports.ts'
 import { rootName } from './store/places.ts'
 import { summaryOf } from './store/preview.ts'
 import { analyzeStage, clearStage, keepCells, rowsWithoutCells, stageRows } from './store/stage.ts'
@@ -21,18 +21,33 @@ import { analyzeStage, clearStage, keepCells, rowsWithoutCells, stageRows } from
 /** With which a person's imports are checked and written: his rights of this moment. */
 export const reachToImport = (actor: Actor): Reach[] => reachesOf(grantsFor(actor, 'people.startImport'), actor)
 
-export function comparingOf(record: Pick<ImportRecord, 'id' | 'mapping' | 'options' | 'unit_ids'>, world: World, reach: Reach[]): Comparing {
+export function comparingOf(
+  record: Pick<ImportRecord, 'id' | 'mapping' | 'options' | 'unit_ids'>,
+  world: World,
+  reach: Reach[],
+): Comparing {
   const hasNumbers = Object.values(record.mapping.columns).includes('employeeNo')
   const { assignNumbers } = record.options
   // Where the file has no numbers at all, there is nothing that could have been forgotten.
-  return { importId: record.id, today: world.today(), assign: assignNumbers || !hasNumbers, unitIds: record.unit_ids, reach }
+  return {
+    importId: record.id,
+    today: world.today(),
+    assign: assignNumbers || !hasNumbers,
+    unitIds: record.unit_ids,
+    reach,
+  }
 }
 
-export const readMends = (secrets: Secrets, sealed: Buffer | null): Mend[] => (sealed ? (JSON.parse(secrets.decrypt(sealed)) as Mend[]) : [])
+export const readMends = (secrets: Secrets, sealed: Buffer | null): Mend[] =>
+  sealed ? (JSON.parse(secrets.decrypt(sealed)) as Mend[]) : []
 export const sealMends = (secrets: Secrets, mends: readonly Mend[]): Buffer => secrets.encrypt(JSON.stringify(mends))
 
 /** How the file is to be read, its encoding found out once. */
-export async function planFor(world: World, file: TableFile, mapping: Mapping): Promise<Pick<FileToRead, 'plan' | 'options'>> {
+export async function planFor(
+  world: World,
+  file: TableFile,
+  mapping: Mapping,
+): Promise<Pick<FileToRead, 'plan' | 'options'>> {
   const options = readOptionsOf(mapping)
   const shape = await shapeOf(file, options)
   const plan = planOf(mapping, shape, { today: world.today(), companyName: await rootName(world.db) })
@@ -52,11 +67,19 @@ export async function stageFile({ world, progress, signal }: Reporting, record: 
   const { secrets, db, pool } = world
   await clearStage(db, record.id)
   return withTable(world, record.file_id ?? refuse('files.notFound'), async (file) => {
-    const reading: FileToRead = { file, ...(await planFor(world, file, record.mapping)), mends: readMends(secrets, record.mends) }
+    const reading: FileToRead = {
+      file,
+      ...(await planFor(world, file, record.mapping)),
+      mends: readMends(secrets, record.mends),
+    }
     const client = await pool.connect()
     let broken = true
     try {
-      const rows = await stageRows(client, { importId: record.id, secrets }, reported(readInThread(reading, signal), progress))
+      const rows = await stageRows(
+        client,
+        { importId: record.id, secrets },
+        reported(readInThread(reading, signal), progress),
+      )
       broken = false
       return rows
     } finally {
@@ -88,7 +111,14 @@ export async function readCells(world: World, record: ImportRecord, rows: readon
   const raws: Batch['raws'] = []
   await withTable(world, record.file_id ?? refuse('files.notFound'), async (file) => {
     for await (const raw of readTable(file, readOptionsOf(record.mapping)) as AsyncIterable<RawRow>) {
-      if (wanted.has(raw.row)) raws.push({ row: raw.row, cells: mend(raw, mends.filter(({ row }) => row === raw.row)).cells })
+      if (wanted.has(raw.row))
+        raws.push({
+          row: raw.row,
+          cells: mend(
+            raw,
+            mends.filter(({ row }) => row === raw.row),
+          ).cells,
+        })
       if (raws.length === wanted.size) break
     }
   })
@@ -127,4 +157,3 @@ async function noteEnd({ world, signal }: JobRun, importId: string, error: unkno
 }
 
 export const checkImportJob = job('people.checkImport', checkImport)
-

@@ -39,9 +39,11 @@ const ageOn = (day: Day, birthDate: Day): number =>
   Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (day.slice(5) < birthDate.slice(5) ? 1 : 0)
 
 function checkAge({ birthDate, hireDate, firstWorkDate }: Staged, note: Note): void {
-  if (firstWorkDate && birthDate && firstWorkDate <= birthDate) note('firstWorkDate', 'workBeforeBirth', { details: { birthDate } })
+  if (firstWorkDate && birthDate && firstWorkDate <= birthDate)
+    note('firstWorkDate', 'workBeforeBirth', { details: { birthDate } })
   if (!hireDate) return
-  if (firstWorkDate && firstWorkDate > hireDate) note('firstWorkDate', 'workAfterHire', { details: { hireDate }, severity: 'doubtful' })
+  if (firstWorkDate && firstWorkDate > hireDate)
+    note('firstWorkDate', 'workAfterHire', { details: { hireDate }, severity: 'doubtful' })
   if (birthDate) checkHireAge(birthDate, hireDate, note)
 }
 
@@ -65,14 +67,20 @@ function checkLeaving(staged: Staged, note: Note): void {
 
 function checkContract(staged: Staged, note: Note): void {
   const { hireDate, contractStart, contractEnd } = staged
-  if (contractStart && !contractEnd && !staged.openEnded) note('contractEnd', 'contractEndMissing', { severity: 'doubtful' })
+  if (contractStart && !contractEnd && !staged.openEnded)
+    note('contractEnd', 'contractEndMissing', { severity: 'doubtful' })
   const begins = contractStart ?? hireDate
-  if (contractEnd && begins && contractEnd < begins) note('contractEnd', 'contractEndsBeforeStart', { details: { begins } })
-  if (contractStart && hireDate && contractStart < hireDate) note('contractStart', 'contractBeforeHire', { details: { hireDate }, severity: 'doubtful' })
+  if (contractEnd && begins && contractEnd < begins)
+    note('contractEnd', 'contractEndsBeforeStart', { details: { begins } })
+  if (contractStart && hireDate && contractStart < hireDate)
+    note('contractStart', 'contractBeforeHire', { details: { hireDate }, severity: 'doubtful' })
 }
 
 /** @see 劳动合同法第十九条: over the limit it is void, yet it is what the file says. */
-function checkProbation({ hireDate, probationEnd, contractEnd, contractStart, employmentType }: Staged, note: Note): void {
+function checkProbation(
+  { hireDate, probationEnd, contractEnd, contractStart, employmentType }: Staged,
+  note: Note,
+): void {
   if (!hireDate || !probationEnd) return
   if (probationEnd < hireDate) return note('probationEnd', 'probationBeforeHire', { details: { hireDate } })
   if (hireDate < '2008-01-01') return
@@ -91,4 +99,3 @@ function checkProbation({ hireDate, probationEnd, contractEnd, contractStart, em
     severity: 'doubtful',
   })
 }
-

@@ -1,10 +1,15 @@
-import { detectDayOrder, type DayOrder } from '#platform/sheet/values.ts'
+import { type DayOrder, detectDayOrder } from '#platform/sheet/values.ts'
 import { checkBankCard, checkMobile, checkResidentId } from '#statute/cn/identity.ts'
 import { columnNames, type ImportField, spreadFields } from './columns.ts'
 import type { Mapping } from './contract.ts'
 import { bareHeading, exactHeadings, familyNames, givenNames, likelyHeadings } from './synonyms.ts'
 
-export type Guess = { name: string; heading: string; field: ImportField | null; from: 'remembered' | 'heading' | 'content' | 'none' }
+export type Guess = {
+  name: string
+  heading: string
+  field: ImportField | null
+  from: 'remembered' | 'heading' | 'content' | 'none'
+}
 
 type Candidate = { column: number; field: ImportField; strength: 2 | 1 }
 
@@ -50,7 +55,8 @@ function byWords(heading: string): { field: ImportField; strength: 2 | 1 } | und
 /** A heading may say less than the values: 联系方式 over addresses of mail, 直属上级 over numbers. */
 function corrected(field: ImportField, values: readonly string[]): ImportField {
   if (field === 'mobile' && mostly(values, isEmail)) return 'email'
-  if (field === 'managerName' && mostly(values, (value) => /\d/.test(value) && !/\p{Script=Han}/u.test(value))) return 'managerNo'
+  if (field === 'managerName' && mostly(values, (value) => /\d/.test(value) && !/\p{Script=Han}/u.test(value)))
+    return 'managerNo'
   if (field === 'employeeNo' && mostly(values, isResidentId)) return 'residentId'
   return field
 }
@@ -74,7 +80,12 @@ function nameParts(headings: readonly string[], decided: ReadonlyMap<number, Imp
   const given = headings.findIndex((heading) => givenNames.has(bareHeading(heading)))
   if (family < 0 || given < 0) return []
   const whole = [...decided].find(([column, field]) => field === 'fullName' && column !== given)
-  return whole ? [] : [[family, 'fullName'], [given, 'fullName']]
+  return whole
+    ? []
+    : [
+        [family, 'fullName'],
+        [given, 'fullName'],
+      ]
 }
 
 const isEmail = (value: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)
@@ -94,7 +105,10 @@ const byContent: readonly (readonly [ImportField, (value: string) => boolean])[]
 const mostly = (values: readonly string[], is: (value: string) => boolean): boolean =>
   values.length > 0 && values.filter(is).length >= values.length * 0.8
 
-function guessByContent(values: readonly (readonly string[])[], decided: ReadonlyMap<number, ImportField>): Map<number, ImportField> {
+function guessByContent(
+  values: readonly (readonly string[])[],
+  decided: ReadonlyMap<number, ImportField>,
+): Map<number, ImportField> {
   const found = new Map<number, ImportField>()
   const taken = new Set(decided.values())
   for (const [field, is] of byContent) {
@@ -106,12 +120,26 @@ function guessByContent(values: readonly (readonly string[])[], decided: Readonl
   return found
 }
 
-const dayFields: ReadonlySet<ImportField> = new Set<ImportField>(['birthDate', 'hireDate', 'leaveDate', 'contractStart', 'contractEnd', 'probationEnd', 'firstWorkDate'])
-export const isDayField = (field: ImportField | null | undefined): boolean => field !== null && field !== undefined && dayFields.has(field)
+const dayFields: ReadonlySet<ImportField> = new Set<ImportField>([
+  'birthDate',
+  'hireDate',
+  'leaveDate',
+  'contractStart',
+  'contractEnd',
+  'probationEnd',
+  'firstWorkDate',
+])
+export const isDayField = (field: ImportField | null | undefined): boolean =>
+  field !== null && field !== undefined && dayFields.has(field)
 
 /** The order of day, month and year in each column of days; a column that does not tell follows the others. */
-export function dayOrders(fields: readonly (ImportField | null)[], sample: readonly (readonly string[])[]): (DayOrder | undefined)[] {
-  const own = fields.map((field, column) => (isDayField(field) ? detectDayOrder(sample.map((row) => row[column] ?? '')) : undefined))
+export function dayOrders(
+  fields: readonly (ImportField | null)[],
+  sample: readonly (readonly string[])[],
+): (DayOrder | undefined)[] {
+  const own = fields.map((field, column) =>
+    isDayField(field) ? detectDayOrder(sample.map((row) => row[column] ?? '')) : undefined,
+  )
   const known = own.filter((order) => order !== undefined && order !== 'YMD')
   const common = new Set(known).size === 1 ? known[0] : undefined
   return own.map((order) => order ?? common)

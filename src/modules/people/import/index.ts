@@ -8,5 +8,10 @@ import { undoImportJob, writeImportJob } from './write-import.ts'
 export { importOperationWords, importRefusalWords } from './locale.ts'
 export { importSubject } from './store/reach.ts'
 
-export const importOperations = [...inspectingOperations, ...ownOperations, ...mendingOperations, ...previewingOperations]
+export const importOperations = [
+  ...inspectingOperations,
+  ...ownOperations,
+  ...mendingOperations,
+  ...previewingOperations,
+]
 export const importJobs = [checkImportJob, writeImportJob, undoImportJob]

@@ -1,6 +1,6 @@
-import { type Call, implement } from '#platform/operation.ts'
 import { sentFile } from '#platform/files/index.ts'
 import type { FieldClass } from '#platform/kernel/field-class.ts'
+import { type Call, implement } from '#platform/operation.ts'
 import type { TableShape } from '#platform/sheet/read.ts'
 import { fieldClassOf, type ImportField, importFields } from './columns.ts'
 import { type GuessedColumn, type Mapping, peopleImport } from './contract.ts'
@@ -10,12 +10,16 @@ import { readOptionsOf, shapeOf } from './shape.ts'
 import { rememberedMapping } from './store/imports.ts'
 
 /** What one may not see one may not fill either: else a preview would tell whether a guess is right. */
-export const closedFields = (sees: (fieldClass: FieldClass) => boolean): ImportField[] => importFields.filter((field) => !sees(fieldClassOf(field)))
+export const closedFields = (sees: (fieldClass: FieldClass) => boolean): ImportField[] =>
+  importFields.filter((field) => !sees(fieldClassOf(field)))
 
 type Asking = Pick<Call<unknown>, 'db' | 'sees'>
 
 /** What each column seems to be: as it was the last time these headings came, else as it looks. */
-export async function guessesFor({ db, sees }: Asking, shape: TableShape): Promise<{ guesses: Guess[]; remembered: Mapping | undefined }> {
+export async function guessesFor(
+  { db, sees }: Asking,
+  shape: TableShape,
+): Promise<{ guesses: Guess[]; remembered: Mapping | undefined }> {
   const remembered = await rememberedMapping(db, shape.headers)
   const closed = new Set<ImportField | null>(closedFields(sees))
   const guesses = guessColumns(shape.headers, shape.sample).map((guess): Guess => {
@@ -50,7 +54,10 @@ const inspectImport = implement(peopleImport.inspectImport, {
       sheet: shape.sheet ?? null,
       encoding: shape.encoding ?? null,
       headerRow: shape.headerRow,
-      dateOrder: remembered?.dateOrder ?? dayOrders(fields, shape.sample).find((order, at) => order && isDayField(fields[at])) ?? null,
+      dateOrder:
+        remembered?.dateOrder ??
+        dayOrders(fields, shape.sample).find((order, at) => order && isDayField(fields[at])) ??
+        null,
       columns,
       remembered: remembered !== undefined,
       closed: closedFields(sees),

@@ -1,11 +1,10 @@
 import { sentFile } from '#platform/files/index.ts'
-import { newId } from '#platform/kernel/id.ts'
 import { startJob } from '#platform/jobs/index.ts'
 import { requestCancel } from '#platform/jobs/store.ts'
+import { newId } from '#platform/kernel/id.ts'
 import { type Call, implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
 import type { TableShape } from '#platform/sheet/read.ts'
-import { refuseBuiltOn } from './write-import.ts'
 import { columnNames, type ImportField, importFields } from './columns.ts'
 import { type Import, type ImportState, type Mapping, peopleImport, Summary } from './contract.ts'
 import { mappingOf } from './guess.ts'
@@ -13,15 +12,28 @@ import { closedFields, guessesFor } from './inspecting.ts'
 import { withTable } from './opened.ts'
 import { planOf } from './plan.ts'
 import { readOptionsOf, shapeOf } from './shape.ts'
-import { addImport, changeImport, importOf, type ImportRecord, importsIn, lockedImport, nameOfUser, rememberMapping } from './store/imports.ts'
+import {
+  addImport,
+  changeImport,
+  type ImportRecord,
+  importOf,
+  importsIn,
+  lockedImport,
+  nameOfUser,
+  rememberMapping,
+} from './store/imports.ts'
 import { rootName } from './store/places.ts'
 import { unitsOfReach } from './store/reach.ts'
 import { clearStage } from './store/stage.ts'
+import { refuseBuiltOn } from './write-import.ts'
 
 export const aboutImport = ({ importId }: { importId: string }) => ({ type: 'import', id: importId })
 
 /** @throws Refusal import.notFound, or import.notNow when it is in none of the states */
-export async function importIn(call: Pick<Call<{ importId: string }>, 'db' | 'input'>, ...states: ImportState[]): Promise<ImportRecord> {
+export async function importIn(
+  call: Pick<Call<{ importId: string }>, 'db' | 'input'>,
+  ...states: ImportState[]
+): Promise<ImportRecord> {
   const record = (await lockedImport(call.db, call.input.importId)) ?? refuse('import.notFound')
   return states.includes(record.state) ? record : refuse('import.notNow', { state: record.state })
 }
@@ -35,11 +47,16 @@ function unitsToTouch({ reach }: Pick<Call<unknown>, 'reach'>): string[] | null 
 }
 
 /** What is said, or what is guessed. Columns of closed fields are refused when they are named, and left out when guessed. */
-async function mappingFor(call: Pick<Call<{ mapping?: Mapping | undefined }>, 'db' | 'sees' | 'input'>, shape: TableShape): Promise<Mapping> {
+async function mappingFor(
+  call: Pick<Call<{ mapping?: Mapping | undefined }>, 'db' | 'sees' | 'input'>,
+  shape: TableShape,
+): Promise<Mapping> {
   const { mapping } = call.input
   if (!mapping) return mappingOf((await guessesFor(call, shape)).guesses)
   const closed = closedFields(call.sees)
-  const named = Object.values(mapping.columns).filter((field): field is ImportField => field !== null && closed.includes(field))
+  const named = Object.values(mapping.columns).filter(
+    (field): field is ImportField => field !== null && closed.includes(field),
+  )
   if (named.length > 0) refuse('import.fieldClosed', { fields: named })
   return mapping
 }
@@ -50,12 +67,23 @@ const startImport = implement(peopleImport.startImport, {
     const { db, input, actor, world, today, record } = call
     const file = await sentFile(db, input.fileId, actor.userId)
     const unitIds = unitsToTouch(call)
-    const shape = await withTable(world, file.id, (table) => shapeOf(table, input.mapping ? readOptionsOf(input.mapping) : {}))
+    const shape = await withTable(world, file.id, (table) =>
+      shapeOf(table, input.mapping ? readOptionsOf(input.mapping) : {}),
+    )
     const mapping = await mappingFor(call, shape)
     planOf(mapping, shape, { today, companyName: await rootName(db) })
     const importId = newId()
     const names = columnNames(shape.headers)
-    await addImport(db, { id: importId, fileId: file.id, fileName: file.name, mapping, options: input.options, unitIds, columnNames: names, by: actor.userId || null })
+    await addImport(db, {
+      id: importId,
+      fileId: file.id,
+      fileName: file.name,
+      mapping,
+      options: input.options,
+      unitIds,
+      columnNames: names,
+      by: actor.userId || null,
+    })
     if (input.mapping) await rememberMapping(db, shape.headers, { ...mapping, columns: namedAsHere(mapping, names) })
     const jobId = await startJob(call, 'people.checkImport', { importId }, ['检查花名册', 'Check the roster'])
     await changeImport(db, importId, { jobId })
@@ -129,7 +157,10 @@ const undoImport = implement(peopleImport.undoImport, {
   async run(call) {
     const { db, input } = call
     await refuseBuiltOn(db, await importIn(call, 'written'))
-    const jobId = await startJob(call, 'people.undoImport', { importId: input.importId }, ['撤销导入', 'Undo an import'])
+    const jobId = await startJob(call, 'people.undoImport', { importId: input.importId }, [
+      '撤销导入',
+      'Undo an import',
+    ])
     await changeImport(db, input.importId, { jobId })
     return { importId: input.importId, jobId }
   },

@@ -8,12 +8,12 @@ import { type Call, implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
 import { writeXlsx } from '#platform/sheet/write.ts'
 import { type Language, say, sentenceOf } from '#platform/words.ts'
-import { fieldClassOf, type ImportField } from './columns.ts'
-import { type Cell, type ImportRow, peopleImport, type Problem, problemsPage } from './contract.ts'
 import { words as names } from '../locale.ts'
+import { fieldClassOf, type ImportField } from './columns.ts'
+import { type Cell, type ImportRow, type Problem, peopleImport, problemsPage } from './contract.ts'
 import { problemWords, words } from './locale.ts'
 import { aboutImport } from './operations.ts'
-import { importOf, type ImportRecord } from './store/imports.ts'
+import { type ImportRecord, importOf } from './store/imports.ts'
 import { type PreviewRow, previewRows, problemsOf, type StoredProblem, unitsToMake } from './store/preview.ts'
 import { cellsOf } from './store/stage.ts'
 
@@ -22,7 +22,8 @@ type Seeing = (fieldClass: FieldClass) => boolean
 const found = async ({ db, input }: Pick<Call<{ importId: string }>, 'db' | 'input'>): Promise<ImportRecord> =>
   (await importOf(db, input.importId)) ?? refuse('import.notFound')
 
-const columnsOf = ({ column_names, mapping }: ImportRecord, field: ImportField): string[] => column_names.filter((name) => mapping.columns[name] === field)
+const columnsOf = ({ column_names, mapping }: ImportRecord, field: ImportField): string[] =>
+  column_names.filter((name) => mapping.columns[name] === field)
 
 /** A problem about something the reader may not see tells only that there is one. */
 function problemIn(record: ImportRecord, problem: StoredProblem, sees: Seeing): Problem {
@@ -39,10 +40,18 @@ function problemIn(record: ImportRecord, problem: StoredProblem, sees: Seeing): 
 }
 
 /** What the file says in each field: as it was understood, or where that failed as it stands there. */
-function cellsIn(record: ImportRecord, row: PreviewRow, problems: readonly StoredProblem[], raw: string[] | undefined): Partial<Record<ImportField, Cell>> {
+function cellsIn(
+  record: ImportRecord,
+  row: PreviewRow,
+  problems: readonly StoredProblem[],
+  raw: string[] | undefined,
+): Partial<Record<ImportField, Cell>> {
   const cells: Partial<Record<ImportField, Cell>> = {}
   for (const [field, text] of Object.entries(row.values) as [ImportField, string][]) cells[field] = { text }
-  for (const [field, [before, after]] of Object.entries(row.changes ?? {}) as [ImportField, [string | null, string | null]][]) {
+  for (const [field, [before, after]] of Object.entries(row.changes ?? {}) as [
+    ImportField,
+    [string | null, string | null],
+  ][]) {
     cells[field] = { text: after ?? cells[field]?.text ?? null, before }
   }
   for (const { field } of problems) {
@@ -90,7 +99,10 @@ const importProblems = implement(peopleImport.importProblems, {
     const all = await problemsOf(call.db, record.id, 'rejected')
     const from = (call.input.page - 1) * problemsPage
     const page = all.slice(from, from + problemsPage).filter(({ severity }) => severity === 'rejected')
-    return { problems: page.map((problem) => ({ row: problem.row, ...problemIn(record, problem, call.sees) })), more: all.length > from + problemsPage }
+    return {
+      problems: page.map((problem) => ({ row: problem.row, ...problemIn(record, problem, call.sees) })),
+      more: all.length > from + problemsPage,
+    }
   },
 })
 
@@ -99,14 +111,25 @@ const importProblems = implement(peopleImport.importProblems, {
 /** A cell of the file may hold anything: whoever did not send it himself has to be allowed to see everything. */
 function refuseOthers({ actor, sees }: Pick<Call<unknown>, 'actor' | 'sees'>, record: ImportRecord): void {
   const own = record.created_by === (actor.userId || null)
-  if (!own && !(sees('personal') && sees('sensitive'))) refuse('permission.denied', { operation: peopleImport.rejectedRows.name })
+  if (!own && !(sees('personal') && sees('sensitive')))
+    refuse('permission.denied', { operation: peopleImport.rejectedRows.name })
 }
 
-const sentence = ({ code, details }: StoredProblem, language: Language): string => sentenceOf(code, details, language, [problemWords])
+const sentence = ({ code, details }: StoredProblem, language: Language): string =>
+  sentenceOf(code, details, language, [problemWords])
 
-function reasonsOf(record: ImportRecord, problems: readonly StoredProblem[], language: Language): [what: string, remedy: string] {
-  const what = problems.map((problem) => `${columnsOf(record, problem.field)[0] ?? say(names, language, `column.${problem.field}`)}：${sentence(problem, language)}`)
-  const remedies = problems.flatMap(({ suggestion }) => (suggestion === null ? [] : [say(words, language, 'changeTo', { value: suggestion })]))
+function reasonsOf(
+  record: ImportRecord,
+  problems: readonly StoredProblem[],
+  language: Language,
+): [what: string, remedy: string] {
+  const what = problems.map(
+    (problem) =>
+      `${columnsOf(record, problem.field)[0] ?? say(names, language, `column.${problem.field}`)}：${sentence(problem, language)}`,
+  )
+  const remedies = problems.flatMap(({ suggestion }) =>
+    suggestion === null ? [] : [say(words, language, 'changeTo', { value: suggestion })],
+  )
   return [what.join('；'), remedies.join('；')]
 }
 
@@ -131,13 +154,24 @@ const rejectedRows = implement(peopleImport.rejectedRows, {
     if (problems.size === 0) refuse('import.noneRejected')
     const raws = await cellsOf(db, { importId: record.id, secrets: world.secrets }, [...problems.keys()])
     const text = (header: string, width?: number) => ({ header, kind: 'text' as const, ...(width && { width }) })
-    const extra = [text(say(words, language, 'line'), 8), text(say(words, language, 'problem'), 48), text(say(words, language, 'remedy'), 32)]
-    const rows = [...problems].map(([row, own]) => [String(row), ...reasonsOf(record, own, language), ...(raws.get(row) ?? [])])
+    const extra = [
+      text(say(words, language, 'line'), 8),
+      text(say(words, language, 'problem'), 48),
+      text(say(words, language, 'remedy'), 32),
+    ]
+    const rows = [...problems].map(([row, own]) => [
+      String(row),
+      ...reasonsOf(record, own, language),
+      ...(raws.get(row) ?? []),
+    ])
     const table = {
       sheet: say(words, language, 'rejectedSheet'),
       columns: [...extra, ...record.column_names.map((name) => text(name))],
       rows,
-      notes: { sheet: say(words, language, 'notesSheet'), lines: [say(words, language, 'note1'), say(words, language, 'note2'), say(words, language, 'note3')] },
+      notes: {
+        sheet: say(words, language, 'notesSheet'),
+        lines: [say(words, language, 'note1'), say(words, language, 'note2'), say(words, language, 'note3')],
+      },
     }
     const name = `${record.file_name.replace(/\.[^.]+$/, '')}-${say(words, language, 'rejectedSheet')}.xlsx`.slice(-180)
     const fileId = await storeWorkbook(call, name, table)
@@ -145,12 +179,23 @@ const rejectedRows = implement(peopleImport.rejectedRows, {
   },
 })
 
-async function storeWorkbook({ world, actor }: Pick<Call<unknown>, 'world' | 'actor'>, name: string, table: Parameters<typeof writeXlsx>[1]): Promise<string> {
+async function storeWorkbook(
+  { world, actor }: Pick<Call<unknown>, 'world' | 'actor'>,
+  name: string,
+  table: Parameters<typeof writeXlsx>[1],
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'renhe-rejected-'))
   try {
     const path = join(folder, 'rejected.xlsx')
     await writeXlsx(path, table)
-    const file = await receiveFile(world, { name, stream: createReadStream(path), purpose: 'export', userId: actor.userId || null, maxBytes: 2 ** 31, hours: 24 })
+    const file = await receiveFile(world, {
+      name,
+      stream: createReadStream(path),
+      purpose: 'export',
+      userId: actor.userId || null,
+      maxBytes: 2 ** 31,
+      hours: 24,
+    })
     return file.id
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { readTable, type RawRow, type ReadOptions, type TableFile } from '#platform/sheet/read.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { type RawRow, type ReadOptions, readTable, type TableFile } from '#platform/sheet/read.ts'
 import type { Plan } from './plan.ts'
 import { rowReader } from './read-row.ts'
 import { type Batch, type Packed, unpack } from './staged.ts'
@@ -47,21 +47,23 @@ export function mend(raw: RawRow, mends: readonly Mend[]): RawRow {
   return { row: raw.row, cells, ...(doubts && { doubts }) }
 }
 
-export type FromWorker = { batch: Packed } | { done: true } | { refusal: { code: string; details: Record<string, unknown> } }
-
-const here = dirname(fileURLToPath(import.meta.url))
+export type FromWorker =
+  | { batch: Packed }
+  | { done: true }
+  | { refusal: { code: string; details: Record<string, unknown> } }
 
 /** Built, the thread's own file lies beside this one. From the sources there is none, and the reading happens here. */
-function workerFile(): string | undefined {
-  const built = join(here, 'import-worker.js')
-  return existsSync(built) ? built : undefined
+const thread = { file: join(dirname(fileURLToPath(import.meta.url)), 'import-worker.js') }
+
+/** For measuring from the sources: with the thread as it was built elsewhere. */
+export const readWith = (file: string): void => {
+  thread.file = file
 }
 
 /** `readBatches` in a thread of its own, so that the server goes on answering. */
 export async function* readInThread(reading: FileToRead, signal: AbortSignal): AsyncGenerator<Batch> {
-  const path = workerFile()
-  if (!path) return yield* readBatches(reading)
-  const worker = new Worker(path, { workerData: reading })
+  if (!existsSync(thread.file)) return yield* readBatches(reading)
+  const worker = new Worker(thread.file, { workerData: reading })
   const stop = () => void worker.terminate()
   signal.addEventListener('abort', stop)
   try {
@@ -102,6 +104,9 @@ async function* messagesOf(worker: Worker): AsyncGenerator<FromWorker> {
     if (next) yield next
     else if (failure) throw failure
     else if (ended) return
-    else await new Promise<void>((resolve) => { wake = resolve })
+    else
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
   }
 }

@@ -1,4 +1,4 @@
-import { type Day, addDays } from '#platform/kernel/day.ts'
+import { addDays, type Day } from '#platform/kernel/day.ts'
 import { newId } from '#platform/kernel/id.ts'
 import type { RawRow } from '#platform/sheet/read.ts'
 import { type DayOptions, readMoney, readName } from '#platform/sheet/values.ts'
@@ -35,7 +35,12 @@ export function rowReader(plan: Plan): (raw: RawRow) => ReadRow {
 
 export type Note = (field: ImportField, code: string, finding?: Finding) => void
 
-function note({ raw, problems }: Pick<Reading, 'raw' | 'problems'>, field: ImportField, code: string, finding: Finding = {}): void {
+function note(
+  { raw, problems }: Pick<Reading, 'raw' | 'problems'>,
+  field: ImportField,
+  code: string,
+  finding: Finding = {},
+): void {
   const { details = {}, suggestion = null, severity = 'rejected' } = finding
   problems.push({ row: raw.row, field, code: `import.${code}`, details, suggestion, severity })
 }
@@ -92,7 +97,10 @@ function cellOf(reading: Reading, field: ImportField, joint = ' '): string {
   const planned = reading.plan.columns[field]
   if (!planned) return ''
   if (planned.length === 1) return oneCell(reading, field, planned[0]?.index ?? -1)
-  return planned.map(({ index }) => oneCell(reading, field, index)).filter(Boolean).join(joint)
+  return planned
+    .map(({ index }) => oneCell(reading, field, index))
+    .filter(Boolean)
+    .join(joint)
 }
 
 function oneCell(reading: Reading, field: ImportField, index: number): string {
@@ -110,7 +118,9 @@ function doubtOf(reading: Reading, field: ImportField, index: number): boolean {
   if (!doubt) return false
   const isNumber = field === 'residentId' || field === 'bankAccount'
   if (doubt.reason === 'rounded' && !isNumber) return false
-  note(reading, field, doubt.reason, { severity: doubt.reason === 'rounded' || field === 'hireDate' ? 'rejected' : 'doubtful' })
+  note(reading, field, doubt.reason, {
+    severity: doubt.reason === 'rounded' || field === 'hireDate' ? 'rejected' : 'doubtful',
+  })
   return true
 }
 
@@ -143,7 +153,11 @@ function nameOf(reading: Reading): string | null {
 function managerOf(reading: Reading): Pick<Staged, 'managerNo' | 'managerName'> {
   const cell = cellOf(reading, 'managerName')
   if (cell === '') return { managerNo: textOf(reading, 'managerNo', 40), managerName: null }
-  const number = textOf(reading, 'managerNo', 40) ?? /^[^()（）]+[(（]([\w-]*\d[\w-]*)[)）]$/.exec(cell)?.[1] ?? /^[\w-]*\d[\w-]*$/.exec(cell)?.[0] ?? null
+  const number =
+    textOf(reading, 'managerNo', 40) ??
+    /^[^()（）]+[(（]([\w-]*\d[\w-]*)[)）]$/.exec(cell)?.[1] ??
+    /^[\w-]*\d[\w-]*$/.exec(cell)?.[0] ??
+    null
   const name = readName(cell.replace(/[(（].*$/, ''))
   return { managerNo: number, managerName: name.ok && name.value !== number ? name.value : null }
 }
@@ -204,11 +218,14 @@ function moneyOf(reading: Reading): number | null {
   if (text === '') return null
   const found = readMoney(text)
   if (found.ok && found.value <= 10_000_000_000) return found.value
-  note(reading, 'monthlyWage', `money.${found.ok ? 'tooLarge' : found.reason}`, { suggestion: found.ok ? undefined : found.suggestion })
+  note(reading, 'monthlyWage', `money.${found.ok ? 'tooLarge' : found.reason}`, {
+    suggestion: found.ok ? undefined : found.suggestion,
+  })
   return null
 }
 
-const compact = (text: string): string => (/^[\w@.+-]+$/.test(text) ? text : text.normalize('NFKC').replace(/[\s\u00a0]/g, ''))
+const compact = (text: string): string =>
+  /^[\w@.+-]+$/.test(text) ? text : text.normalize('NFKC').replace(/[\s\u00a0]/g, '')
 
 function residentIdOf(reading: Reading): string | null {
   const value = compact(cellOf(reading, 'residentId')).toUpperCase()
@@ -222,7 +239,9 @@ function residentIdOf(reading: Reading): string | null {
 function mobileOf(reading: Reading): string | null {
   const text = cellOf(reading, 'mobile')
   if (text === '') return null
-  const digits = compact(text).replace(/[-()]/g, '').replace(/^(\+|00)?86(?=1\d{10}$)/, '')
+  const digits = compact(text)
+    .replace(/[-()]/g, '')
+    .replace(/^(\+|00)?86(?=1\d{10}$)/, '')
   if (isMobile(digits)) return digits
   note(reading, 'mobile', 'mobile', { details: { length: digits.length } })
   return null

@@ -1,9 +1,20 @@
-import { inspectTable, type RawRow, type ReadOptions, readTable, type TableFile, type TableShape } from '#platform/sheet/read.ts'
+import {
+  inspectTable,
+  type RawRow,
+  type ReadOptions,
+  readTable,
+  type TableFile,
+  type TableShape,
+} from '#platform/sheet/read.ts'
 import type { Mapping } from './contract.ts'
 
 const enoughToTell = 1000
 
-export const readOptionsOf = ({ sheet, encoding, headerRow }: Pick<Mapping, 'sheet' | 'encoding' | 'headerRow'>): Omit<ReadOptions, 'signal'> => ({
+export const readOptionsOf = ({
+  sheet,
+  encoding,
+  headerRow,
+}: Pick<Mapping, 'sheet' | 'encoding' | 'headerRow'>): Omit<ReadOptions, 'signal'> => ({
   ...(sheet && { sheet }),
   ...(encoding && { encoding }),
   ...(headerRow && { headerRow }),
@@ -13,7 +24,10 @@ export const readOptionsOf = ({ sheet, encoding, headerRow }: Pick<Mapping, 'she
 export async function shapeOf(file: TableFile, options: Omit<ReadOptions, 'signal'>): Promise<TableShape> {
   const shape = await inspectTable(file, options)
   const sample: string[][] = []
-  for await (const { cells } of readTable(file, { ...options, ...(shape.encoding && { encoding: shape.encoding }) }) as AsyncIterable<RawRow>) {
+  for await (const { cells } of readTable(file, {
+    ...options,
+    ...(shape.encoding && { encoding: shape.encoding }),
+  }) as AsyncIterable<RawRow>) {
     sample.push(cells)
     if (sample.length === enoughToTell) break
   }

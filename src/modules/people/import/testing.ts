@@ -1,31 +1,17 @@
 import { Readable } from 'node:stream'
 import { sql } from 'kysely'
+import { organizationModule, organizationPorts } from '#modules/organization/index.ts'
 import type { Actor } from '#platform/access/grant.ts'
 import { receiveFile } from '#platform/files/index.ts'
-import type { Module } from '#platform/house.ts'
 import { jobPort, jobsModule, runJobNow } from '#platform/jobs/index.ts'
 import { newId } from '#platform/kernel/id.ts'
 import { act, type TestWorld, testActor, testWorld } from '#platform/testing/world.ts'
-import { organizationModule, organizationPorts } from '#modules/organization/index.ts'
 import { organizationAnswers, peopleModule } from '../index.ts'
 import type { peopleImport } from './contract.ts'
-import { importJobs, importOperations, importRefusalWords, importSubject } from './index.ts'
 
 type Contract = typeof peopleImport
 type Verb = keyof Contract
 type Output<V extends Verb> = Contract[V]['output']['_output']
-
-/** The people module with its imports, whether or not it lists them itself. */
-function withImports(): Module {
-  if (peopleModule.operations.some(({ operation }) => operation.name === 'people.startImport')) return peopleModule
-  return {
-    ...peopleModule,
-    operations: [...peopleModule.operations, ...importOperations],
-    subjects: [...(peopleModule.subjects ?? []), importSubject],
-    jobs: [...(peopleModule.jobs ?? []), ...importJobs],
-    refusalWords: { ...peopleModule.refusalWords, ...importRefusalWords },
-  }
-}
 
 export type Importing = {
   world: TestWorld
@@ -46,7 +32,7 @@ export type Importing = {
 /** An empty company on a fresh database. */
 export async function testImporting(today = '2026-06-01'): Promise<Importing> {
   organizationPorts.fill(organizationAnswers)
-  const world = await testWorld([jobsModule, organizationModule, withImports()], today)
+  const world = await testWorld([jobsModule, organizationModule, peopleModule], today)
   const actors = new Map<string, Actor>()
   const actor = (change: Partial<Actor> = {}) => {
     const made = testActor(change)
@@ -56,7 +42,8 @@ export async function testImporting(today = '2026-06-01'): Promise<Importing> {
   jobPort.fill({ actorOf: async (_, id) => actors.get(id) ?? null })
   const hr = actor()
   const root = await foundCompany(world)
-  const call: Importing['call'] = async (verb, input = {}, by = hr) => (await act(world, by, `people.${verb}`, input)) as never
+  const call: Importing['call'] = async (verb, input = {}, by = hr) =>
+    (await act(world, by, `people.${verb}`, input)) as never
   const send: Importing['send'] = async (content, name = 'roster.csv', by = hr) => {
     const stream = Readable.from([Buffer.from(content)])
     return (await receiveFile(world, { name, stream, purpose: 'upload', userId: by.userId, maxBytes: 2 ** 30 })).id
@@ -77,12 +64,14 @@ export async function testImporting(today = '2026-06-01'): Promise<Importing> {
     hr,
     root,
     call,
-    people: async (verb, input = {}, by = hr) => (await act(world, by, `people.${verb}`, input)) as Record<string, unknown>,
+    people: async (verb, input = {}, by = hr) =>
+      (await act(world, by, `people.${verb}`, input)) as Record<string, unknown>,
     send,
     check,
     write,
     bring: async (content, more) => write((await check(content, more)).importId),
-    rows: async (table) => (await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(world.db)).rows,
+    rows: async (table) =>
+      (await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(world.db)).rows,
     actor,
   }
 }
@@ -99,10 +88,16 @@ async function foundCompany({ db }: TestWorld): Promise<string> {
   const root = newId()
   await sql`insert into company (name, city) values ('云岭智造', '杭州')`.execute(db)
   await sql`insert into unit (id) values (${root})`.execute(db)
-  await sql`insert into unit_version (id, unit_id, name, from_day) values (${newId()}, ${root}, '云岭智造', '2015-01-01')`.execute(db)
-  await sql`insert into unit_closure (ancestor_id, unit_id, depth, from_day, to_day) values (${root}, ${root}, 0, '2015-01-01', 'infinity')`.execute(db)
+  await sql`insert into unit_version (id, unit_id, name, from_day) values (${newId()}, ${root}, '云岭智造', '2015-01-01')`.execute(
+    db,
+  )
+  await sql`insert into unit_closure (ancestor_id, unit_id, depth, from_day, to_day) values (${root}, ${root}, 0, '2015-01-01', 'infinity')`.execute(
+    db,
+  )
   const entity = newId()
   await sql`insert into legal_entity (id) values (${entity})`.execute(db)
-  await sql`insert into legal_entity_version (id, legal_entity_id, name, city, from_day) values (${newId()}, ${entity}, '云岭智造科技有限公司', '杭州', '2015-01-01')`.execute(db)
+  await sql`insert into legal_entity_version (id, legal_entity_id, name, city, from_day) values (${newId()}, ${entity}, '云岭智造科技有限公司', '杭州', '2015-01-01')`.execute(
+    db,
+  )
   return root
 }

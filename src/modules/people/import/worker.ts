@@ -19,7 +19,10 @@ async function main(): Promise<void> {
   const send = (message: FromWorker) => port.postMessage(message)
   try {
     for await (const batch of readBatches(workerData as FileToRead)) {
-      while (credit === 0) await new Promise<void>((resolve) => { wake = resolve })
+      while (credit === 0)
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
       credit -= 1
       send({ batch: pack(batch) })
     }

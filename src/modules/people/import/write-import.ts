@@ -5,16 +5,23 @@ import { addToOutbox } from '#platform/outbox/store.ts'
 import { Refusal, refuse } from '#platform/refusal.ts'
 import { employmentEnded, peopleLeft } from '../events.ts'
 import { forgetCounts } from '../operations/counts.ts'
-import { problemOf } from '../rules/event-list.ts'
 import { inOrder } from '../rules/employment.ts'
+import { problemOf } from '../rules/event-list.ts'
 import { eventsOf, writeFolds } from '../store/events.ts'
 import { refreshRoster } from '../store/roster-rows.ts'
 import { compareAndCount, comparingOf, reachToImport, stageFile } from './check-import.ts'
 import type { Summary } from './contract.ts'
-import { changeImport, importOf, type ImportRecord, lockedImport } from './store/imports.ts'
+import { changeImport, type ImportRecord, importOf, lockedImport } from './store/imports.ts'
 import { clearWritten, stagedCount } from './store/stage.ts'
 import { peopleBuiltOn, removeMade, takeBackChanges } from './store/undo.ts'
-import { changeSteps, employmentsChanged, knownPeopleTaken, lockImporting, namesOfEmployments, peopleGone } from './store/write-changes.ts'
+import {
+  changeSteps,
+  employmentsChanged,
+  knownPeopleTaken,
+  lockImporting,
+  namesOfEmployments,
+  peopleGone,
+} from './store/write-changes.ts'
 import { newPeopleSteps, settlePlaces, type Writing } from './store/write-new.ts'
 
 type ToWrite = { importId: string; skipRejected: boolean }
@@ -68,7 +75,11 @@ async function write(db: Db, record: ImportRecord, skipRejected: boolean, run: J
   await foldChanged(db, writing, progress)
   await tellGone(db, run, writing)
   await changeImport(db, record.id, { state: 'written', summary })
-  await note(db, run, 'people.writeImport', record.id, { create: summary.create, update: summary.update, rejected: summary.rejected })
+  await note(db, run, 'people.writeImport', record.id, {
+    create: summary.create,
+    update: summary.update,
+    rejected: summary.rejected,
+  })
   await progress(summary.rows, summary.rows, 'writing')
   return summary
 }
@@ -86,7 +97,8 @@ const atOnce = 2000
 async function foldChanged(db: Db, writing: Writing, progress: JobRun['progress']): Promise<void> {
   await foldAgain(db, await employmentsChanged(db, writing), progress)
   const people = await knownPeopleTaken(db)
-  for (let at = 0; at < people.length; at += atOnce) await refreshRoster(db, people.slice(at, at + atOnce), writing.today)
+  for (let at = 0; at < people.length; at += atOnce)
+    await refreshRoster(db, people.slice(at, at + atOnce), writing.today)
 }
 
 async function foldAgain(db: Db, employmentIds: readonly string[], progress: JobRun['progress']): Promise<void> {
@@ -94,7 +106,8 @@ async function foldAgain(db: Db, employmentIds: readonly string[], progress: Job
     await progress(at, employmentIds.length, 'writing')
     const events = await eventsOf(db, employmentIds.slice(at, at + atOnce))
     const impossible = [...events].filter(([, list]) => problemOf(list) !== null).map(([id]) => id)
-    if (impossible.length > 0) refuse('import.doesNotFit', { people: await namesOfEmployments(db, impossible), count: impossible.length })
+    if (impossible.length > 0)
+      refuse('import.doesNotFit', { people: await namesOfEmployments(db, impossible), count: impossible.length })
     await writeFolds(db, new Map([...events].map(([id, list]) => [id, inOrder(list)])))
   }
 }
@@ -109,9 +122,23 @@ async function tellGone(db: Db, { world, actor }: JobRun, writing: Writing): Pro
   await addToOutbox(db, peopleLeft.name, payload)
 }
 
-async function note(db: Db, { world, actor }: JobRun, operation: string, importId: string, body: Record<string, unknown>): Promise<void> {
+async function note(
+  db: Db,
+  { world, actor }: JobRun,
+  operation: string,
+  importId: string,
+  body: Record<string, unknown>,
+): Promise<void> {
   const about = [{ type: 'import', id: importId }]
-  await writeEntry(db, world.secrets, { at: new Date().toISOString(), actor: actor.userId || null, operation, about, door: 'job', ip: null, body })
+  await writeEntry(db, world.secrets, {
+    at: new Date().toISOString(),
+    actor: actor.userId || null,
+    operation,
+    about,
+    door: 'job',
+    ip: null,
+    body,
+  })
 }
 
 export const writeImportJob = job('people.writeImport', writeImport)
@@ -128,7 +155,8 @@ async function undoImport({ importId }: { importId: string }, run: JobRun): Prom
     const { employmentIds, personIds } = await takeBackChanges(db, importId)
     await foldAgain(db, employmentIds, progress)
     const removed = await removeMade(db, importId)
-    for (let at = 0; at < personIds.length; at += atOnce) await refreshRoster(db, personIds.slice(at, at + atOnce), world.today())
+    for (let at = 0; at < personIds.length; at += atOnce)
+      await refreshRoster(db, personIds.slice(at, at + atOnce), world.today())
     await changeImport(db, importId, { state: 'undone' })
     await note(db, run, 'people.undoImport', importId, { removed, restored: personIds.length })
     return removed + personIds.length
@@ -138,7 +166,10 @@ async function undoImport({ importId }: { importId: string }, run: JobRun): Prom
 }
 
 /** @throws Refusal import.builtOn with the names of the first ten */
-export async function refuseBuiltOn(db: Db, { id, written_at }: Pick<ImportRecord, 'id' | 'written_at'>): Promise<void> {
+export async function refuseBuiltOn(
+  db: Db,
+  { id, written_at }: Pick<ImportRecord, 'id' | 'written_at'>,
+): Promise<void> {
   const { names, count } = await peopleBuiltOn(db, id, written_at ?? '')
   if (count > 0) refuse('import.builtOn', { people: names, count })
 }

@@ -4,6 +4,7 @@ import { defineWords } from '#platform/words.ts'
 export const words = defineWords('people.web', {
   people: ['{{count}}人', '{{count}} person', '{{count}} people'],
   none: ['—', '—'],
+  listComma: ['、', ', '],
   save: ['保存', 'Save'],
   cancel: ['取消', 'Cancel'],
   back: ['返回', 'Back'],

@@ -24,7 +24,7 @@ export function PhoneTabBar({ tabs, path }: { tabs: readonly NavLink[]; path: st
 
 const isUnder = (path: string, href: string) => path === href || (href !== '/' && path.startsWith(`${href}/`))
 
-/** The one deed at the thumb, above the tabs. */
+/** The one deed at the thumb, above the tabs. @public */
 export function ThumbBar({ children }: { children: ReactNode }) {
   return <div className="thumb-bar">{children}</div>
 }

@@ -42,7 +42,11 @@ const differences = ({ today }: Comparing): Partial<Record<ImportField, Differen
   employeeNo: plain('employee_no', 'e.number'),
   employmentType: plain('employment_type', 'e.employment_type'),
   probationEnd: plain('probation_end', 'e.probation_end'),
-  leaveDate: { differs: sql`s.leave_day is not null and e.to_day = 'infinity'`, before: sql`null::text`, after: sql`s.leave_day` },
+  leaveDate: {
+    differs: sql`s.leave_day is not null and e.to_day = 'infinity'`,
+    before: sql`null::text`,
+    after: sql`s.leave_day`,
+  },
   orgUnit: {
     differs: sql`${atHome} and s.unit_path is not null and u.unit_id is distinct from a.unit_id`,
     before: unitName(sql`a.unit_id`, today),
@@ -53,9 +57,18 @@ const differences = ({ today }: Comparing): Partial<Record<ImportField, Differen
     before: positionName(sql`a.position_id`, today),
     after: sql`s.position`,
   },
-  jobFamily: { ...plain('job_family', 'a.job_family'), differs: sql`${atHome} and s.job_family is not null and s.job_family is distinct from a.job_family` },
-  level: { ...plain('level', 'a.level'), differs: sql`${atHome} and s.level is not null and s.level is distinct from a.level` },
-  city: { ...plain('city', 'a.city'), differs: sql`${atHome} and s.city is not null and s.city is distinct from a.city` },
+  jobFamily: {
+    ...plain('job_family', 'a.job_family'),
+    differs: sql`${atHome} and s.job_family is not null and s.job_family is distinct from a.job_family`,
+  },
+  level: {
+    ...plain('level', 'a.level'),
+    differs: sql`${atHome} and s.level is not null and s.level is distinct from a.level`,
+  },
+  city: {
+    ...plain('city', 'a.city'),
+    differs: sql`${atHome} and s.city is not null and s.city is distinct from a.city`,
+  },
   managerName: {
     differs: sql`${atHome} and k.employment_id is not null and k.employment_id is distinct from a.manager_id`,
     before: sql`(select mp.name from employment me join person mp on mp.id = me.person_id where me.id = a.manager_id)`,
@@ -92,7 +105,8 @@ export const contractMeant = sql`left join lateral (
 export async function compareChanges(db: Db, comparing: Comparing): Promise<void> {
   const { importId } = comparing
   const pairs = Object.entries(differences(comparing)).map(
-    ([field, { differs, before, after }]) => sql`${sql.lit(field)}, case when ${differs} then jsonb_build_array(${before}, ${after}) end`,
+    ([field, { differs, before, after }]) =>
+      sql`${sql.lit(field)}, case when ${differs} then jsonb_build_array(${before}, ${after}) end`,
   )
   await sql`update import_match m set changes = found.changes from (
     select s.row, (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(jsonb_build_object(${sql.join(pairs)})) where value <> 'null') as changes

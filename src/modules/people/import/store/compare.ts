@@ -37,16 +37,28 @@ export async function compareRows(db: Db, comparing: Comparing): Promise<void> {
 /** Rows of the file that mean the same person: none of them is taken. */
 async function findTwins(db: Db, importId: string): Promise<void> {
   const mine = sql`import_id = ${importId}`
-  await noteProblems(db, importId, 'employeeNo', 'numberTwice', sql`
+  await noteProblems(
+    db,
+    importId,
+    'employeeNo',
+    'numberTwice',
+    sql`
     select s.row, jsonb_build_object('rows', array_remove(d.rows, s.row)) as details, null as suggestion
     from (select employee_no, (array_agg(row order by row))[1:20] as rows from import_row where ${mine} and employee_no is not null
-      group by employee_no having count(*) > 1) d join import_row s on s.employee_no = d.employee_no where s.${mine}`)
-  await noteProblems(db, importId, 'residentId', 'samePerson', sql`
+      group by employee_no having count(*) > 1) d join import_row s on s.employee_no = d.employee_no where s.${mine}`,
+  )
+  await noteProblems(
+    db,
+    importId,
+    'residentId',
+    'samePerson',
+    sql`
     select s.row, jsonb_build_object('rows', array_remove(d.rows, s.row)) as details, null as suggestion
     from (select resident_id_index, (array_agg(row order by row))[1:20] as rows from import_row where ${mine} and resident_id_index is not null
       group by resident_id_index having count(*) > 1) d
     join import_row s on s.resident_id_index = d.resident_id_index where s.${mine} and not exists (
-      select from import_problem p where p.${mine} and p.row = s.row and p.code = 'import.numberTwice')`)
+      select from import_problem p where p.${mine} and p.row = s.row and p.code = 'import.numberTwice')`,
+  )
   await findNamesakes(db, importId)
 }
 
@@ -55,7 +67,12 @@ async function findNamesakes(db: Db, importId: string): Promise<void> {
   const isWeak = sql`(employee_no is null and resident_id_index is null)`
   const weak = await sql`select from import_row where import_id = ${importId} and ${isWeak} limit 1`.execute(db)
   if (weak.rows.length === 0) return
-  await noteProblems(db, importId, 'fullName', 'samePerson', sql`
+  await noteProblems(
+    db,
+    importId,
+    'fullName',
+    'samePerson',
+    sql`
     with named as (select row, full_name, hire_day, mobile, ${isWeak} as weak from import_row where import_id = ${importId} and full_name is not null),
     twins as (
       select array_agg(row order by row) as rows from named where hire_day is not null
@@ -67,5 +84,6 @@ async function findNamesakes(db: Db, importId: string): Promise<void> {
     from (select a as row, b as other from twins cross join unnest(rows) as a cross join unnest(rows[1:20]) as b) t
     where not exists (select from import_problem p where p.import_id = ${importId} and p.row = t.row
       and p.code in ('import.numberTwice', 'import.samePerson'))
-    group by t.row`)
+    group by t.row`,
+  )
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { type Selectable, sql } from 'kysely'
-import type { Database, Db } from '#platform/database/database.ts'
 import type { Reach } from '#platform/access/grant.ts'
-import { inReachOfUnits } from './reach.ts'
+import type { Database, Db } from '#platform/database/database.ts'
 import type { ImportState, Mapping, Options, Summary } from '../contract.ts'
+import { inReachOfUnits } from './reach.ts'
 import './tables.ts'
 
 export type ImportRecord = Selectable<Database['people_import']>
@@ -40,7 +40,11 @@ type Change = {
   problem?: { code: string; details: Record<string, unknown> } | null
 }
 
-export async function changeImport(db: Db, id: string, { state, summary, jobId, mends, problem }: Change): Promise<void> {
+export async function changeImport(
+  db: Db,
+  id: string,
+  { state, summary, jobId, mends, problem }: Change,
+): Promise<void> {
   await sql`update people_import set state = coalesce(${state ?? null}, state), job_id = coalesce(${jobId ?? null}::uuid, job_id),
     summary = coalesce(${summary ? JSON.stringify(summary) : null}::jsonb, summary), mends = coalesce(${mends ?? null}::bytea, mends),
     problem = ${problem ? JSON.stringify(problem) : null}::jsonb,
@@ -70,7 +74,11 @@ const hashOf = (headings: readonly string[]): Buffer => createHash('sha256').upd
 
 /** What the same headings were taken for the last time. */
 export async function rememberedMapping(db: Db, headings: readonly string[]): Promise<Mapping | undefined> {
-  const row = await db.selectFrom('import_mapping').select('mapping').where('headings_hash', '=', hashOf(headings)).executeTakeFirst()
+  const row = await db
+    .selectFrom('import_mapping')
+    .select('mapping')
+    .where('headings_hash', '=', hashOf(headings))
+    .executeTakeFirst()
   return row?.mapping
 }
 

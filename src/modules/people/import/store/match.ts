@@ -8,8 +8,12 @@ export async function matchPeople(db: Db, { importId, today }: Comparing): Promi
   await sql`insert into import_match (import_id, row, person_id, employment_id)
     select s.import_id, s.row, e.person_id, e.id from import_row s join employment e on e.number = s.employee_no
     where s.import_id = ${importId}`.execute(db)
-  await matchPersons(db, importId, sql`
-    select s.row, p.id as person_id from import_row s join person p on p.resident_id_index = s.resident_id_index where s.import_id = ${importId}`)
+  await matchPersons(
+    db,
+    importId,
+    sql`
+    select s.row, p.id as person_id from import_row s join person p on p.resident_id_index = s.resident_id_index where s.import_id = ${importId}`,
+  )
   await matchByName(db, importId, sql`e.from_day = s.hire_day`)
   await matchByName(db, importId, sql`p.mobile = s.mobile`)
   await sql`update import_match m set day = greatest(e.from_day, least(${today}::date, e.to_day - 1))
@@ -33,9 +37,19 @@ async function matchByName(db: Db, importId: string, also: RawBuilder<boolean> |
     select s.row, array_agg(distinct p.id) as ids from import_row s join person p on p.name = s.full_name join employment e on e.person_id = p.id
     where s.import_id = ${importId} and s.employee_no is null and s.resident_id_index is null and ${also}
       and not exists (select from import_match m where m.import_id = s.import_id and m.row = s.row) group by s.row`
-  await noteProblems(db, importId, 'fullName', 'severalPeople', sql`
-    select row, jsonb_build_object('count', cardinality(ids)) as details, null as suggestion from (${candidates}) c where cardinality(ids) > 1`)
-  await matchPersons(db, importId, sql`select row, ids[1] as person_id from (${candidates}) c where cardinality(ids) = 1`)
+  await noteProblems(
+    db,
+    importId,
+    'fullName',
+    'severalPeople',
+    sql`
+    select row, jsonb_build_object('count', cardinality(ids)) as details, null as suggestion from (${candidates}) c where cardinality(ids) > 1`,
+  )
+  await matchPersons(
+    db,
+    importId,
+    sql`select row, ids[1] as person_id from (${candidates}) c where cardinality(ids) = 1`,
+  )
 }
 
 const matched = (importId: string): RawBuilder<unknown> => sql`import_match m
@@ -43,38 +57,88 @@ const matched = (importId: string): RawBuilder<unknown> => sql`import_match m
 
 async function findConflicts(db: Db, importId: string): Promise<void> {
   const mine = sql`m.import_id = ${importId}`
-  await noteProblems(db, importId, 'fullName', 'samePerson', sql`
+  await noteProblems(
+    db,
+    importId,
+    'fullName',
+    'samePerson',
+    sql`
     select m.row, jsonb_build_object('rows', array_remove(d.rows, m.row)) as details, null as suggestion
     from (select person_id, (array_agg(row order by row))[1:20] as rows from import_match where import_id = ${importId} group by 1 having count(*) > 1) d
     join import_match m on m.person_id = d.person_id where ${mine} and not exists (select from import_problem q
-      where q.import_id = ${importId} and q.row = m.row and q.code in ('import.numberTwice', 'import.samePerson'))`)
-  await noteProblems(db, importId, 'residentId', 'idOfAnother', sql`
+      where q.import_id = ${importId} and q.row = m.row and q.code in ('import.numberTwice', 'import.samePerson'))`,
+  )
+  await noteProblems(
+    db,
+    importId,
+    'residentId',
+    'idOfAnother',
+    sql`
     select m.row, '{}'::jsonb as details, null as suggestion from ${matched(importId)}
-    join person o on o.resident_id_index = s.resident_id_index and o.id <> m.person_id where ${mine}`)
+    join person o on o.resident_id_index = s.resident_id_index and o.id <> m.person_id where ${mine}`,
+  )
   const otherId = sql`(p.resident_id_index is not null and s.resident_id_index is not null and p.resident_id_index <> s.resident_id_index)`
-  await noteProblems(db, importId, 'employeeNo', 'numberOfAnother', sql`
+  await noteProblems(
+    db,
+    importId,
+    'employeeNo',
+    'numberOfAnother',
+    sql`
     select m.row, jsonb_build_object('name', p.name) as details, null as suggestion from ${matched(importId)}
-    where ${mine} and ${otherId} and p.name <> s.full_name`)
-  await noteProblems(db, importId, 'residentId', 'idChanges', sql`
-    select m.row, '{}'::jsonb as details, null as suggestion from ${matched(importId)} where ${mine} and ${otherId} and p.name = s.full_name`, 'doubtful')
-  await noteProblems(db, importId, 'fullName', 'renames', sql`
+    where ${mine} and ${otherId} and p.name <> s.full_name`,
+  )
+  await noteProblems(
+    db,
+    importId,
+    'residentId',
+    'idChanges',
+    sql`
+    select m.row, '{}'::jsonb as details, null as suggestion from ${matched(importId)} where ${mine} and ${otherId} and p.name = s.full_name`,
+    'doubtful',
+  )
+  await noteProblems(
+    db,
+    importId,
+    'fullName',
+    'renames',
+    sql`
     select m.row, jsonb_build_object('name', p.name) as details, null as suggestion from ${matched(importId)}
-    where ${mine} and not ${otherId} and p.name <> s.full_name`, 'doubtful')
+    where ${mine} and not ${otherId} and p.name <> s.full_name`,
+    'doubtful',
+  )
 }
 
 /** What was joined or left on another day than the file says is put right on the person's own page, where its history shows. */
 async function findDateConflicts(db: Db, importId: string): Promise<void> {
   const mine = sql`m.import_id = ${importId}`
-  await noteProblems(db, importId, 'hireDate', 'hireDateDiffers', sql`
+  await noteProblems(
+    db,
+    importId,
+    'hireDate',
+    'hireDateDiffers',
+    sql`
     select m.row, jsonb_build_object('hireDate', e.from_day) as details, e.from_day::text as suggestion
-    from ${matched(importId)} join employment e on e.id = m.employment_id where ${mine} and s.hire_day <> e.from_day`)
-  await noteProblems(db, importId, 'leaveDate', 'leaveDateDiffers', sql`
+    from ${matched(importId)} join employment e on e.id = m.employment_id where ${mine} and s.hire_day <> e.from_day`,
+  )
+  await noteProblems(
+    db,
+    importId,
+    'leaveDate',
+    'leaveDateDiffers',
+    sql`
     select m.row, jsonb_build_object('leaveDate', e.to_day - 1) as details, (e.to_day - 1)::text as suggestion
     from ${matched(importId)} join employment e on e.id = m.employment_id
-    where ${mine} and e.to_day < 'infinity' and s.leave_day + 1 <> e.to_day`)
-  await noteProblems(db, importId, 'leaveDate', 'eventsAfterLeaving', sql`
+    where ${mine} and e.to_day < 'infinity' and s.leave_day + 1 <> e.to_day`,
+  )
+  await noteProblems(
+    db,
+    importId,
+    'leaveDate',
+    'eventsAfterLeaving',
+    sql`
     select m.row, jsonb_build_object('day', max(v.day)) as details, null as suggestion
     from ${matched(importId)} join employment e on e.id = m.employment_id
     join employment_event v on v.employment_id = e.id and v.state = 'standing' and v.day > s.leave_day
-    where ${mine} and e.to_day = 'infinity' group by m.row`)
+    where ${mine} and e.to_day = 'infinity' group by m.row`,
+  )
 }

@@ -10,7 +10,13 @@ export async function assignNumbers(db: Db, { importId, assign }: Comparing): Pr
   const without = sql`select s.row from import_row s left join import_match m on m.import_id = s.import_id and m.row = s.row
     where s.import_id = ${importId} and s.employee_no is null and m.employment_id is null and ${isAccepted(importId, 's')}`
   if (!assign) {
-    await noteProblems(db, importId, 'employeeNo', 'numberMissing', sql`select row, '{}'::jsonb as details, null as suggestion from (${without}) w`)
+    await noteProblems(
+      db,
+      importId,
+      'employeeNo',
+      'numberMissing',
+      sql`select row, '{}'::jsonb as details, null as suggestion from (${without}) w`,
+    )
     return
   }
   const { rows } = await sql`${without} limit 1`.execute(db)
@@ -33,7 +39,9 @@ async function afterThoseOfFile(db: Db, importId: string): Promise<Numbering | u
       from import_row where import_id = ${importId} and employee_no ~ '(^|[^0-9])[0-9]{1,15}$' group by 1 order by count(*) desc limit 1)
     select prefix, width, 1 + greatest(highest, (
       select max(substr(number, length(prefix) + 1)::bigint) from employment
-      where starts_with(number, prefix) and substr(number, length(prefix) + 1) ~ '^[0-9]{1,15}$')) as first from kind`.execute(db)
+      where starts_with(number, prefix) and substr(number, length(prefix) + 1) ~ '^[0-9]{1,15}$')) as first from kind`.execute(
+    db,
+  )
   return rows[0]
 }
 

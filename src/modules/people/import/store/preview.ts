@@ -15,7 +15,10 @@ const outcomes = (importId: string): RawBuilder<unknown> => sql`
       when m.changes = '{}' then 'unchanged' else 'update' end as outcome
   from import_row s left join import_match m on m.import_id = s.import_id and m.row = s.row where s.import_id = ${importId}`
 
-type Counts = Pick<Summary, 'rows' | 'create' | 'update' | 'unchanged' | 'rejected' | 'doubtful' | 'mendable' | 'assignedNumbers'>
+type Counts = Pick<
+  Summary,
+  'rows' | 'create' | 'update' | 'unchanged' | 'rejected' | 'doubtful' | 'mendable' | 'assignedNumbers'
+>
 
 async function countsOf(db: Db, importId: string): Promise<Counts> {
   const { rows } = await sql<Counts>`
@@ -43,8 +46,12 @@ export type UnitToMake = { path: string; people: number }
 /** Units that are not there yet and that an accepted row needs, with all the people below them. */
 export async function unitsToMake(db: Db, importId: string): Promise<UnitToMake[]> {
   const paths = await sql<UnitToMake>`select unit_path as path, count(*)::int as people from import_row s
-    where s.import_id = ${importId} and unit_path is not null and ${isAccepted(importId, 's')} group by unit_path`.execute(db)
-  const missing = await sql<{ path: string }>`select path from import_unit where import_id = ${importId} and unit_id is null`.execute(db)
+    where s.import_id = ${importId} and unit_path is not null and ${isAccepted(importId, 's')} group by unit_path`.execute(
+    db,
+  )
+  const missing = await sql<{
+    path: string
+  }>`select path from import_unit where import_id = ${importId} and unit_id is null`.execute(db)
   const absent = new Set(missing.rows.map(({ path }) => path))
   const made = new Map<string, number>()
   for (const { path, people } of paths.rows) {
@@ -59,7 +66,9 @@ async function countNewPositions(db: Db, importId: string, today: Day): Promise<
       left join import_match m on m.import_id = s.import_id and m.row = s.row
       where s.import_id = ${importId} and s.position is not null and (m.employment_id is null or m.changes ?| array['position', 'orgUnit']) and ${isAccepted(importId, 's')}) d
     left join import_unit u on u.import_id = ${importId} and u.path = d.path
-    where not exists (select from position_version v where v.unit_id = u.unit_id and v.name = d.position and v.to_day > ${today})`.execute(db)
+    where not exists (select from position_version v where v.unit_id = u.unit_id and v.name = d.position and v.to_day > ${today})`.execute(
+    db,
+  )
   return rows[0]?.count ?? 0
 }
 
@@ -75,9 +84,14 @@ async function companyAfter(db: Db, importId: string, today: Day): Promise<Summa
     union all select * from (select 'units', unit, count(*)::int from here where unit is not null group by unit order by 3 desc, 2 limit 50) u
     union all select * from (select 'cities', city, count(*)::int from here where city is not null group by city order by 3 desc, 2 limit 50) c
     union all select 'tenure', case when hire_day > ${today}::date - interval '1 year' then '<1' when hire_day > ${today}::date - interval '3 years' then '1-3'
-      when hire_day > ${today}::date - interval '5 years' then '3-5' else '5+' end, count(*)::int from here group by 2`.execute(db)
-  const barsOf = (kind: string): Bar[] => rows.filter((row) => row.kind === kind).map(({ name, count }) => ({ name, count }))
-  const tenure = ['<1', '1-3', '3-5', '5+'].map((name) => barsOf('tenure').find((bar) => bar.name === name) ?? { name, count: 0 })
+      when hire_day > ${today}::date - interval '5 years' then '3-5' else '5+' end, count(*)::int from here group by 2`.execute(
+    db,
+  )
+  const barsOf = (kind: string): Bar[] =>
+    rows.filter((row) => row.kind === kind).map(({ name, count }) => ({ name, count }))
+  const tenure = ['<1', '1-3', '3-5', '5+'].map(
+    (name) => barsOf('tenure').find((bar) => bar.name === name) ?? { name, count: 0 },
+  )
   return { people: barsOf('people')[0]?.count ?? 0, units: barsOf('units'), cities: barsOf('cities'), tenure }
 }
 
@@ -145,7 +159,12 @@ const inTab = (importId: string, tab: (typeof tabs)[number]): RawBuilder<unknown
   return sql`o.outcome <> 'rejected' and o.row in (select row from import_problem where import_id = ${importId} and severity = 'doubtful')`
 }
 
-export async function previewRows(db: Db, importId: string, tab: (typeof tabs)[number], page: number): Promise<{ rows: PreviewRow[]; count: number }> {
+export async function previewRows(
+  db: Db,
+  importId: string,
+  tab: (typeof tabs)[number],
+  page: number,
+): Promise<{ rows: PreviewRow[]; count: number }> {
   const chosen = sql`from (${outcomes(importId)}) o where ${inTab(importId, tab)}`
   const values = Object.entries(shown).map(([field, expression]) => sql`${sql.lit(field)}, ${sql.raw(expression)}`)
   const { rows } = await sql<PreviewRow>`
@@ -157,10 +176,21 @@ export async function previewRows(db: Db, importId: string, tab: (typeof tabs)[n
   return { rows, count: counted.rows[0]?.count ?? 0 }
 }
 
-export type StoredProblem = { row: number; field: ImportField; code: string; details: Record<string, unknown>; suggestion: string | null; severity: Severity }
+export type StoredProblem = {
+  row: number
+  field: ImportField
+  code: string
+  details: Record<string, unknown>
+  suggestion: string | null
+  severity: Severity
+}
 
 /** The problems of these rows, or of all rejected ones; the worse first. */
-export async function problemsOf(db: Db, importId: string, rows: readonly number[] | 'rejected'): Promise<StoredProblem[]> {
+export async function problemsOf(
+  db: Db,
+  importId: string,
+  rows: readonly number[] | 'rejected',
+): Promise<StoredProblem[]> {
   const which = rows === 'rejected' ? sql`severity = 'rejected'` : sql`row = any(${[...rows]}::int[])`
   const found = await sql<StoredProblem>`select row, field, code, details, suggestion, severity from import_problem
     where import_id = ${importId} and ${which} order by row, severity desc, field, code`.execute(db)

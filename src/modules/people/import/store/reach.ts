@@ -7,7 +7,9 @@ const now = sql`(now() at time zone coalesce((select time_zone from company), 'A
 
 /** Units that a reach holds; a reach over people alone reaches no import. */
 export const unitsOfReach = (reach: readonly Reach[]): string[] | 'all' =>
-  reach.some((each) => each.scope === 'company') ? 'all' : reach.flatMap((each) => (each.scope === 'units' ? each.unitIds : []))
+  reach.some((each) => each.scope === 'company')
+    ? 'all'
+    : reach.flatMap((each) => (each.scope === 'units' ? each.unitIds : []))
 
 /** Imports `i` that can touch nothing beyond the reach. */
 export function inReachOfUnits(reach: readonly Reach[]): RawBuilder<boolean> {
@@ -31,7 +33,10 @@ export const importSubject: SubjectType = {
   },
   covered,
   async namesOf(db, ids) {
-    const { rows } = await sql<{ id: string; name: string }>`select id, file_name as name from people_import where id = any(${ids}::uuid[])`.execute(db)
+    const { rows } = await sql<{
+      id: string
+      name: string
+    }>`select id, file_name as name from people_import where id = any(${ids}::uuid[])`.execute(db)
     return new Map(rows.map((row) => [row.id, row.name]))
   },
 }

@@ -75,11 +75,25 @@ type Loaded = { rows: number; problems: RowProblem[]; raws: Batch['raws'] }
  * Writes what was read with COPY, as it comes. Of a hopeless file, where nearly every row has several problems, all are kept too:
  * they are what its owner needs to see.
  */
-export async function stageRows(client: pg.PoolClient, writing: Writing, batches: AsyncIterable<Batch>): Promise<number> {
+export async function stageRows(
+  client: pg.PoolClient,
+  writing: Writing,
+  batches: AsyncIterable<Batch>,
+): Promise<number> {
   const loaded: Loaded = { rows: 0, problems: [], raws: [] }
   await copyInto(client, 'import_row', names, rowsOf(batches, writing, loaded))
-  await copyInto(client, 'import_problem', problemColumns, loaded.problems.map((problem) => problemValues(writing.importId, problem)))
-  await copyInto(client, 'import_raw', ['import_id', 'row', 'sealed'], loaded.raws.map((raw) => rawValues(writing, raw)))
+  await copyInto(
+    client,
+    'import_problem',
+    problemColumns,
+    loaded.problems.map((problem) => problemValues(writing.importId, problem)),
+  )
+  await copyInto(
+    client,
+    'import_raw',
+    ['import_id', 'row', 'sealed'],
+    loaded.raws.map((raw) => rawValues(writing, raw)),
+  )
   return loaded.rows
 }
 
@@ -98,7 +112,15 @@ const rawValues = ({ importId, secrets }: Writing, { row, cells }: Batch['raws']
   secrets.encrypt(JSON.stringify(cells)),
 ]
 
-const everything = ['import_row', 'import_problem', 'import_raw', 'import_match', 'import_manager', 'import_unit', 'import_entity']
+const everything = [
+  'import_row',
+  'import_problem',
+  'import_raw',
+  'import_match',
+  'import_manager',
+  'import_unit',
+  'import_entity',
+]
 
 export async function clearStage(db: Db, importId: string): Promise<void> {
   for (const table of everything) await sql`delete from ${sql.table(table)} where import_id = ${importId}`.execute(db)
@@ -111,14 +133,18 @@ export async function clearWritten(db: Db, importId: string): Promise<void> {
   }
   for (const table of ['import_row', 'import_raw', 'import_problem']) {
     await sql`delete from ${sql.table(table)} s where import_id = ${importId} and not exists (
-      select from import_problem p where p.import_id = ${importId} and p.row = s.row and p.severity = 'rejected')`.execute(db)
+      select from import_problem p where p.import_id = ${importId} and p.row = s.row and p.severity = 'rejected')`.execute(
+      db,
+    )
   }
 }
 
 /** Rows that are to be read again. */
 export async function removeRows(db: Db, importId: string, rows: readonly number[]): Promise<void> {
   for (const table of ['import_row', 'import_problem', 'import_raw']) {
-    await sql`delete from ${sql.table(table)} where import_id = ${importId} and row = any(${[...rows]}::int[])`.execute(db)
+    await sql`delete from ${sql.table(table)} where import_id = ${importId} and row = any(${[...rows]}::int[])`.execute(
+      db,
+    )
   }
 }
 
@@ -128,13 +154,17 @@ export async function analyzeStage(db: Db): Promise<void> {
 }
 
 export async function stagedCount(db: Db, importId: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from import_row where import_id = ${importId}`.execute(db)
+  const { rows } = await sql<{
+    count: number
+  }>`select count(*)::int as count from import_row where import_id = ${importId}`.execute(db)
   return rows[0]?.count ?? 0
 }
 
 /** Rows with a problem whose cells are not kept yet: what is wrong with them came out only when rows were compared. */
 export async function rowsWithoutCells(db: Db, importId: string): Promise<number[]> {
-  const { rows } = await sql<{ row: number }>`select distinct p.row from import_problem p where p.import_id = ${importId}
+  const { rows } = await sql<{
+    row: number
+  }>`select distinct p.row from import_problem p where p.import_id = ${importId}
     and not exists (select from import_raw w where w.import_id = p.import_id and w.row = p.row)`.execute(db)
   return rows.map(({ row }) => row)
 }
@@ -142,27 +172,47 @@ export async function rowsWithoutCells(db: Db, importId: string): Promise<number
 export async function keepCells(db: Db, { importId, secrets }: Writing, raws: Batch['raws']): Promise<void> {
   const sealed = raws.map(({ cells }) => secrets.encrypt(JSON.stringify(cells)))
   await sql`insert into import_raw (import_id, row, sealed)
-    select ${importId}::uuid, * from unnest(${raws.map(({ row }) => row)}::int[], ${sealed}::bytea[]) on conflict do nothing`.execute(db)
+    select ${importId}::uuid, * from unnest(${raws.map(({ row }) => row)}::int[], ${sealed}::bytea[]) on conflict do nothing`.execute(
+    db,
+  )
 }
 
 /** Puts a few rows, read anew, in the place of what was staged for them. In the caller's transaction, so not by COPY. */
 export async function restageRows(db: Db, writing: Writing, { rows, problems, raws }: Batch): Promise<void> {
   const { importId } = writing
-  await removeRows(db, importId, rows.map(({ row }) => row))
+  await removeRows(
+    db,
+    importId,
+    rows.map(({ row }) => row),
+  )
   const asJson = (value: CopyValue) => (Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value)
-  const records = rows.map((row) => ({ ...Object.fromEntries(stagedColumns.map(([column, read]) => [column, asJson(read(row, writing))])), number_assigned: false }))
-  await sql`insert into import_row select * from jsonb_populate_recordset(null::import_row, ${JSON.stringify(records)}::jsonb)`.execute(db)
+  const records = rows.map((row) => ({
+    ...Object.fromEntries(stagedColumns.map(([column, read]) => [column, asJson(read(row, writing))])),
+    number_assigned: false,
+  }))
+  await sql`insert into import_row select * from jsonb_populate_recordset(null::import_row, ${JSON.stringify(records)}::jsonb)`.execute(
+    db,
+  )
   const noted = problems.map((problem) => ({ ...problem, import_id: importId, of_row: true }))
-  await sql`insert into import_problem select * from jsonb_populate_recordset(null::import_problem, ${JSON.stringify(noted)}::jsonb)`.execute(db)
+  await sql`insert into import_problem select * from jsonb_populate_recordset(null::import_problem, ${JSON.stringify(noted)}::jsonb)`.execute(
+    db,
+  )
   await keepCells(db, writing, raws)
 }
 
-export async function cellsOf(db: Db, { importId, secrets }: Writing, rows: readonly number[]): Promise<Map<number, string[]>> {
+export async function cellsOf(
+  db: Db,
+  { importId, secrets }: Writing,
+  rows: readonly number[],
+): Promise<Map<number, string[]>> {
   const found = await sql<{ row: number; sealed: Buffer }>`select row, sealed from import_raw
     where import_id = ${importId} and row = any(${[...rows]}::int[])`.execute(db)
   return new Map(found.rows.map(({ row, sealed }) => [row, JSON.parse(secrets.decrypt(sealed)) as string[]]))
 }
 
 /** For `where`: rows of that alias that nothing speaks against. */
-export const isAccepted = (importId: string, alias: string): RawBuilder<boolean> => sql<boolean>`not exists (select from import_problem bad
+export const isAccepted = (
+  importId: string,
+  alias: string,
+): RawBuilder<boolean> => sql<boolean>`not exists (select from import_problem bad
   where bad.import_id = ${importId} and bad.row = ${sql.ref(`${alias}.row`)} and bad.severity = 'rejected')`

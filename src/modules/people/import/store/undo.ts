@@ -9,11 +9,17 @@ const made = (importId: string): RawBuilder<unknown> => sql`(select v.employment
 const touched = (importId: string): RawBuilder<unknown> => sql`(select v.employment_id from employment_event v
   where v.import_id = ${importId} and v.employment_id not in ${made(importId)})`
 
-const madePeople = (importId: string): RawBuilder<unknown> => sql`(select e.person_id from employment e where e.id in ${made(importId)}
+const madePeople = (
+  importId: string,
+): RawBuilder<unknown> => sql`(select e.person_id from employment e where e.id in ${made(importId)}
   and not exists (select from employment o where o.person_id = e.person_id and o.id not in ${made(importId)}))`
 
 /** Whose record was changed since the import, so that taking it back would take that along. */
-export async function peopleBuiltOn(db: Db, importId: string, writtenAt: string): Promise<{ names: string[]; count: number }> {
+export async function peopleBuiltOn(
+  db: Db,
+  importId: string,
+  writtenAt: string,
+): Promise<{ names: string[]; count: number }> {
   const { rows } = await sql<{ name: string; count: number }>`
     with held as (
       select e.person_id as id from employment_event v join employment e on e.id = v.employment_id
@@ -34,7 +40,9 @@ export async function peopleBuiltOn(db: Db, importId: string, writtenAt: string)
         where c.import_id = ${importId} and c.kind = 'person' and to_jsonb(p) <> c.after
       union select e.person_id from people_import_change c join labour_contract k on k.id = c.id join employment e on e.id = k.employment_id
         where c.import_id = ${importId} and c.kind = 'contract' and to_jsonb(k) <> c.after)
-    select p.name, count(*) over ()::int as count from held join person p on p.id = held.id order by p.pinyin limit 10`.execute(db)
+    select p.name, count(*) over ()::int as count from held join person p on p.id = held.id order by p.pinyin limit 10`.execute(
+    db,
+  )
   return { names: rows.map(({ name }) => name), count: rows[0]?.count ?? 0 }
 }
 
@@ -42,16 +50,31 @@ export type Undone = { employmentIds: string[]; personIds: string[]; removed: nu
 
 /** Takes the events of the import back and puts people and contracts as they were. @returns whose rows are to be folded and written anew */
 export async function takeBackChanges(db: Db, importId: string): Promise<Omit<Undone, 'removed'>> {
-  const employments = await sql<{ id: string; personId: string }>`select distinct e.id, e.person_id as "personId" from employment e
+  const employments = await sql<{
+    id: string
+    personId: string
+  }>`select distinct e.id, e.person_id as "personId" from employment e
     where e.id in ${touched(importId)}`.execute(db)
-  await sql`update employment_event set state = 'undone' where import_id = ${importId} and employment_id in ${touched(importId)}`.execute(db)
-  await sql`delete from labour_contract where import_id = ${importId} and employment_id not in ${made(importId)}`.execute(db)
-  const restored = await sql<{ id: string }>`select c.id from people_import_change c where c.import_id = ${importId} and c.kind = 'person'`.execute(db)
+  await sql`update employment_event set state = 'undone' where import_id = ${importId} and employment_id in ${touched(importId)}`.execute(
+    db,
+  )
+  await sql`delete from labour_contract where import_id = ${importId} and employment_id not in ${made(importId)}`.execute(
+    db,
+  )
+  const restored = await sql<{
+    id: string
+  }>`select c.id from people_import_change c where c.import_id = ${importId} and c.kind = 'person'`.execute(db)
   const contracts = await sql<{ id: string }>`select distinct e.person_id as id from people_import_change c
-    join labour_contract k on k.id = c.id join employment e on e.id = k.employment_id where c.import_id = ${importId} and c.kind = 'contract'`.execute(db)
+    join labour_contract k on k.id = c.id join employment e on e.id = k.employment_id where c.import_id = ${importId} and c.kind = 'contract'`.execute(
+    db,
+  )
   await restore(db, importId, 'person', 'person')
   await restore(db, importId, 'contract', 'labour_contract')
-  const personIds = [...employments.rows.map((row) => row.personId), ...restored.rows.map((row) => row.id), ...contracts.rows.map((row) => row.id)]
+  const personIds = [
+    ...employments.rows.map((row) => row.personId),
+    ...restored.rows.map((row) => row.id),
+    ...contracts.rows.map((row) => row.id),
+  ]
   return { employmentIds: employments.rows.map((row) => row.id), personIds: [...new Set(personIds)] }
 }
 
@@ -70,7 +93,9 @@ async function restore(db: Db, importId: string, kind: 'person' | 'contract', ta
 /** People and employments that would not be there without the import go, with all that hangs on them. */
 export async function removeMade(db: Db, importId: string): Promise<number> {
   await sql`create temporary table gone on commit drop as select e.id, e.person_id, p.person_id is not null as whole from employment e
-    left join (select distinct person_id from ${madePeople(importId)} m) p on p.person_id = e.person_id where e.id in ${made(importId)}`.execute(db)
+    left join (select distinct person_id from ${madePeople(importId)} m) p on p.person_id = e.person_id where e.id in ${made(importId)}`.execute(
+    db,
+  )
   await sql`analyze gone`.execute(db)
   await sql`delete from roster where employment_id in (select id from gone)`.execute(db)
   for (const table of ['assignment', 'pay', 'employment_event', 'labour_contract', 'leaving_task']) {

@@ -26,7 +26,8 @@ const personColumns = {
   bank_account_mask: 'bank_account_mask',
 }
 
-const personFields = `fullName sex birthDate residentId mobile email firstWorkDate education maritalStatus hukouAddress currentAddress emergencyContact
+const personFields =
+  `fullName sex birthDate residentId mobile email firstWorkDate education maritalStatus hukouAddress currentAddress emergencyContact
   bankAccount`.split(/\s+/)
 
 /** People who were there before: those whose own facts change, and those taken on again. */
@@ -35,19 +36,29 @@ const changePeople: Step = async (db, { importId }) => {
     select ${importId}::uuid, 'person', p.id, to_jsonb(p), '{}' from taken t join person p on p.id = t.person_id
     left join import_match m on m.import_id = ${importId} and m.row = t.row
     where not t.is_new_person and (t.is_new or m.changes ?| ${personFields}::text[])`.execute(db)
-  const sets = Object.entries(personColumns).map(([column, staged]) => sql`${sql.ref(column)} = coalesce(s.${sql.ref(staged)}, p.${sql.ref(column)})`)
+  const sets = Object.entries(personColumns).map(
+    ([column, staged]) => sql`${sql.ref(column)} = coalesce(s.${sql.ref(staged)}, p.${sql.ref(column)})`,
+  )
   await sql`update person p set ${sql.join(sets)} from taken t join import_row s on s.import_id = ${importId} and s.row = t.row
-    where p.id = t.person_id and p.id in (select id from people_import_change where import_id = ${importId} and kind = 'person')`.execute(db)
+    where p.id = t.person_id and p.id in (select id from people_import_change where import_id = ${importId} and kind = 'person')`.execute(
+    db,
+  )
   await sql`update people_import_change c set after = to_jsonb(p) from person p
     where c.import_id = ${importId} and c.kind = 'person' and p.id = c.id`.execute(db)
 }
 
-const knownRows = (importId: string): RawBuilder<unknown> => sql`taken t join import_row s on s.import_id = ${importId} and s.row = t.row
+const knownRows = (
+  importId: string,
+): RawBuilder<unknown> => sql`taken t join import_row s on s.import_id = ${importId} and s.row = t.row
   join import_match m on m.import_id = ${importId} and m.row = t.row where not t.is_new`
 
-const employmentFields = 'employeeNo employmentType probationEnd orgUnit position jobFamily level city managerName legalEntity monthlyWage'.split(' ')
+const employmentFields =
+  'employeeNo employmentType probationEnd orgUnit position jobFamily level city managerName legalEntity monthlyWage'.split(
+    ' ',
+  )
 
-const when = (field: string, value: RawBuilder<unknown>): RawBuilder<unknown> => sql`case when m.changes ? ${sql.lit(field)} then ${value} end`
+const when = (field: string, value: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`case when m.changes ? ${sql.lit(field)} then ${value} end`
 
 /** One event per person for all that the file changes about his work, from the day of the import; the day he leaves is another. */
 const addEventsOfChanges: Step = async (db, { importId, by }) => {
@@ -88,20 +99,28 @@ export const changeSteps: readonly Step[] = [changePeople, addEventsOfChanges, c
 /** Employments whose rows have to be folded anew. */
 export async function employmentsChanged(db: Db, { importId }: Writing): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select distinct t.employment_id as id from taken t
-    join employment_event v on v.employment_id = t.employment_id and v.import_id = ${importId} where not t.is_new`.execute(db)
+    join employment_event v on v.employment_id = t.employment_id and v.import_id = ${importId} where not t.is_new`.execute(
+    db,
+  )
   return rows.map((row) => row.id)
 }
 
 /** People whose row of the roster has to be written anew: new ones got theirs already. */
 export async function knownPeopleTaken(db: Db): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select distinct person_id as id from taken where not is_new_person`.execute(db)
+  const { rows } = await sql<{
+    id: string
+  }>`select distinct person_id as id from taken where not is_new_person`.execute(db)
   return rows.map((row) => row.id)
 }
 
 /** Known people whom the file takes out of the company, as of today. */
 export async function peopleGone(db: Db, { importId, today }: Writing): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select t.person_id as id from ${knownRows(importId)} and m.changes ? 'leaveDate' and s.leave_day < ${today}
-    and not exists (select from employment n where n.person_id = t.person_id and n.from_day <= ${today} and ${today} < n.to_day)`.execute(db)
+  const { rows } = await sql<{
+    id: string
+  }>`select t.person_id as id from ${knownRows(importId)} and m.changes ? 'leaveDate' and s.leave_day < ${today}
+    and not exists (select from employment n where n.person_id = t.person_id and n.from_day <= ${today} and ${today} < n.to_day)`.execute(
+    db,
+  )
   return rows.map((row) => row.id)
 }
 
@@ -112,5 +131,7 @@ export async function namesOfEmployments(db: Db, ids: readonly string[]): Promis
 }
 
 export async function lockImporting(db: Db): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('people.import')), pg_advisory_xact_lock(hashtext('people.number'))`.execute(db)
+  await sql`select pg_advisory_xact_lock(hashtext('people.import')), pg_advisory_xact_lock(hashtext('people.number'))`.execute(
+    db,
+  )
 }

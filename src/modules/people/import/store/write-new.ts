@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
+import { findOrCreatePositions, findOrCreateUnits } from '#modules/organization/index.ts'
 import type { Db } from '#platform/database/database.ts'
 import type { Day } from '#platform/kernel/day.ts'
-import { findOrCreatePositions, findOrCreateUnits } from '#modules/organization/index.ts'
 import { isAccepted } from './stage.ts'
 
 export type Writing = { importId: string; today: Day; by: string | null }
@@ -44,7 +44,11 @@ async function settleUnits(db: Db, { importId, today }: Writing): Promise<void> 
 }
 
 async function settlePositions(db: Db): Promise<void> {
-  const { rows } = await sql<{ unitId: string; name: string; day: Day }>`select unit_id as "unitId", position as name, min(day) as day
+  const { rows } = await sql<{
+    unitId: string
+    name: string
+    day: Day
+  }>`select unit_id as "unitId", position as name, min(day) as day
     from taken where position is not null and unit_id is not null group by 1, 2`.execute(db)
   const first = rows.reduce((day, row) => (row.day < day ? row.day : day), rows[0]?.day ?? ('' as Day))
   const ids = rows.length > 0 ? await findOrCreatePositions(db, rows, first) : []

@@ -87,7 +87,7 @@ export function ProbationField({ draft, set, problem }: Part) {
   const ways: WayOut[] = most
     ? [
         { label: t('wayDay', { day: f.day(most, 'table') }), onTake: () => set({ probationEnd: most }) },
-        ...(from
+        ...(from && refusal?.details.months !== 6
           ? [{ label: t('wayThreeYears'), onTake: () => set({ termType: 'fixed', lastDay: afterYears(from, 3) }) }]
           : []),
       ]

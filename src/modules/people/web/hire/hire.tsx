@@ -17,6 +17,7 @@ import { useNames } from '../use-names.ts'
 import { emptyHire, type HireDraft, hireInput, problemsOf } from './hire-draft.ts'
 import { HireResult } from './hire-result.tsx'
 import { KnownPerson } from './known-person.tsx'
+import { words as shared } from '../locale.ts'
 import { words } from './locale.ts'
 import { PersonPart, PostPart, TermsPart } from './parts.tsx'
 import './hire.css'
@@ -98,6 +99,7 @@ function useHiring(draft: HireDraft, personId: string | undefined) {
 /** The deed, with what it still needs. */
 function HireFoot({ draft, ready, busy }: { draft: HireDraft; ready: boolean; busy: boolean }) {
   const t = useWords(words)
+  const s = useWords(shared)
   const f = useFormat()
   const { column } = useNames()
   const name = draft.personal.fullName?.trim()
@@ -108,7 +110,7 @@ function HireFoot({ draft, ready, busy }: { draft: HireDraft; ready: boolean; bu
   ].filter((each) => each !== false)
   return (
     <div className="hire-foot">
-      <span className="dense quiet grow">{missing.length > 0 && t('missing', { list: missing.join('、') })}</span>
+      <span className="dense quiet grow">{missing.length > 0 && t('missing', { list: missing.join(s('listComma')) })}</span>
       <Button type="primary" htmlType="submit" loading={busy} disabled={!ready}>
         {name && draft.hireDate ? t('send', { name, day: f.day(draft.hireDate, 'near') }) : t('sendEmpty')}
       </Button>

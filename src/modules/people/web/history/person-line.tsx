@@ -142,6 +142,7 @@ function EntryMenu({ entry, onCorrect, onUndo }: { entry: Entry } & Deeds) {
 /** Asks before an entry goes, and says what has to go before it. */
 function useUndo(personId: string) {
   const t = useWords(words)
+  const s = useWords(shared)
   const { event } = useNames()
   const confirm = useConfirm()
   const tell = useUndoToast()
@@ -151,7 +152,7 @@ function useUndo(personId: string) {
     const name = { day, kind: event(kind) }
     setHeld(undefined)
     if (heldBy.length > 0) {
-      const list = heldBy.map((each) => t('held', { day: each.day, kind: event(each.kind) })).join('、')
+      const list = heldBy.map((each) => t('held', { day: each.day, kind: event(each.kind) })).join(s('listComma'))
       return setHeld(t('heldBy', { list }))
     }
     const isOpening = kind === 'hire' || kind === 'rehire' || kind === 'import'

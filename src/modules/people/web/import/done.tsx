@@ -1,6 +1,6 @@
 import { Button } from 'antd'
-import { useWrite } from '#platform/client/use-operation.ts'
 import { useMay } from '#platform/client/use-may.ts'
+import { useWrite } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { useGo } from '#platform/ui/anchor.tsx'
 import { useConfirm } from '#platform/ui/confirm.tsx'

@@ -1,21 +1,15 @@
-import { useState } from 'react'
-import { useAsOf } from '#platform/client/use-as-of.ts'
-import { useMay } from '#platform/client/use-may.ts'
 import { useWords } from '#platform/client/use-words.ts'
-import { isHidden } from '#platform/kernel/field-class.ts'
 import { Anchor } from '#platform/ui/anchor.tsx'
 import { KeyValues } from '#platform/ui/key-values.tsx'
 import { Section } from '#platform/ui/section.tsx'
 import type { ColumnKey } from '../../columns.ts'
-import { words as names } from '../../locale.ts'
 import { Fact } from '../fact.tsx'
 import { Facts } from '../facts.tsx'
 import { words as shared } from '../locale.ts'
-import { Revealed, seesSensitive } from '../revealed.tsx'
 import { known, type Person } from '../types.ts'
 import { useNames } from '../use-names.ts'
-import { EditForm } from './edit-form.tsx'
 import { words } from './locale.ts'
+import { PersonalSection } from './personal-section.tsx'
 
 /** What one should know of somebody: the post, the employment, and the personal fields as far as they may be seen. */
 export function Overview({ person }: { person: Person }) {
@@ -28,7 +22,7 @@ export function Overview({ person }: { person: Person }) {
       <Section title={t('employment')}>
         <EmploymentFacts person={person} />
       </Section>
-      <PersonalSections person={person} />
+      <PersonalSection person={person} />
       {(known(person.employments)?.length ?? 0) > 1 && (
         <Section title={t('earlier')}>
           <Employments person={person} />
@@ -106,54 +100,6 @@ function EmploymentFacts({ person }: { person: Person }) {
           : []),
       ]}
     />
-  )
-}
-
-function PersonalSections({ person }: { person: Person }) {
-  const t = useWords(words)
-  const edit = useWords(shared)('edit')
-  const name = useWords(names)
-  const { column, choice } = useNames()
-  const { isToday } = useAsOf()
-  const may = useMay('people.edit')
-  const [editing, setEditing] = useState(false)
-  const { personId } = person
-  const item = (key: ColumnKey, value: React.ReactNode) => ({ key, label: column(key), value })
-  const isOpen = !isHidden(person.birthDate)
-  return (
-    <Section
-      title={t('personal')}
-      action={
-        may && isToday && isOpen ? (
-          <button className="bare link" type="button" onClick={() => setEditing(true)}>
-            {edit}
-          </button>
-        ) : undefined
-      }
-    >
-      <Facts
-        items={[
-          item('mobile', <Revealed personId={personId} field="mobile" value={person.mobile} />),
-          item('email', <Fact value={person.email} />),
-          item(
-            'residentId',
-            <Revealed personId={personId} field="residentId" value={person.residentId} open={seesSensitive(person)} />,
-          ),
-          item('sex', <Fact value={person.sex}>{(sex) => choice('sex', sex)}</Fact>),
-          item('birthDate', <Fact value={person.birthDate} />),
-          item('firstWorkDate', <Fact value={person.firstWorkDate} />),
-          item('education', <Fact value={person.education} />),
-          item('maritalStatus', <Fact value={person.maritalStatus} />),
-          { key: 'nationality', label: name('field.nationality'), value: <Fact value={person.nationality} /> },
-          item('emergencyContact', <Fact value={person.emergencyContact} />),
-          item('currentAddress', <Fact value={person.currentAddress} />),
-          item('hukouAddress', <Fact value={person.hukouAddress} />),
-          item('bankAccount', <Revealed personId={personId} field="bankAccount" value={person.bankAccount} />),
-          { key: 'bankName', label: name('field.bankName'), value: <Fact value={person.bankName} /> },
-        ]}
-      />
-      {editing && <EditForm person={person} onClose={() => setEditing(false)} />}
-    </Section>
   )
 }
 

@@ -68,5 +68,5 @@ export function PersonTabs({ person, tab }: TabProps) {
 export function PersonTab({ person, tab }: TabProps) {
   const parts = useParts(person)
   const shown = parts.find(({ key }) => key === tab) ?? parts[0]
-  return shown?.part()
+  return <div className="person-sections">{shown?.part()}</div>
 }
