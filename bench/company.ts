@@ -54,6 +54,8 @@ export async function fillCompany(pool: pg.Pool, secrets: Secrets, today: Day, s
     await fillUnits(filling)
     await fillPeople(filling)
     await client.query('commit')
+    // Without it the planner takes the tables for empty.
+    await client.query('analyze')
   } finally {
     client.release()
   }

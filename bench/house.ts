@@ -93,7 +93,7 @@ async function callerWith(world: World, roles: { roleId: string; unitIds: string
   }
 }
 
-const aboutTheCaller = /auth_user|auth_session|api_key|access_/
+const aboutTheCaller = /api_key|auth_session|access_/
 
 /** Listens at the driver while the call runs. */
 async function statementsOf(call: () => Promise<unknown>): Promise<Statement[]> {

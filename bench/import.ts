@@ -26,7 +26,10 @@ import { execute, withDatabase } from '#platform/testing/connection.ts'
 import type { World } from '#platform/world.ts'
 import { type Measurement, rounded, timed } from './measurement.ts'
 
-const written = 'unit unit_version unit_closure position position_version person employment assignment pay employment_event labour_contract roster'.split(' ')
+const written =
+  'unit unit_version unit_closure position position_version person employment assignment pay employment_event labour_contract roster'.split(
+    ' ',
+  )
 
 /** Import of so many people from CSV, against parsing the file and copying the very rows it makes into the same tables. */
 export async function measure(size: number): Promise<Measurement[]> {
@@ -57,7 +60,16 @@ export async function measure(size: number): Promise<Measurement[]> {
 
 function measurement(name: string, size: number, value: number, against: number, bar: number): Measurement {
   const ratio = rounded(value / against)
-  return { name, size, value: Math.round(value), unit: 'ms', against: Math.round(against), ratio, bar, ok: ratio <= bar }
+  return {
+    name,
+    size,
+    value: Math.round(value),
+    unit: 'ms',
+    against: Math.round(against),
+    ratio,
+    bar,
+    ok: ratio <= bar,
+  }
 }
 
 const actor: Actor = {
@@ -70,7 +82,10 @@ const actor: Actor = {
 }
 
 async function worldOn(connection: pg.PoolConfig, folder: string, database: string): Promise<World> {
-  await execute(connection, `create database ${database} encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8' template template0`)
+  await execute(
+    connection,
+    `create database ${database} encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8' template template0`,
+  )
   const pool = openPool(withDatabase(connection, database))
   await migrate(pool)
   organizationPorts.fill(organizationAnswers)
@@ -79,7 +94,10 @@ async function worldOn(connection: pg.PoolConfig, folder: string, database: stri
   if (database.endsWith('import')) {
     await pool.query(`insert into company (name, city) values ('云岭智造', '杭州')`)
     await pool.query(`insert into unit (id) values ($1)`, [root])
-    await pool.query(`insert into unit_version (id, unit_id, name, from_day) values ($1, $1, '云岭智造', '2000-01-01')`, [root])
+    await pool.query(
+      `insert into unit_version (id, unit_id, name, from_day) values ($1, $1, '云岭智造', '2000-01-01')`,
+      [root],
+    )
     await pool.query(`insert into unit_closure values ($1, $1, 0, '2000-01-01', 'infinity')`, [root])
   }
   return {
@@ -95,8 +113,15 @@ async function worldOn(connection: pg.PoolConfig, folder: string, database: stri
 }
 
 async function importFile(world: World, csv: string): Promise<{ preview: number; write: number }> {
-  const file = await receiveFile(world, { name: 'roster.csv', stream: createReadStream(csv), purpose: 'upload', userId: actor.userId, maxBytes: 2 ** 30 })
-  const call = (name: string, input: unknown) => perform(world, name, input, { actor, door: { kind: 'job' } }) as Promise<{ importId: string; jobId: string }>
+  const file = await receiveFile(world, {
+    name: 'roster.csv',
+    stream: createReadStream(csv),
+    purpose: 'upload',
+    userId: actor.userId,
+    maxBytes: 2 ** 30,
+  })
+  const call = (name: string, input: unknown) =>
+    perform(world, name, input, { actor, door: { kind: 'job' } }) as Promise<{ importId: string; jobId: string }>
   let importId = ''
   const run = async (started: { jobId: string }) => {
     const job = await runJobNow(world, started.jobId)
@@ -131,13 +156,15 @@ async function copyRaw(world: World, csv: string): Promise<number> {
 /** All rows that the import has made, into empty tables with their keys, triggers and indexes; one transaction. */
 async function copyRows(from: World, to: World, folder: string): Promise<number> {
   const source = await from.pool.connect()
-  for (const table of written) await pipeline(source.query(copyTo(`copy ${table} to stdout`)), createWriteStream(join(folder, table)))
+  for (const table of written)
+    await pipeline(source.query(copyTo(`copy ${table} to stdout`)), createWriteStream(join(folder, table)))
   source.release()
   const target = await to.pool.connect()
   const time = await timed(async () => {
     await target.query('begin')
     for (const table of written) {
-      if ((await stat(join(folder, table))).size > 0) await pipeline(createReadStream(join(folder, table)), target.query(copyFrom(`copy ${table} from stdin`)))
+      if ((await stat(join(folder, table))).size > 0)
+        await pipeline(createReadStream(join(folder, table)), target.query(copyFrom(`copy ${table} from stdin`)))
     }
     await target.query('commit')
   })
@@ -158,7 +185,8 @@ function residentId(at: number): string {
   return body + '10X98765432'[sum % 11]
 }
 
-const day = (year: number, at: number): string => `${year}-${String((at % 12) + 1).padStart(2, '0')}-${String((at % 28) + 1).padStart(2, '0')}`
+const day = (year: number, at: number): string =>
+  `${year}-${String((at % 12) + 1).padStart(2, '0')}-${String((at % 28) + 1).padStart(2, '0')}`
 
 async function writeRoster(path: string, size: number): Promise<void> {
   const units = Math.max(4, Math.floor(size / 50))
@@ -169,9 +197,22 @@ async function writeRoster(path: string, size: number): Promise<void> {
     const manager = at < 50 ? '' : `Y${String(Math.floor(at / 50)).padStart(6, '0')}`
     const hire = hired === 2005 ? day(2010, at) : day(hired, at)
     return [
-      `Y${String(at).padStart(6, '0')}`, name, residentId(at), `13${String(100_000_000 + at)}`, `y${at}@example.test`, hire,
-      `中心${unit % 40}/部门${Math.floor(unit / 40) % 50}/小组${unit}`, `岗位${at % 30}`, `P${(at % 5) + 1}`, manager, `${8000 + (at % 200) * 100}`,
-      ['杭州', '上海', '成都'][at % 3], hire, day(2028, at), at % 10 === 0 ? '' : '', at % 2 ? '本科' : '硕士',
+      `Y${String(at).padStart(6, '0')}`,
+      name,
+      residentId(at),
+      `13${String(100_000_000 + at)}`,
+      `y${at}@example.test`,
+      hire,
+      `中心${unit % 40}/部门${Math.floor(unit / 40) % 50}/小组${unit}`,
+      `岗位${at % 30}`,
+      `P${(at % 5) + 1}`,
+      manager,
+      `${8000 + (at % 200) * 100}`,
+      ['杭州', '上海', '成都'][at % 3],
+      hire,
+      day(2028, at),
+      at % 10 === 0 ? '' : '',
+      at % 2 ? '本科' : '硕士',
     ].join(',')
   }
   async function* lines() {

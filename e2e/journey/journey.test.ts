@@ -6,7 +6,7 @@ import { newFolder, type Server, startServer } from '../crash/server.ts'
 import { callFrom, newWindow, openBrowser, seriousFindings, signIn } from './browser.ts'
 import { rosterCsv } from './roster.ts'
 
-const password = '云岭之上 有风有月'
+const password = '云岭之上，有风也有月亮'
 let place: Awaited<ReturnType<typeof newFolder>>
 let server: Server
 let browser: Browser
@@ -27,7 +27,8 @@ afterAll(async () => {
 
 type Hits = { hits: { personId: string; fullName: string }[] }
 const personId = async (name: string): Promise<string> =>
-  ((await callFrom(hr, 'people.search', { query: name })) as Hits).hits.find((hit) => hit.fullName === name)?.personId ?? ''
+  ((await callFrom(hr, 'people.search', { query: name })) as Hits).hits.find((hit) => hit.fullName === name)
+    ?.personId ?? ''
 
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
@@ -61,7 +62,7 @@ it('takes the roster, sets two rows aside, and takes one of them when it is mend
   expect(await seriousFindings(hr)).toEqual([])
   await hr.getByText('2024-02-29').first().click()
   await hr.getByRole('button', { name: /导入5人/ }).click()
-  await hr.getByRole('link', { name: /花名册/ }).first().waitFor()
+  await hr.getByRole('button', { name: '看花名册' }).waitFor()
   expect(await callFrom(hr, 'people.rosterCount', {})).toEqual({ count: 5 })
 })
 
@@ -72,7 +73,10 @@ it('shows the roster, and finds people by name, pinyin, initials, number and mob
   for (const query of ['清和', 'guqinghe', 'gqh', 'RH003', '0003']) {
     expect(await personId('顾清和'), query).not.toBe('')
     const { hits } = (await callFrom(hr, 'people.search', { query })) as Hits
-    expect(hits.map((hit) => hit.fullName), query).toContain('顾清和')
+    expect(
+      hits.map((hit) => hit.fullName),
+      query,
+    ).toContain('顾清和')
   }
 })
 
@@ -81,7 +85,12 @@ it('plans a transfer, and shows the chart of that day with it', async () => {
   const sales = units.rows?.find((unit) => unit.name === '销售部')?.id
   expect(sales).toBeDefined()
   const day = '2027-03-01'
-  const done = await callFrom(hr, 'people.transfer', { personId: await personId('沈屿'), day, unitId: sales, reason: '支援销售' })
+  const done = await callFrom(hr, 'people.transfer', {
+    personId: await personId('沈屿'),
+    day,
+    unitId: sales,
+    reason: '支援销售',
+  })
   expect(done).toMatchObject({ planned: true, day })
   await hr.goto(`/people/${await personId('沈屿')}`)
   await settled(hr)
@@ -99,8 +108,7 @@ async function inviteAs(name: string, email: string): Promise<Page> {
   const { page } = await newWindow(browser, server.url)
   await page.goto(new URL(invited.link).pathname + new URL(invited.link).search)
   for (const field of await page.locator('input[type=password]').all()) await field.fill(password)
-  await page.keyboard.press('Enter')
-  await page.waitForTimeout(1500)
+  await Promise.all([page.waitForResponse('**/api/session.reset'), page.keyboard.press('Enter')])
   await signIn(page, email, password)
   return page
 }
@@ -138,6 +146,9 @@ it('speaks English at once, on the desktop and on the phone', async () => {
     const names = new Set(['云岭智造', '林若溪', '方予怀', '唐昀', '顾清和', '沈屿', '许念', '中文'])
     const words = left.filter((word) => ![...names].some((name) => name.includes(word) || word.includes(name)))
     const data = ['部', '组', '经理', '总监', '专家', '工程师', '上海', '技术']
-    expect(words.filter((word) => !data.some((part) => word.includes(part))), path).toEqual([])
+    expect(
+      words.filter((word) => !data.some((part) => word.includes(part))),
+      path,
+    ).toEqual([])
   }
 })

@@ -2,10 +2,14 @@ import { foundCompany } from '#modules/organization/founding.ts'
 import { isCreditCode } from '#modules/organization/rules/credit-code.ts'
 import { readCompany } from '#modules/organization/store/entities.ts'
 import { addUserWithPassword } from '#platform/identity/index.ts'
+import { Day } from '#platform/kernel/day.ts'
 import { implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
 import { start } from './contract.ts'
 import { isSetUp, lockStart } from './store.ts'
+
+/** Nobody joined before: the company's own unit must stand on every hire date that will be entered. */
+const longAgo = Day.parse('1970-01-01')
 
 /** Who sets up the company runs its people and its system, until he shares the work. */
 const firstRoles = ['admin', 'hr_manager'].map((roleId) => ({ roleId, unitIds: [] }))
@@ -18,12 +22,12 @@ export const startOperations = [
 
   implement(start.setUp, {
     about: 'own',
-    async run({ input, db, world, today, record }) {
+    async run({ input, db, world, record }) {
       await lockStart(db)
       if (await isSetUp(db)) refuse('start.alreadySetUp')
       if (input.creditCode && !isCreditCode(input.creditCode)) refuse('start.creditCode')
 
-      const unitId = await foundCompany(db, input, today)
+      const unitId = await foundCompany(db, input, longAgo)
       const userId = await addUserWithPassword(world, db, {
         name: input.adminName,
         email: input.adminEmail,

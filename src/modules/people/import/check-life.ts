@@ -1,5 +1,5 @@
 import type { Day } from '#platform/kernel/day.ts'
-import { probationLimit } from '#statute/cn/probation.ts'
+import { type ProbationLimit, probationLimit } from '#statute/cn/probation.ts'
 import { youngestAge } from '../rules/personal.ts'
 import type { Note } from './read-row.ts'
 import type { Staged } from './staged.ts'
@@ -48,11 +48,11 @@ function checkAge({ birthDate, hireDate, firstWorkDate }: Staged, note: Note): v
 }
 
 function checkHireAge(birthDate: Day, hireDate: Day, note: Note): void {
-  if (hireDate <= birthDate) return note('hireDate', 'hireBeforeBirth', { details: { birthDate } })
   const age = ageOn(hireDate, birthDate)
-  if (age < youngestAge) return note('hireDate', 'tooYoung', { details: { age, youngest: youngestAge } })
-  if (age > oldestAge) return note('birthDate', 'tooOld', { details: { age } })
-  if (age >= pastRetirement) note('birthDate', 'pastRetirement', { details: { age }, severity: 'doubtful' })
+  if (hireDate <= birthDate) note('hireDate', 'hireBeforeBirth', { details: { birthDate } })
+  else if (age < youngestAge) note('hireDate', 'tooYoung', { details: { age, youngest: youngestAge } })
+  else if (age > oldestAge) note('birthDate', 'tooOld', { details: { age } })
+  else if (age >= pastRetirement) note('birthDate', 'pastRetirement', { details: { age }, severity: 'doubtful' })
 }
 
 function checkLeaving(staged: Staged, note: Note): void {
@@ -77,25 +77,30 @@ function checkContract(staged: Staged, note: Note): void {
 }
 
 /** @see 劳动合同法第十九条: over the limit it is void, yet it is what the file says. */
-function checkProbation(
-  { hireDate, probationEnd, contractEnd, contractStart, employmentType }: Staged,
-  note: Note,
-): void {
+function checkProbation(staged: Staged, note: Note): void {
+  const { hireDate, probationEnd } = staged
   if (!hireDate || !probationEnd) return
-  if (probationEnd < hireDate) return note('probationEnd', 'probationBeforeHire', { details: { hireDate } })
-  if (hireDate < '2008-01-01') return
-  const isFirst = !contractStart || contractStart === hireDate
-  const limit = probationLimit({
-    termType: contractEnd && isFirst ? 'fixed' : 'open_ended',
-    from: hireDate,
-    lastDay: isFirst ? contractEnd : null,
-    partTime: employmentType === 'part_time',
-  })
-  if (limit.lastDay && probationEnd <= limit.lastDay) return
-  const suggestion = limit.lastDay ?? undefined
+  if (probationEnd < hireDate) {
+    note('probationEnd', 'probationBeforeHire', { details: { hireDate } })
+    return
+  }
+  const limit = hireDate < '2008-01-01' ? null : limitFor(hireDate, staged)
+  if (!limit || (limit.lastDay && probationEnd <= limit.lastDay)) return
   note('probationEnd', limit.lastDay ? 'probationTooLong' : 'noProbationAllowed', {
     details: { months: limit.months, article: limit.source.zh, articleEn: limit.source.en },
-    suggestion,
+    suggestion: limit.lastDay ?? undefined,
     severity: 'doubtful',
+  })
+}
+
+/** The contract of the joining sets the limit; a later one says nothing about it. */
+function limitFor(hireDate: Day, { contractStart, contractEnd, employmentType }: Staged): ProbationLimit {
+  const isFirst = !contractStart || contractStart === hireDate
+  const lastDay = isFirst ? contractEnd : null
+  return probationLimit({
+    termType: lastDay ? 'fixed' : 'open_ended',
+    from: hireDate,
+    lastDay,
+    partTime: employmentType === 'part_time',
   })
 }

@@ -13,7 +13,7 @@ import {
 import { peopleImport, type Summary } from './contract.ts'
 import { withTable } from './opened.ts'
 import { aboutImport, importIn } from './operations.ts'
-import { type Mend, mend } from './read-file.ts'
+import { addRow, emptyBatch, type Mend, mend } from './read-file.ts'
 import { rowReader } from './read-row.ts'
 import type { Batch } from './staged.ts'
 import { changeImport, type ImportRecord } from './store/imports.ts'
@@ -62,16 +62,10 @@ async function readAgain(
     planFor(world, file, record.mapping),
   )
   const read = rowReader(plan)
-  const batch: Batch = { rows: [], problems: [], raws: [] }
+  const batch = emptyBatch()
   for (const raw of raws) {
-    const whole = mend(
-      raw,
-      mends.filter(({ row }) => row === raw.row),
-    )
-    const { staged, problems } = read(whole)
-    batch.rows.push(staged)
-    batch.problems.push(...problems)
-    batch.raws.push({ row: raw.row, cells: whole.cells })
+    const own = mends.filter(({ row }) => row === raw.row)
+    addRow(batch, read, mend(raw, own))
   }
   return batch
 }

@@ -17,20 +17,25 @@ const batchRows = 500
 export async function* readBatches({ file, options, plan, mends }: FileToRead): AsyncGenerator<Batch> {
   const read = rowReader(plan)
   const mended = mendsByRow(mends)
-  let batch: Batch = { rows: [], problems: [], raws: [] }
+  let batch = emptyBatch()
   for await (const raw of readTable(file, options)) {
-    const cells = mended.get(raw.row)
-    const { staged, problems } = read(cells ? mend(raw, cells) : raw)
-    batch.rows.push(staged)
-    if (problems.length > 0) {
-      batch.problems.push(...problems)
-      batch.raws.push({ row: raw.row, cells: cells ? mend(raw, cells).cells : raw.cells })
-    }
+    const mine = mended.get(raw.row)
+    addRow(batch, read, mine ? mend(raw, mine) : raw)
     if (batch.rows.length < batchRows) continue
     yield batch
-    batch = { rows: [], problems: [], raws: [] }
+    batch = emptyBatch()
   }
   if (batch.rows.length > 0) yield batch
+}
+
+export const emptyBatch = (): Batch => ({ rows: [], problems: [], raws: [] })
+
+export function addRow(batch: Batch, read: ReturnType<typeof rowReader>, raw: RawRow): void {
+  const { staged, problems } = read(raw)
+  batch.rows.push(staged)
+  if (problems.length === 0) return
+  batch.problems.push(...problems)
+  batch.raws.push({ row: raw.row, cells: raw.cells })
 }
 
 function mendsByRow(mends: readonly Mend[]): Map<number, Mend[]> {

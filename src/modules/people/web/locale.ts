@@ -5,17 +5,13 @@ export const words = defineWords('people.web', {
   people: ['{{count}}人', '{{count}} person', '{{count}} people'],
   none: ['—', '—'],
   listComma: ['、', ', '],
-  save: ['保存', 'Save'],
   cancel: ['取消', 'Cancel'],
-  back: ['返回', 'Back'],
   edit: ['编辑', 'Edit'],
   more: ['更多', 'More'],
   import: ['导入', 'Import'],
   export: ['导出', 'Export'],
   hire: ['办理入职', 'Hire'],
-  notLoaded: ['没能载入：{{why}}', 'Could not load: {{why}}'],
   loadFailed: ['没能载入。', 'Could not load.'],
-  readOnly: ['你在看{{day}}的数据，只读。', 'You are looking at {{day}}. Read-only.'],
 
   years: ['{{count}}年', '{{count}} year', '{{count}} years'],
   yearsMonths: ['{{years}}年{{months}}个月', '{{years}} y {{months}} m'],
@@ -23,7 +19,6 @@ export const words = defineWords('people.web', {
   yearsOld: ['{{count}}岁', '{{count}} year old', '{{count}} years old'],
   daysLeft: ['还有{{count}}天', '{{count}} day left', '{{count}} days left'],
   daysOver: ['已过{{count}}天', '{{count}} day over', '{{count}} days over'],
-  today: ['今天', 'today'],
 
   findPerson: ['找人：姓名、拼音、工号', 'Find by name, pinyin or number'],
   findUnit: ['找部门', 'Find a unit'],
@@ -31,7 +26,6 @@ export const words = defineWords('people.web', {
   unitFirst: ['先选部门', 'Choose a unit first'],
   typeToFind: ['输入姓名、拼音或工号', 'Type a name, pinyin or number'],
   nothingFound: ['没有找到「{{query}}」', 'Nothing found for “{{query}}”'],
-  choose: ['请选择', 'Choose'],
   clearChoice: ['清除', 'Clear'],
   newPosition: ['没有合适的岗位？先去组织架构新增', 'No fitting position? Add it in the chart first'],
 

@@ -20,12 +20,14 @@ const identifying = (name: 'resident_id' | 'bank_account'): Difference => ({
   differs: sql`${sql.ref(`s.${name}_index`)} is not null and ${sql.ref(`s.${name}_index`)} is distinct from ${sql.ref(`p.${name}_index`)}`,
 })
 
-const yuan = (fen: Sql): Sql => sql`trim_scale(${fen} / 100.0)`
+const yuan = (fen: Sql): Sql => sql`trim_scale(${fen} / 100.0)::text`
 
 /** While somebody is lent to another unit, the file may name either: his post is left as it is. */
 const atHome = sql`not a.seconded`
 
-const differences = ({ today }: Comparing): Partial<Record<ImportField, Difference>> => ({
+type Differences = Partial<Record<ImportField, Difference>>
+
+const ofPerson: Differences = {
   fullName: plain('full_name', 'p.name'),
   sex: plain('sex', 'p.sex'),
   birthDate: plain('birth_day', 'p.birth_day'),
@@ -39,6 +41,9 @@ const differences = ({ today }: Comparing): Partial<Record<ImportField, Differen
   currentAddress: plain('current_address', 'p.current_address'),
   emergencyContact: plain('emergency_contact', 'p.emergency_contact'),
   bankAccount: identifying('bank_account'),
+}
+
+const ofEmployment: Differences = {
   employeeNo: plain('employee_no', 'e.number'),
   employmentType: plain('employment_type', 'e.employment_type'),
   probationEnd: plain('probation_end', 'e.probation_end'),
@@ -47,6 +52,24 @@ const differences = ({ today }: Comparing): Partial<Record<ImportField, Differen
     before: sql`null::text`,
     after: sql`s.leave_day`,
   },
+  monthlyWage: {
+    differs: sql`s.base_fen is not null and s.base_fen is distinct from w.base_fen`,
+    before: yuan(sql`w.base_fen`),
+    after: yuan(sql`s.base_fen`),
+  },
+  contractStart: {
+    differs: sql`s.contract_start is not null and c.id is null`,
+    before: sql`(select max(from_day) from labour_contract where employment_id = e.id)`,
+    after: sql`s.contract_start`,
+  },
+  contractEnd: {
+    differs: sql`(s.contract_end is not null and (c.id is null or c.to_day <> s.contract_end + 1)) or (s.open_ended and (c.id is null or c.to_day < 'infinity'))`,
+    before: sql`nullif(c.to_day, 'infinity') - 1`,
+    after: sql`s.contract_end`,
+  },
+}
+
+const ofPost = ({ today }: Comparing): Differences => ({
   orgUnit: {
     differs: sql`${atHome} and s.unit_path is not null and u.unit_id is distinct from a.unit_id`,
     before: unitName(sql`a.unit_id`, today),
@@ -79,21 +102,6 @@ const differences = ({ today }: Comparing): Partial<Record<ImportField, Differen
     before: entityName(sql`a.legal_entity_id`, today),
     after: sql`s.legal_entity`,
   },
-  monthlyWage: {
-    differs: sql`s.base_fen is not null and s.base_fen is distinct from w.base_fen`,
-    before: yuan(sql`w.base_fen`),
-    after: yuan(sql`s.base_fen`),
-  },
-  contractStart: {
-    differs: sql`s.contract_start is not null and c.id is null`,
-    before: sql`(select max(from_day) from labour_contract where employment_id = e.id)`,
-    after: sql`s.contract_start`,
-  },
-  contractEnd: {
-    differs: sql`(s.contract_end is not null and (c.id is null or c.to_day <> s.contract_end + 1)) or (s.open_ended and (c.id is null or c.to_day < 'infinity'))`,
-    before: sql`nullif(c.to_day, 'infinity') - 1`,
-    after: sql`s.contract_end`,
-  },
 })
 
 /** The contract a row speaks of: the one that begins on its day, or when it names no day, the last. */
@@ -104,7 +112,7 @@ export const contractMeant = sql`left join lateral (
 /** Old and new of everybody who is known already. A field the file leaves empty stays as it is. */
 export async function compareChanges(db: Db, comparing: Comparing): Promise<void> {
   const { importId } = comparing
-  const pairs = Object.entries(differences(comparing)).map(
+  const pairs = Object.entries({ ...ofPerson, ...ofEmployment, ...ofPost(comparing) }).map(
     ([field, { differs, before, after }]) =>
       sql`${sql.lit(field)}, case when ${differs} then jsonb_build_array(${before}, ${after}) end`,
   )

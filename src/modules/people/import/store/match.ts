@@ -32,7 +32,7 @@ async function matchPersons(db: Db, importId: string, found: RawBuilder<unknown>
     where not exists (select from import_match m where m.import_id = s.import_id and m.row = s.row)`.execute(db)
 }
 
-async function matchByName(db: Db, importId: string, also: RawBuilder<boolean> | RawBuilder<unknown>): Promise<void> {
+async function matchByName(db: Db, importId: string, also: RawBuilder<unknown>): Promise<void> {
   const candidates = sql`
     select s.row, array_agg(distinct p.id) as ids from import_row s join person p on p.name = s.full_name join employment e on e.person_id = p.id
     where s.import_id = ${importId} and s.employee_no is null and s.resident_id_index is null and ${also}
@@ -52,8 +52,7 @@ async function matchByName(db: Db, importId: string, also: RawBuilder<boolean> |
   )
 }
 
-const matched = (importId: string): RawBuilder<unknown> => sql`import_match m
-  join import_row s on s.import_id = m.import_id and s.row = m.row join person p on p.id = m.person_id`
+const matched = sql`import_match m join import_row s on s.import_id = m.import_id and s.row = m.row join person p on p.id = m.person_id`
 
 async function findConflicts(db: Db, importId: string): Promise<void> {
   const mine = sql`m.import_id = ${importId}`
@@ -74,7 +73,7 @@ async function findConflicts(db: Db, importId: string): Promise<void> {
     'residentId',
     'idOfAnother',
     sql`
-    select m.row, '{}'::jsonb as details, null as suggestion from ${matched(importId)}
+    select m.row, '{}'::jsonb as details, null as suggestion from ${matched}
     join person o on o.resident_id_index = s.resident_id_index and o.id <> m.person_id where ${mine}`,
   )
   const otherId = sql`(p.resident_id_index is not null and s.resident_id_index is not null and p.resident_id_index <> s.resident_id_index)`
@@ -84,7 +83,7 @@ async function findConflicts(db: Db, importId: string): Promise<void> {
     'employeeNo',
     'numberOfAnother',
     sql`
-    select m.row, jsonb_build_object('name', p.name) as details, null as suggestion from ${matched(importId)}
+    select m.row, jsonb_build_object('name', p.name) as details, null as suggestion from ${matched}
     where ${mine} and ${otherId} and p.name <> s.full_name`,
   )
   await noteProblems(
@@ -93,7 +92,7 @@ async function findConflicts(db: Db, importId: string): Promise<void> {
     'residentId',
     'idChanges',
     sql`
-    select m.row, '{}'::jsonb as details, null as suggestion from ${matched(importId)} where ${mine} and ${otherId} and p.name = s.full_name`,
+    select m.row, '{}'::jsonb as details, null as suggestion from ${matched} where ${mine} and ${otherId} and p.name = s.full_name`,
     'doubtful',
   )
   await noteProblems(
@@ -102,7 +101,7 @@ async function findConflicts(db: Db, importId: string): Promise<void> {
     'fullName',
     'renames',
     sql`
-    select m.row, jsonb_build_object('name', p.name) as details, null as suggestion from ${matched(importId)}
+    select m.row, jsonb_build_object('name', p.name) as details, null as suggestion from ${matched}
     where ${mine} and not ${otherId} and p.name <> s.full_name`,
     'doubtful',
   )
@@ -118,7 +117,7 @@ async function findDateConflicts(db: Db, importId: string): Promise<void> {
     'hireDateDiffers',
     sql`
     select m.row, jsonb_build_object('hireDate', e.from_day) as details, e.from_day::text as suggestion
-    from ${matched(importId)} join employment e on e.id = m.employment_id where ${mine} and s.hire_day <> e.from_day`,
+    from ${matched} join employment e on e.id = m.employment_id where ${mine} and s.hire_day <> e.from_day`,
   )
   await noteProblems(
     db,
@@ -127,7 +126,7 @@ async function findDateConflicts(db: Db, importId: string): Promise<void> {
     'leaveDateDiffers',
     sql`
     select m.row, jsonb_build_object('leaveDate', e.to_day - 1) as details, (e.to_day - 1)::text as suggestion
-    from ${matched(importId)} join employment e on e.id = m.employment_id
+    from ${matched} join employment e on e.id = m.employment_id
     where ${mine} and e.to_day < 'infinity' and s.leave_day + 1 <> e.to_day`,
   )
   await noteProblems(
@@ -137,7 +136,7 @@ async function findDateConflicts(db: Db, importId: string): Promise<void> {
     'eventsAfterLeaving',
     sql`
     select m.row, jsonb_build_object('day', max(v.day)) as details, null as suggestion
-    from ${matched(importId)} join employment e on e.id = m.employment_id
+    from ${matched} join employment e on e.id = m.employment_id
     join employment_event v on v.employment_id = e.id and v.state = 'standing' and v.day > s.leave_day
     where ${mine} and e.to_day = 'infinity' group by m.row`,
   )

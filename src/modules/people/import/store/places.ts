@@ -66,7 +66,10 @@ function walk(
   visit: (path: string, unitId: string | null, nearest: string) => void,
 ): void {
   let [at, nearest]: [string | null, string] = [root, root]
-  if (path === '') return visit('', root || null, root)
+  if (path === '') {
+    visit('', root || null, root)
+    return
+  }
   const names = path.split('/')
   for (const [depth, name] of names.entries()) {
     at = (at && places.get(`${at} ${name}`)) ?? null

@@ -59,6 +59,16 @@ export function draftProblem(draft: ContractDraft, party: Party, contracts: read
   return signingProblem(asked, party, signed(contracts))
 }
 
+export type LongestProbation = { months: number; lastDay: Day; article: { zh: string; en: string } }
+
+/** How long a probation this contract may have: what the rule answers to one that never ends. */
+export function longestProbation({ termType, from, lastDay }: ContractDraft, employmentType: EmploymentType) {
+  if (!from || (termType === 'fixed' && !lastDay)) return undefined
+  const party: Party = { employmentType, hiredOn: from, lastDay: forever, hadProbation: false }
+  const problem = probationProblem({ termType, from, lastDay: lastDay ?? null, probationEnd: forever }, party)
+  return problem?.code === 'people.probationTooLong' ? (problem.details as LongestProbation) : undefined
+}
+
 /** A first contract or probation beside a joining, before there is an employment. */
 export function joiningProblem(
   draft: ContractDraft,

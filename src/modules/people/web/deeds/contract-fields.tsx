@@ -1,4 +1,4 @@
-import { useWords } from '#platform/client/use-words.ts'
+import { useLanguage, useWords } from '#platform/client/use-words.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { DayField } from '#platform/ui/day-field.tsx'
 import type { WayOut } from '#platform/ui/refusal-note.tsx'
@@ -6,11 +6,11 @@ import { SelectField } from '#platform/ui/select-field.tsx'
 import { TextAreaField } from '#platform/ui/text-field.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { termTypes } from '../../columns.ts'
-import type { TermType } from '../../contract.ts'
+import type { EmploymentType, TermType } from '../../contract.ts'
 import type { Problem } from '../../rules/event-list.ts'
 import { useRuleSentence } from '../refusals.ts'
 import { useNames } from '../use-names.ts'
-import { afterYears, type ContractDraft } from './contract-draft.ts'
+import { afterYears, type ContractDraft, longestProbation } from './contract-draft.ts'
 import { words } from './locale.ts'
 
 type Part = { draft: ContractDraft; set: (change: Partial<ContractDraft>) => void; problem: Problem | null }
@@ -77,13 +77,15 @@ export function EndField({ draft, set, problem }: Part) {
   )
 }
 
-export function ProbationField({ draft, set, problem }: Part) {
+export function ProbationField({ draft, set, problem, employmentType }: Part & { employmentType: EmploymentType }) {
   const t = useWords(words)
+  const [language] = useLanguage()
   const f = useFormat()
   const sentence = useRuleSentence()
   const refusal = said(problem, atProbation)
   const most = refusal?.details.lastDay as Day | undefined
   const { from } = draft
+  const longest = refusal ? undefined : longestProbation(draft, employmentType)
   const ways: WayOut[] = most
     ? [
         { label: t('wayDay', { day: f.day(most, 'table') }), onTake: () => set({ probationEnd: most }) },
@@ -96,6 +98,9 @@ export function ProbationField({ draft, set, problem }: Part) {
     <DayField
       label={t('probationEnd')}
       optional
+      {...(longest && {
+        hint: t('probationMost', { months: longest.months, day: longest.lastDay, article: longest.article[language] }),
+      })}
       value={draft.probationEnd}
       min={from}
       onChange={(probationEnd) => set({ probationEnd })}

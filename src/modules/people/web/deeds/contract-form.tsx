@@ -90,7 +90,7 @@ function Signing({ person, contracts, onClose }: DeedProps & { contracts: readon
         <EndField {...part} />
         <DayField label={t('signedDate')} optional value={signedDate} onChange={(next) => set({ signedDate: next })} />
         {(contracts.length === 0 || probationEnd) && known(person.confirmedDate) === null && (
-          <ProbationField {...part} />
+          <ProbationField {...part} employmentType={known(person.employmentType) ?? 'full_time'} />
         )}
       </Fields>
       <AgreedField draft={draft} set={set} />

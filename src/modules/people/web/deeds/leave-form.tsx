@@ -61,6 +61,7 @@ export function LeaveForm({ person, onClose }: DeedProps) {
       <PersonPicker
         label={t('handOver')}
         optional
+        {...(person.reports > 0 && { hint: t('handOverHint') })}
         except={person.personId}
         value={successor}
         onChange={setSuccessor}

@@ -46,7 +46,6 @@ export const words = defineWords('people.deeds', {
   reason: ['原因', 'Reason'],
   reasonHint: ['写进时间线', 'Kept in the time line'],
   newWage: ['新月薪', 'New monthly wage'],
-  sameWage: ['不变', 'Unchanged'],
   until: ['借调到哪天', 'Last day there'],
   untilHint: ['不填，到「结束借调」为止', 'Without it, until the secondment is ended'],
   leaveKind: ['离职类型', 'Kind of leaving'],
@@ -88,7 +87,6 @@ export const words = defineWords('people.deeds', {
   ],
   agreedFixed: ['员工本人要求固定期限的说明', 'Why the employee asked for a fixed term'],
   agreedFixedHint: ['原话留存，劳动仲裁时要用', 'Kept word for word: it counts before arbitration'],
-  nthContract: ['第{{n}}份', 'No. {{n}}'],
   contract: ['合同', 'Contract'],
   term: ['期限', 'Term'],
 
@@ -101,6 +99,5 @@ export const words = defineWords('people.deeds', {
   wayDay: ['改为{{day}}', 'Use {{day}}'],
   wayNoProbation: ['不约定试用期', 'No probation'],
   wayThreeYears: ['改成3年期合同', 'Make it a 3-year contract'],
-  wayCorrect: ['去时间线更正那一条', 'Correct that entry in the time line'],
   years: ['{{count}}年', '{{count}} year', '{{count}} years'],
 })

@@ -12,12 +12,12 @@ import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { people } from '../../contract.ts'
 import { words as names } from '../../locale.ts'
+import { words as shared } from '../locale.ts'
 import { fieldOf } from '../person/personal-fields.tsx'
 import { useNames } from '../use-names.ts'
 import { emptyHire, type HireDraft, hireInput, problemsOf } from './hire-draft.ts'
 import { HireResult } from './hire-result.tsx'
 import { KnownPerson } from './known-person.tsx'
-import { words as shared } from '../locale.ts'
 import { words } from './locale.ts'
 import { PersonPart, PostPart, TermsPart } from './parts.tsx'
 import './hire.css'
@@ -110,7 +110,9 @@ function HireFoot({ draft, ready, busy }: { draft: HireDraft; ready: boolean; bu
   ].filter((each) => each !== false)
   return (
     <div className="hire-foot">
-      <span className="dense quiet grow">{missing.length > 0 && t('missing', { list: missing.join(s('listComma')) })}</span>
+      <span className="dense quiet grow">
+        {missing.length > 0 && t('missing', { list: missing.join(s('listComma')) })}
+      </span>
       <Button type="primary" htmlType="submit" loading={busy} disabled={!ready}>
         {name && draft.hireDate ? t('send', { name, day: f.day(draft.hireDate, 'near') }) : t('sendEmpty')}
       </Button>

@@ -193,7 +193,7 @@ export function TermsPart({ draft, set, problems }: PartProps) {
               />
             </>
           )}
-          <ProbationField {...part} />
+          <ProbationField {...part} employmentType={draft.employmentType} />
           <MoneyField label={column('monthlyWage')} optional value={draft.wage} onChange={(wage) => set({ wage })} />
           <TextField
             label={t('reason')}

@@ -122,7 +122,7 @@ export const words = defineWords('people.import.web', {
   unit: ['部门', 'Unit'],
   people: ['人数', 'People'],
   after: ['导入后的公司', 'The company afterwards'],
-  afterNote: ['按你的表推算，导入前可以改', 'Worked out from your file; nothing is fixed yet'],
+  afterNote: ['按你的表推算', 'Worked out from your file'],
   units: ['部门', 'Units'],
   cities: ['城市', 'Cities'],
   tenure: ['司龄', 'Years of service'],

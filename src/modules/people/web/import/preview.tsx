@@ -70,7 +70,7 @@ function Figures({ summary }: { summary: Summary }) {
     <div className="import-figures">
       {figures.map(([key, value, tone]) => (
         <div key={key}>
-          <div className={`page-figure number ${value > 0 ? tone : ''}`}>{value.toLocaleString('en-US')}</div>
+          <div className={`page-figure ${value > 0 ? tone : ''}`}>{value.toLocaleString('en-US')}</div>
           <div className="small quiet">{t(key)}</div>
         </div>
       ))}

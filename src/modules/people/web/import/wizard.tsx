@@ -107,11 +107,17 @@ function Reason({ shown }: { shown: ShownImport }) {
   return <RefusalNote reason={sentenceOf(shown.problem.code, shown.problem.details, language, [refusals])} />
 }
 
+/** What goes on with it now. */
+function workOf({ state }: ShownImport): 'undoing' | 'writing' | 'checking' {
+  if (state === 'written') return 'undoing'
+  return state === 'writing' ? 'writing' : 'checking'
+}
+
 function Busy({ shown, job: { job, cancel } }: { shown: ShownImport; job: ReturnType<typeof useJob> }) {
   const t = useWords(words)
   const go = useGo()
   const giveUp = useWrite(peopleImport.cancelImport)
-  const kind = shown.state === 'written' ? 'undoing' : shown.state === 'writing' ? 'writing' : 'checking'
+  const kind = workOf(shown)
   const done = job?.done ?? 0
   const counted =
     job?.stage === 'checking' ? t('comparing') : kind === 'checking' ? t('rowsRead', { count: done }) : undefined

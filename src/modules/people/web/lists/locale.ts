@@ -53,7 +53,6 @@ export const words = defineWords('people.lists', {
   declineHint: ['{{name}}会看到这句话', '{{name}} will read this'],
   accepted: ['已核准{{name}}的修改', 'The change of {{name}} is accepted'],
   declined: ['已回复{{name}}：不同意', '{{name}} has been told no'],
-  oldNew: ['原来 → 改为', 'Old → new'],
   nothing: ['无', 'none'],
   noRequests: ['没有等待核准的申请', 'Nothing waits for you'],
   noRequestsWhy: [
@@ -61,5 +60,4 @@ export const words = defineWords('people.lists', {
     'When people change their phone, address or bank card, it comes here first.',
   ],
   noOld: ['这里还没有申请', 'No requests here'],
-  requestReason: ['说明：{{reason}}', 'Says: {{reason}}'],
 })

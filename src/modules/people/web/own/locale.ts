@@ -25,7 +25,6 @@ export const words = defineWords('people.own', {
   contract: ['我的合同', 'My contract'],
   noContract: ['还没有登记书面合同', 'No written contract on file'],
   documents: ['我的材料', 'My documents'],
-  reaches: ['关于我', 'About me'],
   pay: ['月薪', 'Monthly pay'],
   hideAmount: ['隐藏金额', 'Hide amounts'],
   showAmount: ['显示金额', 'Show amounts'],
@@ -34,5 +33,4 @@ export const words = defineWords('people.own', {
     '请人事在「设置·人员与角色」里把你的账号关联到你本人。',
     'Ask HR to link your account to you under Settings.',
   ],
-  newPerson: ['你好，{{name}}', 'Hello, {{name}}'],
 })

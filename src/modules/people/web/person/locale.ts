@@ -10,13 +10,10 @@ export const words = defineWords('people.person', {
 
   post: ['任职', 'Post'],
   employment: ['用工', 'Employment'],
-  contact: ['联系方式', 'Contact'],
   personal: ['个人信息', 'Personal'],
-  bank: ['工资卡', 'Bank'],
   hired: ['入职', 'Hired'],
   home: ['原部门', 'Home unit'],
   earlier: ['此前任职', 'Earlier employments'],
-  hiddenPart: ['你的角色看不到这一部分。', 'Your role does not open this part.'],
 
   editTitle: ['编辑{{name}}的信息', 'Edit {{name}}'],
   editNote: [
@@ -104,7 +101,6 @@ export const words = defineWords('people.person', {
   to: ['到', 'To'],
   asOf: ['数据截至{{day}}', 'as of {{day}}'],
   reports: ['直属下级', 'Direct reports'],
-  seeReports: ['查看这{{count}}人', 'See this {{count}} person', 'See these {{count}} people'],
   warnings: ['提醒与进展', 'Warnings and progress'],
   running: ['正在进行', 'Running'],
   leaving: ['离职清单', 'Leaving check-list'],
@@ -114,6 +110,4 @@ export const words = defineWords('people.person', {
   taskDoneAt: ['{{at}}办完', 'done {{at}}'],
   taskOwner: ['由{{name}}办', '{{name}}’s'],
   probation: ['试用期', 'Probation'],
-  probationTo: ['到{{day}}', 'to {{day}}'],
-  notFound: ['找不到这个人', 'No such person'],
 })

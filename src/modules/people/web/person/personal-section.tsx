@@ -28,7 +28,7 @@ export function PersonalSection({ person }: { person: Person }) {
   return (
     <Section title={t('personal')} action={<EditButton person={person} onEdit={() => setEditing(true)} />}>
       <div className="stack apart">
-        <Facts items={open.map((field) => ({ key: field, label: nameOf(field), value: valueOf(person, field) }))} />
+        <Facts items={open.map((field) => ({ key: field, label: nameOf(field), value: shownField(person, field) }))} />
         {hidden.length > 0 && <HiddenFields names={hidden.map(nameOf)} />}
       </div>
       {editing && <EditForm person={person} onClose={() => setEditing(false)} />}
@@ -58,7 +58,7 @@ function HiddenFields({ names }: { names: string[] }) {
   )
 }
 
-function valueOf(person: Person, field: PersonalField): ReactNode {
+function shownField(person: Person, field: PersonalField): ReactNode {
   const { personId } = person
   if (field === 'sex') return <Sex person={person} />
   if (field === 'mobile' || field === 'bankAccount') {
