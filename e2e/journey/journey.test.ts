@@ -107,6 +107,7 @@ async function inviteAs(name: string, email: string): Promise<Page> {
   }
   const { page } = await newWindow(browser, server.url)
   await page.goto(new URL(invited.link).pathname + new URL(invited.link).search)
+  await page.locator('input[type=password]').first().waitFor()
   for (const field of await page.locator('input[type=password]').all()) await field.fill(password)
   await Promise.all([page.waitForResponse('**/api/session.reset'), page.keyboard.press('Enter')])
   await signIn(page, email, password)

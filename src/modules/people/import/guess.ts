@@ -142,7 +142,7 @@ export function dayOrders(
   )
   const known = own.filter((order) => order !== undefined && order !== 'YMD')
   const common = new Set(known).size === 1 ? known[0] : undefined
-  return own.map((order) => order ?? common)
+  return own.map((order, column) => (isDayField(fields[column]) ? (order ?? common) : undefined))
 }
 
 export const mappingOf = (guesses: readonly Guess[]): Mapping => ({

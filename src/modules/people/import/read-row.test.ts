@@ -15,7 +15,13 @@ function read(cells: Partial<Record<ImportField, string>>, more: Partial<Mapping
   const mapping = { columns: Object.fromEntries(headers.map((field) => [field, field as ImportField])), ...more }
   const plan = planOf(mapping, { headers, sample: [Object.values(whole)] }, { today, companyName: '云岭智造' })
   const { staged, problems } = rowReader(plan)({ row: 2, cells: Object.values(whole) })
-  return { staged, problems: problems.map(({ field, code, severity }) => `${severity === 'rejected' ? '' : '?'}${field} ${code.replace('import.', '')}`), all: problems }
+  return {
+    staged,
+    problems: problems.map(
+      ({ field, code, severity }) => `${severity === 'rejected' ? '' : '?'}${field} ${code.replace('import.', '')}`,
+    ),
+    all: problems,
+  }
 }
 
 describe('a value is read as it was meant', () => {
@@ -58,7 +64,12 @@ describe('a value is read as it was meant', () => {
   })
 
   it('by the words of the mapping', () =>
-    expect(read({ leaveDate: '2021-01-01', leaveKind: 'Resigned by choice' }, { values: { leaveKind: { 'resigned by choice': 'voluntary' } } }).staged.leaveKind).toBe('voluntary'))
+    expect(
+      read(
+        { leaveDate: '2021-01-01', leaveKind: 'Resigned by choice' },
+        { values: { leaveKind: { 'resigned by choice': 'voluntary' } } },
+      ).staged.leaveKind,
+    ).toBe('voluntary'))
   it('in the order of days that is said', () => {
     expect(read({ hireDate: '03/04/2020' }, { dateOrder: 'DMY' }).staged.hireDate).toBe('2020-04-03')
     expect(read({ hireDate: '03/04/2020' }, { dateOrder: 'MDY' }).staged.hireDate).toBe('2020-03-04')
@@ -101,7 +112,11 @@ describe('what is wrong with a row', () => {
     [{ contractStart: '2019-03-01', contractEnd: '2022-02-28' }, ['?contractStart contractBeforeHire']],
     [{ contractStart: '2020-03-01' }, ['?contractEnd contractEndMissing']],
     [{ probationEnd: '2020-02-01' }, ['probationEnd probationBeforeHire']],
-    [{ probationEnd: '2020-06-30', contractStart: '2020-03-01', contractEnd: '2022-02-28' }, ['?probationEnd probationTooLong'], '2020-04-30'],
+    [
+      { probationEnd: '2020-06-30', contractStart: '2020-03-01', contractEnd: '2022-02-28' },
+      ['?probationEnd probationTooLong'],
+      '2020-04-30',
+    ],
     [{ probationEnd: '2020-08-31', contractStart: '2020-03-01', contractEnd: '2023-02-28' }, []],
     [{ firstWorkDate: '2020-06-01' }, ['?firstWorkDate workAfterHire']],
     [{ birthDate: '1990-01-01', firstWorkDate: '1989-01-01' }, ['firstWorkDate workBeforeBirth']],
@@ -121,13 +136,32 @@ describe('several columns for one field', () => {
     return rowReader(plan)({ row: 2, cells }).staged
   }
   it('family name first in Chinese, last in English', () => {
-    expect(columns(['名', '姓', '入职'], ['fullName', 'fullName', 'hireDate'], ['清和', '顾', '2020-01-01']).fullName).toBe('顾清和')
-    expect(columns(['First Name', 'Last Name', 'h'], ['fullName', 'fullName', 'hireDate'], ['Mary', 'Smith', '2020-01-01']).fullName).toBe('Mary Smith')
+    expect(
+      columns(['名', '姓', '入职'], ['fullName', 'fullName', 'hireDate'], ['清和', '顾', '2020-01-01']).fullName,
+    ).toBe('顾清和')
+    expect(
+      columns(['First Name', 'Last Name', 'h'], ['fullName', 'fullName', 'hireDate'], ['Mary', 'Smith', '2020-01-01'])
+        .fullName,
+    ).toBe('Mary Smith')
   })
   it('the highest unit first, and one that is named twice once', () =>
-    expect(columns(['二级部门', '一级部门', '姓名', '入职'], ['orgUnit', 'orgUnit', 'fullName', 'hireDate'], ['平台组', '研发部', '顾', '2020-01-01']).unitPath).toBe('研发部/平台组'))
+    expect(
+      columns(
+        ['二级部门', '一级部门', '姓名', '入职'],
+        ['orgUnit', 'orgUnit', 'fullName', 'hireDate'],
+        ['平台组', '研发部', '顾', '2020-01-01'],
+      ).unitPath,
+    ).toBe('研发部/平台组'))
   it('a day of 转正 is the first after the probation', () =>
-    expect(columns(['姓名', '入职', '转正日期'], ['fullName', 'hireDate', 'probationEnd'], ['顾', '2020-01-01', '2020-04-01']).probationEnd).toBe('2020-03-31'))
+    expect(
+      columns(
+        ['姓名', '入职', '转正日期'],
+        ['fullName', 'hireDate', 'probationEnd'],
+        ['顾', '2020-01-01', '2020-04-01'],
+      ).probationEnd,
+    ).toBe('2020-03-31'))
   it('are refused for a field that has one value', () =>
-    expect(() => columns(['电话', '手机', '姓名', '入职'], ['mobile', 'mobile', 'fullName', 'hireDate'], [])).toThrow('import.fieldTwice'))
+    expect(() => columns(['电话', '手机', '姓名', '入职'], ['mobile', 'mobile', 'fullName', 'hireDate'], [])).toThrow(
+      'import.fieldTwice',
+    ))
 })

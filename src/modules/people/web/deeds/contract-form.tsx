@@ -13,6 +13,7 @@ import { words as shared } from '../locale.ts'
 import { useRuleSentence } from '../refusals.ts'
 import { type Contract, known } from '../types.ts'
 import { useNames } from '../use-names.ts'
+import { whenDone } from '../when-done.ts'
 import { type ContractDraft, draftProblem, nextDraft, partyOf } from './contract-draft.ts'
 import { AgreedField, atStart, EndField, ProbationField, TermField } from './contract-fields.tsx'
 import { type Change, DeedDialog } from './deed-dialog.tsx'
@@ -47,8 +48,8 @@ function Signing({ person, contracts, onClose }: DeedProps & { contracts: readon
   const day = from ? f.day(from, 'near') : ''
   const send = () =>
     from &&
-    write.mutate(
-      {
+    whenDone(
+      write.mutateAsync({
         personId: person.personId,
         termType: draft.termType,
         contractStart: from,
@@ -57,12 +58,10 @@ function Signing({ person, contracts, onClose }: DeedProps & { contracts: readon
         ...(signedDate && { signedDate }),
         ...(person.legalEntityId && { legalEntityId: person.legalEntityId }),
         ...(agreed && { agreedFixed: { reason: agreed } }),
-      },
-      {
-        onSuccess: () => {
-          tell({ said: t(`done.${kind}`, { name: person.fullName, day: f.day(from, 'sentence') }) })
-          onClose()
-        },
+      }),
+      () => {
+        tell({ said: t(`done.${kind}`, { name: person.fullName, day: f.day(from, 'sentence') }) })
+        onClose()
       },
     )
   const part = { draft, set, problem }

@@ -6,6 +6,7 @@ import { Dialog } from '#platform/ui/dialog.tsx'
 import { deviceToday } from '#platform/ui/format.ts'
 import { RefusalNote, type WayOut } from '#platform/ui/refusal-note.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
+import { calmPicker } from '../calm-enter.ts'
 import { words as shared } from '../locale.ts'
 import { words } from './locale.ts'
 import './deed-dialog.css'
@@ -65,6 +66,7 @@ export function DeedDialog({
       <form
         id={form}
         className="stack apart"
+        onKeyDown={calmPicker}
         onSubmit={(event) => {
           event.preventDefault()
           if (ready) onSend()

@@ -7,6 +7,7 @@ import type { Day } from '#platform/kernel/day.ts'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { people } from '../../contract.ts'
+import { whenDone } from '../when-done.ts'
 import type { DeedKind } from './deed-kinds.ts'
 import { words } from './locale.ts'
 
@@ -64,12 +65,10 @@ export function useDeed<I extends z.ZodType, O extends z.ZodType<{ eventId: stri
     refusalAt: (field: Field) => (error && places[error.code] === field ? error.message : undefined),
     elsewhere: error && places[error.code] === undefined ? error.message : undefined,
     send: (input: z.input<I>) =>
-      write.mutate(input, {
-        onSuccess: ({ eventId, day }) => {
-          const said = t(`done.${kind}` as 'done.transfer', { name: fullName, day: f.day(day, 'sentence') })
-          tell({ said, ...(mayUndo && { undo: () => undo.mutate({ personId, eventId }) }) })
-          onDone()
-        },
+      whenDone(write.mutateAsync(input), ({ eventId, day }) => {
+        const said = t(`done.${kind}` as 'done.transfer', { name: fullName, day: f.day(day, 'sentence') })
+        tell({ said, ...(mayUndo && { undo: () => undo.mutate({ personId, eventId }) }) })
+        onDone()
       }),
   }
 }

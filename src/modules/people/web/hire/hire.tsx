@@ -12,9 +12,11 @@ import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { people } from '../../contract.ts'
 import { words as names } from '../../locale.ts'
+import { calmEnter } from '../calm-enter.ts'
 import { words as shared } from '../locale.ts'
 import { fieldOf } from '../person/personal-fields.tsx'
 import { useNames } from '../use-names.ts'
+import { whenDone } from '../when-done.ts'
 import { emptyHire, type HireDraft, hireInput, problemsOf } from './hire-draft.ts'
 import { HireResult } from './hire-result.tsx'
 import { KnownPerson } from './known-person.tsx'
@@ -55,6 +57,7 @@ export function HireScreen() {
           <form
             id={form}
             className="hire-form"
+            onKeyDown={calmEnter}
             onSubmit={(event) => {
               event.preventDefault()
               if (isReady) hiring.send()
@@ -92,7 +95,7 @@ function useHiring(draft: HireDraft, personId: string | undefined) {
     input,
     busy: write.isPending,
     error: write.error,
-    send: () => input && write.mutate(input, { onSuccess: done }),
+    send: () => input && whenDone(write.mutateAsync(input), done),
   }
 }
 

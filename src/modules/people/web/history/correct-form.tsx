@@ -18,6 +18,7 @@ import { PositionPicker } from '../position-picker.tsx'
 import type { Entry } from '../types.ts'
 import { type Picked, UnitPicker } from '../unit-picker.tsx'
 import { useNames } from '../use-names.ts'
+import { whenDone } from '../when-done.ts'
 import { useChanges } from './correction-changes.ts'
 import { words } from './locale.ts'
 
@@ -54,13 +55,16 @@ export function CorrectForm({ personId, entry, onClose }: { personId: string; en
   const write = useWrite(people.correctEvent)
   const changes = useChanges(entry, draft)
   const send = () =>
-    write.mutate(
-      { personId, eventId: entry.eventId, change: correctionOf(entry, draft), ...(why.trim() && { why }) },
-      {
-        onSuccess: () => {
-          tell({ said: t('corrected') })
-          onClose()
-        },
+    whenDone(
+      write.mutateAsync({
+        personId,
+        eventId: entry.eventId,
+        change: correctionOf(entry, draft),
+        ...(why.trim() && { why }),
+      }),
+      () => {
+        tell({ said: t('corrected') })
+        onClose()
       },
     )
   return (

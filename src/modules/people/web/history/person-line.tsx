@@ -17,6 +17,7 @@ import { words as shared } from '../locale.ts'
 import { Problem } from '../problem.tsx'
 import { type Entry, known } from '../types.ts'
 import { useNames } from '../use-names.ts'
+import { whenDone } from '../when-done.ts'
 import { CorrectForm } from './correct-form.tsx'
 import { words } from './locale.ts'
 import { useSentence } from './sentences.ts'
@@ -163,7 +164,7 @@ function useUndo(personId: string) {
       deed: t('undoIt'),
       danger: isOpening,
     })
-    if (yes) write.mutate({ personId, eventId }, { onSuccess: () => tell({ said: t('undone', name) }) })
+    if (yes) whenDone(write.mutateAsync({ personId, eventId }), () => tell({ said: t('undone', name) }))
   }
   return { ask: (entry: Entry) => void ask(entry), refusal: held ?? write.error?.message }
 }

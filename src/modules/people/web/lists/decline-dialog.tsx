@@ -7,6 +7,7 @@ import { TextAreaField } from '#platform/ui/text-field.tsx'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { people } from '../../contract.ts'
 import { words as shared } from '../locale.ts'
+import { whenDone } from '../when-done.ts'
 import { words } from './locale.ts'
 
 type DeclineProps = { requestId: string; name: string; onClose: () => void }
@@ -20,15 +21,10 @@ export function DeclineDialog({ requestId, name, onClose }: DeclineProps) {
   const [reason, setReason] = useState('')
   const write = useWrite(people.decideChange)
   const send = () =>
-    write.mutate(
-      { requestId, accept: false, reason },
-      {
-        onSuccess: () => {
-          tell({ said: t('declined', { name }) })
-          onClose()
-        },
-      },
-    )
+    whenDone(write.mutateAsync({ requestId, accept: false, reason }), () => {
+      tell({ said: t('declined', { name }) })
+      onClose()
+    })
   return (
     <Dialog
       open

@@ -22,6 +22,7 @@ import { people } from '../../contract.ts'
 import { words as shared } from '../locale.ts'
 import { Problem } from '../problem.tsx'
 import { type ChangeRequest, known } from '../types.ts'
+import { whenDone } from '../when-done.ts'
 import { DeclineDialog } from './decline-dialog.tsx'
 import { words } from './locale.ts'
 import { RequestChanges } from './request-changes.tsx'
@@ -127,7 +128,7 @@ function Decision({ request: { requestId, fullName } }: { request: ChangeRequest
   const [declining, setDeclining] = useState(false)
   if (!may) return null
   const accept = () =>
-    write.mutate({ requestId, accept: true }, { onSuccess: () => tell({ said: t('accepted', { name: fullName }) }) })
+    whenDone(write.mutateAsync({ requestId, accept: true }), () => tell({ said: t('accepted', { name: fullName }) }))
   return (
     <>
       {write.error && <RefusalNote reason={write.error.message} />}

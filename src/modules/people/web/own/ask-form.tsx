@@ -14,6 +14,7 @@ import { words as shared } from '../locale.ts'
 import { changedFields, draftOf, requestable } from '../person/personal-draft.ts'
 import { fieldOf, PersonalFields } from '../person/personal-fields.tsx'
 import { known, type Person } from '../types.ts'
+import { whenDone } from '../when-done.ts'
 import { words } from './locale.ts'
 
 /** One asks; HR decides. The result is shown before it is sent. */
@@ -30,15 +31,10 @@ export function AskForm({ person, onClose }: { person: Person; onClose: () => vo
   const count = Object.keys(changes).length
   const place = fieldOf(write.error?.code)
   const send = () =>
-    write.mutate(
-      { changes, ...(reason.trim() && { reason }) },
-      {
-        onSuccess: () => {
-          tell({ said: t('asked') })
-          onClose()
-        },
-      },
-    )
+    whenDone(write.mutateAsync({ changes, ...(reason.trim() && { reason }) }), () => {
+      tell({ said: t('asked') })
+      onClose()
+    })
   return (
     <Dialog
       open

@@ -9,6 +9,7 @@ import { people } from '../../contract.ts'
 import { RequestChanges } from '../lists/request-changes.tsx'
 import { RequestState } from '../lists/requests.tsx'
 import type { ChangeRequest } from '../types.ts'
+import { whenDone } from '../when-done.ts'
 import { words } from './locale.ts'
 
 /** What one has asked for, the waiting first, and what became of it. */
@@ -30,7 +31,7 @@ function OwnRequest({ request }: { request: ChangeRequest }) {
   const may = useMay('people.withdrawChange')
   const write = useWrite(people.withdrawChange)
   const { requestId, state } = request
-  const withdraw = () => write.mutate({ requestId }, { onSuccess: () => tell({ said: t('withdrawn') }) })
+  const withdraw = () => whenDone(write.mutateAsync({ requestId }), () => tell({ said: t('withdrawn') }))
   return (
     <Card>
       <div className="stack">

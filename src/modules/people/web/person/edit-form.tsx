@@ -6,8 +6,10 @@ import { Dialog } from '#platform/ui/dialog.tsx'
 import { RefusalNote } from '#platform/ui/refusal-note.tsx'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { people } from '../../contract.ts'
+import { calmPicker } from '../calm-enter.ts'
 import { words as shared } from '../locale.ts'
 import type { Person } from '../types.ts'
+import { whenDone } from '../when-done.ts'
 import { words } from './locale.ts'
 import { changedFields, draftOf, editable } from './personal-draft.ts'
 import { fieldOf, PersonalFields } from './personal-fields.tsx'
@@ -25,15 +27,10 @@ export function EditForm({ person, onClose }: { person: Person; onClose: () => v
   const count = Object.keys(changes).length
   const place = fieldOf(write.error?.code)
   const save = () =>
-    write.mutate(
-      { personId: person.personId, changes },
-      {
-        onSuccess: ({ changed }) => {
-          tell({ said: t('saved', { count: changed.length }) })
-          onClose()
-        },
-      },
-    )
+    whenDone(write.mutateAsync({ personId: person.personId, changes }), ({ changed }) => {
+      tell({ said: t('saved', { count: changed.length }) })
+      onClose()
+    })
   return (
     <Dialog
       open
@@ -52,6 +49,7 @@ export function EditForm({ person, onClose }: { person: Person; onClose: () => v
       <form
         id={form}
         className="stack apart"
+        onKeyDown={calmPicker}
         onSubmit={(event) => {
           event.preventDefault()
           save()

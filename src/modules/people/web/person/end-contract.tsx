@@ -9,8 +9,10 @@ import { deviceToday } from '#platform/ui/format.ts'
 import { TextField } from '#platform/ui/text-field.tsx'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { people } from '../../contract.ts'
+import { calmPicker } from '../calm-enter.ts'
 import { words as shared } from '../locale.ts'
 import type { Contract } from '../types.ts'
+import { whenDone } from '../when-done.ts'
 import { words } from './locale.ts'
 
 /** A contract that ends before its last day. */
@@ -25,15 +27,10 @@ export function EndContract({ contract, onClose }: { contract: Contract; onClose
   const { personId, contractId, sequence: n } = contract
   const send = () =>
     day &&
-    write.mutate(
-      { personId, contractId, endedDay: day, reason },
-      {
-        onSuccess: () => {
-          tell({ said: t('endDone', { n, day }) })
-          onClose()
-        },
-      },
-    )
+    whenDone(write.mutateAsync({ personId, contractId, endedDay: day, reason }), () => {
+      tell({ said: t('endDone', { n, day }) })
+      onClose()
+    })
   return (
     <Dialog
       open
@@ -57,6 +54,7 @@ export function EndContract({ contract, onClose }: { contract: Contract; onClose
       <form
         id={form}
         className="stack apart"
+        onKeyDown={calmPicker}
         onSubmit={(event) => {
           event.preventDefault()
           send()
