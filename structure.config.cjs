@@ -67,13 +67,19 @@ module.exports = {
       name: 'rules-are-pure',
       severity: 'error',
       from: { path: '/rules\\.ts$|/rules/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^src/', pathNot: '^src/(platform/kernel|statute)|/rules(/|\\.ts$)|/(contract|columns|nouns|steps)\\.ts$' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/(platform/kernel|statute)|/rules(/|\\.ts$)|/(contract|columns|nouns|steps)\\.ts$',
+      },
     },
     {
       name: 'contract-is-shared',
       severity: 'error',
       from: { path: '/contract\\.ts$', pathNot: '^src/platform/contract' },
-      to: { path: '^src/', pathNot: '^src/platform/(kernel|contract)|/(contract|columns|nouns|steps)\\.ts$|/rules(/|\\.ts$)' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/platform/(kernel|contract)|/(contract|columns|nouns|steps)\\.ts$|/rules(/|\\.ts$)',
+      },
     },
     {
       name: 'web-sees-contracts-only',

@@ -39,9 +39,9 @@ describe('an imported person', () => {
       city: maybe(fc.constantFrom('杭州', '上海')),
     })
     .map(({ hire, stay, probation, contract, ...rest }) => {
-      const after = (days: number | '') =>
+      const daysLater = (days: number | '') =>
         days === '' ? '' : new Date(Date.parse(hire) + days * 86_400_000).toISOString().slice(0, 10)
-      return { ...rest, hire, leave: after(stay), probation: after(probation), contract: after(contract) }
+      return { ...rest, hire, leave: daysLater(stay), probation: daysLater(probation), contract: daysLater(contract) }
     })
 
   it('has the very rows that folding his events gives, and today’s row of the roster', async () => {

@@ -19,6 +19,7 @@ import { EntityField, FamilyField, LevelField, useEntities } from './post-choice
 import { changedPost, type PostDraft, postChanges, postOf } from './post-draft.ts'
 import { PostFields } from './post-fields.tsx'
 import { useDeed } from './use-deed.ts'
+import { usePersonOn } from './use-person-on.ts'
 
 export type DeedProps = { person: Person; onClose: () => void }
 
@@ -141,9 +142,11 @@ export function useMove(person: Person) {
   const t = useWords(words)
   const f = useFormat()
   const { column } = useNames()
-  const before = postOf(person)
-  const [post, setPost] = useState<PostDraft>(before)
+  const [chosen, setChosen] = useState<Partial<PostDraft>>({})
   const [day, setDay] = useState<Day | undefined>(deviceToday())
+  const onDay = usePersonOn(person, day)
+  const before = postOf(onDay)
+  const post = { ...before, ...chosen }
   const [wage, setWage] = useState<number>()
   const [reason, setReason] = useState('')
   const moved = postChanges(before, post).map((change) => ({
@@ -152,10 +155,10 @@ export function useMove(person: Person) {
     before: change.before ?? t('none'),
     after: change.after ?? t('none'),
   }))
-  const changes = [...moved, ...usePayChange(person, wage)]
+  const changes = [...moved, ...usePayChange(onDay, wage)]
   return {
     post,
-    set: (change: Partial<PostDraft>) => setPost({ ...post, ...change }),
+    set: (change: Partial<PostDraft>) => setChosen({ ...chosen, ...change }),
     day,
     setDay,
     wage,

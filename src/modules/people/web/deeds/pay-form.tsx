@@ -16,6 +16,7 @@ import { words } from './locale.ts'
 import { type DeedProps, reasonOf, wageOf } from './move-form.tsx'
 import { usePayChange } from './pay-change.ts'
 import { useDeed } from './use-deed.ts'
+import { usePersonOn } from './use-person-on.ts'
 
 /** 调薪: another base pay from a day on. */
 export function PayForm({ person, onClose }: DeedProps) {
@@ -25,7 +26,7 @@ export function PayForm({ person, onClose }: DeedProps) {
   const [wage, setWage] = useState<number>()
   const [reason, setReason] = useState('')
   const deed = useDeed(people.changePay, 'pay', person, onClose)
-  const changes = usePayChange(person, wage)
+  const changes = usePayChange(usePersonOn(person, day), wage)
   return (
     <DeedDialog
       title={t('title.pay', { name: person.fullName })}
