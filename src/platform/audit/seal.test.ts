@@ -151,13 +151,18 @@ test('16 writers with slow transactions: every entry is sealed once, none is mis
       await pause(10)
     }
   }
+  const seals = async (): Promise<number> =>
+    (await world.pool.query('select count(*)::int as seals from seal')).rows[0].seals
   const sealing = sealer()
-  await Promise.all(Array.from({ length: 16 }, (_, number) => writer(number)))
+  // Transactions of other databases on the same server hold sealing back, so the writers go on until it has happened among them.
+  let rounds = 0
+  do {
+    await Promise.all(Array.from({ length: 16 }, (_, number) => writer(number)))
+    rounds += 1
+  } while ((await seals()) < 2)
   writing = false
   await sealing
   await sealAll(world)
-  const kept = 16 * (perWriter - 2)
+  const kept = rounds * 16 * (perWriter - 2)
   expect(await verifyAudit(world)).toEqual({ ok: true, entries: kept, sealed: kept, unsealed: 0, problems: [] })
-  const { rows } = await world.pool.query('select count(*) as seals from seal')
-  expect(rows[0].seals).toBeGreaterThan(1)
 })
