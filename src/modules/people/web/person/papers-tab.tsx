@@ -36,6 +36,7 @@ function Contracts({ person }: { person: Person }) {
   const { choice } = useNames()
   const [ending, setEnding] = useState<Contract>()
   const rows = useRead(people.contracts, { personId: person.personId }).data?.rows
+  const latest = Math.max(0, ...(rows ?? []).map((row) => row.sequence))
   const sign = useDeeds(person).find(({ key }) => key === 'renew' || key === 'sign')
   return (
     <Section
@@ -51,7 +52,7 @@ function Contracts({ person }: { person: Person }) {
       <div className="flush-table">
         <DataTable
           label={t('tab.papers')}
-          columns={useContractColumns(setEnding)}
+          columns={useContractColumns(setEnding, latest)}
           rows={rows}
           rowKey={(row) => row.contractId}
           rowName={(row) => t('endTitle', { n: row.sequence })}
@@ -63,7 +64,7 @@ function Contracts({ person }: { person: Person }) {
           phone={(row) => (
             <PhoneRow
               title={choice('termType', row.termType)}
-              figure={<ContractState contract={row} />}
+              figure={<ContractState contract={row} followed={row.sequence < latest} />}
               detail={<SpanOf contract={row} />}
               note={s('contractN', { n: row.sequence })}
             />
@@ -75,7 +76,7 @@ function Contracts({ person }: { person: Person }) {
   )
 }
 
-function useContractColumns(onEnd: (contract: Contract) => void): Column<Contract>[] {
+function useContractColumns(onEnd: (contract: Contract) => void, latest: number): Column<Contract>[] {
   const t = useWords(words)
   const { choice } = useNames()
   const { today, isToday } = useAsOf()
@@ -91,7 +92,11 @@ function useContractColumns(onEnd: (contract: Contract) => void): Column<Contrac
     { key: 'span', title: t('span'), render: (row) => <SpanOf contract={row} /> },
     { key: 'entity', title: t('entity'), render: (row) => row.legalEntity ?? '—' },
     { key: 'signed', title: t('signed'), render: (row) => row.signedDate ?? '—' },
-    { key: 'state', title: t('state'), render: (row) => <ContractState contract={row} /> },
+    {
+      key: 'state',
+      title: t('state'),
+      render: (row) => <ContractState contract={row} followed={row.sequence < latest} />,
+    },
     ...(mayEnd
       ? [
           {
@@ -114,7 +119,8 @@ function SpanOf({ contract: { contractStart, contractEnd } }: { contract: Contra
   return <span className="nowrap">{t('fromTo', { from: contractStart, to: contractEnd ?? t('noEnd') })}</span>
 }
 
-export function ContractState({ contract }: { contract: Contract }) {
+/** `followed`: the next one is signed already, so nothing is to be done about the end of this. */
+export function ContractState({ contract, followed = false }: { contract: Contract; followed?: boolean }) {
   const t = useWords(words)
   const s = useWords(shared)
   const { today } = useAsOf()
@@ -122,7 +128,7 @@ export function ContractState({ contract }: { contract: Contract }) {
   if (endedDay) return <span className="quiet nowrap">{t('ended', { day: endedDay })}</span>
   if (contractStart > today) return <StatusTag tone="planned">{t('begins')}</StatusTag>
   if (contractEnd && contractEnd < today) return <span className="quiet">{t('over')}</span>
-  if (daysLeft !== null && daysLeft <= 60) {
+  if (daysLeft !== null && daysLeft <= 60 && !followed) {
     return (
       <StatusTag tone="waiting">{openEndedNext ? s('mustBeOpenEnded') : s('daysLeft', { count: daysLeft })}</StatusTag>
     )
