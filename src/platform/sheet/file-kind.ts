@@ -56,12 +56,8 @@ const isWide = (head: Buffer): boolean => ['fffe', 'feff'].includes(head.toStrin
 
 const textOf = (head: Buffer): string => head.toString(isWide(head) ? 'utf16le' : 'latin1').replace(/^ï»¿/, '')
 
-/** Text holds no NUL and next to no control characters. UTF-16 does hold zero bytes and is told by its mark. */
-function isBinary(head: Buffer): boolean {
-  if (isWide(head)) return false
-  const controls = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length
-  return head.includes(0) || controls > head.length / 20
-}
+/** Text holds no NUL; stray control characters it may hold. UTF-16 does hold zero bytes and is told by its mark. */
+const isBinary = (head: Buffer): boolean => !isWide(head) && head.includes(0)
 
 /** Both an old .xls and a workbook with a password are OLE files; the latter names its one stream so. */
 async function isEncrypted(path: string): Promise<boolean> {
