@@ -6,18 +6,21 @@ export type Api = {
   unitId: string
 }
 
-const password = '春天来了桃花开了满山坡'
-const account = { email: 'hr@example.test', password }
+const company = {
+  companyName: '云岭智造',
+  legalEntityName: '云岭智造有限公司',
+  city: '杭州',
+  adminName: '林一',
+  adminEmail: 'hr@example.test',
+  password: '春天来了桃花开了满山坡',
+}
 
 /** Sets up the company by the guided start, and works with a key of its first administrator. */
-export async function setUp(url: string): Promise<Api & { key: string }> {
-  const company = { companyName: '云岭智造', legalEntityName: '云岭智造有限公司', city: '杭州' }
-  const founded = await post(url, 'start.setUp', { ...company, adminName: '林一', adminEmail: account.email, password })
-  const { unitId } = (await founded.json()) as { unitId: string }
+export async function setUp(url: string, told: typeof company = company): Promise<Api & { key: string }> {
+  const { unitId } = (await (await post(url, 'start.setUp', told)).json()) as { unitId: string }
+  const account = { email: told.adminEmail, password: told.password }
   const cookie = (await post(url, 'session.signIn', account)).headers.getSetCookie()[0]?.split(';')[0] ?? ''
-  const { key } = (await (await post(url, 'user.createApiKey', { name: '断电试验' }, { cookie })).json()) as {
-    key: string
-  }
+  const { key } = (await (await post(url, 'user.createApiKey', { name: 'e2e' }, { cookie })).json()) as { key: string }
   return { ...api(url, key, unitId), key }
 }
 
