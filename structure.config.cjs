@@ -75,10 +75,11 @@ module.exports = {
     {
       name: 'contract-is-shared',
       severity: 'error',
-      from: { path: '/contract\\.ts$', pathNot: '^src/platform/contract' },
+      from: { path: '/contract\\.ts$|/contract/', pathNot: '^src/platform/contract' },
       to: {
         path: '^src/',
-        pathNot: '^src/platform/(kernel|contract)|/(contract|columns|nouns|steps)\\.ts$|/rules(/|\\.ts$)',
+        pathNot:
+          '^src/(statute|platform/(kernel|contract))|/contract/|/(contract|columns|nouns|steps)\\.ts$|/rules(/|\\.ts$)',
       },
     },
     {
@@ -88,7 +89,7 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/platform/(kernel|client|ui|words|contract)|/(contract|columns|nouns|steps)\\.ts$|/locale\\.ts$|/web/|/rules(/|\\.ts$)',
+          '^src/(statute|platform/(kernel|client|ui|words|contract))|/(contract|columns|nouns|steps)\\.ts$|/locale\\.ts$|/web/|/rules(/|\\.ts$)',
       },
     },
     {

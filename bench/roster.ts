@@ -8,6 +8,8 @@ type Asked = { name: string; operation: string; input: (at: number) => object }
 const name = ['王伟', '李静', '欧', '陈志', '赵军'] as const
 const word = ['wang', 'lij', 'zhangwei', 'cz', 'zhao'] as const
 
+const pastDays = ['2019-06-01', '2022-01-01', '2024-11-30', '2025-12-31']
+
 const pages: Asked[] = [
   { name: 'roster.page', operation: 'people.roster', input: () => ({}) },
   { name: 'roster.page.500th', operation: 'people.roster', input: (at) => ({ page: 500 + at }) },
@@ -27,6 +29,7 @@ const pages: Asked[] = [
       sort: { column: 'monthlyWage', direction: 'desc' },
     }),
   },
+  { name: 'roster.asOf.page', operation: 'people.roster', input: (at) => ({ asOf: pastDays[at % pastDays.length] }) },
   {
     name: 'roster.sorted.unitName',
     operation: 'people.roster',
@@ -54,7 +57,16 @@ export async function measure(people: number): Promise<Measurement[]> {
     const first = pages.slice(0, 3).filter(({ input }) => !('page' in input(0)))
     for (const asked of first)
       results.push(await compare(house, partner, { ...asked, name: `${asked.name}.ofTwoUnits` }, people))
-    results.push(await count(house, manager, people))
+    const since = (at: number) => addDays(house.world.today(), -3000 - at)
+    const joined = (at: number) => ({ filters: [{ column: 'hireDate', is: 'between', from: since(at) }] })
+    const inCity = { filters: [{ column: 'city', is: 'given' }] }
+    results.push(await count(house, manager, people, { name: 'roster.count', bar: 50, asked: joined }))
+    const past = (at: number) => ({ asOf: addDays(house.world.today(), -400 - at) })
+    results.push(await count(house, manager, people, { name: 'roster.asOf.count', bar: 300, asked: past }))
+    const pastCity = (at: number) => ({ ...past(at), ...inCity })
+    results.push(await count(house, manager, people, { name: 'roster.asOf.count.city', bar: 300, asked: pastCity }))
+    const coming = (at: number) => ({ asOf: addDays(house.world.today(), 30 + at) })
+    results.push(await count(house, manager, people, { name: 'roster.asOf.count.future', bar: 300, asked: coming }))
     return results
   } finally {
     await house.close()
@@ -89,11 +101,15 @@ async function compare(
 }
 
 /** A count that was not asked before: another condition each time. The bar is its own; the bare SQL stands beside it. */
-async function count({ world, statementsOf }: BenchHouse, call: Calling, size: number): Promise<Measurement> {
+async function count(
+  { world, statementsOf }: BenchHouse,
+  call: Calling,
+  size: number,
+  { name, bar, asked }: { name: string; bar: number; asked: (at: number) => object },
+): Promise<Measurement> {
   const [own, plain]: [number[], number[]] = [[], []]
   for (let at = 0; at < times; at++) {
-    const since = addDays(world.today(), -3000 - at)
-    const ask = () => call('people.rosterCount', { filters: [{ column: 'hireDate', is: 'between', from: since }] })
+    const ask = () => call('people.rosterCount', asked(at))
     const began = performance.now()
     const [statement] = await statementsOf(ask)
     own.push(performance.now() - began)
@@ -101,7 +117,7 @@ async function count({ world, statementsOf }: BenchHouse, call: Calling, size: n
   }
   const [value, against] = [median(own), median(plain)]
   return {
-    ...absolute('roster.count', size, value, 'ms', 50),
+    ...absolute(name, size, value, 'ms', bar),
     against: rounded(against),
     ratio: rounded(value / against),
   }

@@ -10,6 +10,7 @@ report(
     { name: 'lint', command: ['biome', 'check', '.'] },
     { name: 'structure', command: ['node', 'tools/check-structure.mjs'] },
     { name: 'unused code', command: ['knip'] },
+    { name: 'web size', command: ['node', 'tools/check-web-size.mjs'] },
     { name: 'tests', command: ['vitest', 'run'] },
     { name: 'browser journeys', command: ['vitest', 'run', '--config', 'vitest.e2e.config.ts'] },
   ]),

@@ -12,11 +12,16 @@ export type Environment = {
   databaseUrl: string | undefined
   smtpUrl: string | undefined
   logLevel: string
+  /** How many proxies of one's own stand before it. */
+  proxies: number
 }
 
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
   const port = Number(env.PORT ?? 4600)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT=${env.PORT} is not a port number`)
+  const proxies = Number(env.RENHE_PROXY ?? 0)
+  if (!Number.isInteger(proxies) || proxies < 0)
+    throw new Error(`RENHE_PROXY=${env.RENHE_PROXY} is not a number of proxies`)
   return {
     folder: resolve(env.RENHE_DATA ?? 'data'),
     host: env.HOST ?? '127.0.0.1',
@@ -26,6 +31,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     databaseUrl: env.DATABASE_URL,
     smtpUrl: env.SMTP_URL,
     logLevel: env.LOG_LEVEL ?? 'info',
+    proxies,
   }
 }
 

@@ -1,6 +1,8 @@
+import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { Hono } from 'hono'
+import { backupPath, keptBackup } from '#platform/backup/index.ts'
 import { openFile, receiveFile, redeemTicket } from '#platform/files/index.ts'
 import { answerTo } from '#platform/http/answer.ts'
 import { authenticate } from '#platform/http/authenticate.ts'
@@ -17,12 +19,12 @@ import { top, version } from './version.ts'
 const maximumUpload = 100 * 1024 * 1024
 
 /** The whole web door: operations, files, their description, health, figures, and the web app itself. */
-export function httpApp(world: World, webFolder = join(top, 'dist/web')): Hono<{ Bindings: Bindings }> {
+export function httpApp(world: World, { proxies = 0 } = {}): Hono<{ Bindings: Bindings }> {
   const app = new Hono<{ Bindings: Bindings }>()
   const { measure, text, contentType } = measures()
   app.use(securityHeaders(world.url.startsWith('https:')))
   app.use('/api/:name', measure)
-  app.route('/', apiRoutes(world, authenticate))
+  app.route('/', apiRoutes(world, authenticate, proxies))
   app.route('/', fileRoutes(world))
   app.get('/openapi.json', (c) => c.json(openApi(world.house, version, world.url)))
   app.get('/health', async (c) => {
@@ -30,7 +32,7 @@ export function httpApp(world: World, webFolder = join(top, 'dist/web')): Hono<{
     return c.json({ status: 'ok' })
   })
   app.get('/metrics', async (c) => c.text(await text(), 200, { 'content-type': contentType }))
-  app.get('*', staticFiles(webFolder))
+  app.get('*', staticFiles(join(top, 'dist/web')))
   app.onError((error, c) => answerTo(world, error, c))
   return app
 }
@@ -56,7 +58,7 @@ function fileRoutes(world: World): Hono {
   routes.get('/download/:ticket', async (c) => {
     const actor = (await authenticate(world, c.req.raw.headers)) ?? refuse('session.required')
     const { fileId, name } = redeemTicket(world, c.req.param('ticket'), actor.userId)
-    const file = await openFile(world, fileId)
+    const file = (await openKept(world, fileId)) ?? (await openFile(world, fileId))
     c.header('content-type', file.type)
     c.header('content-length', String(file.size))
     c.header('cache-control', 'private, no-store')
@@ -65,4 +67,10 @@ function fileRoutes(world: World): Hono {
   })
   routes.onError((error, c) => answerTo(world, error, c))
   return routes
+}
+
+/** A backup is no file of the database: it lies beside it. */
+async function openKept(world: World, id: string) {
+  const kept = await keptBackup(world, id)
+  return kept && { type: 'application/octet-stream', size: kept.bytes, stream: createReadStream(backupPath(world, id)) }
 }

@@ -12,6 +12,7 @@ import { jobsModule } from '#platform/jobs/index.ts'
 import { refusalWords } from '#platform/locale.ts'
 import { mailModule } from '#platform/mail/index.ts'
 import { sheetRefusals } from '#platform/sheet/locale.ts'
+import type { WordTable } from '#platform/words.ts'
 import { leavingHandlers } from './leaving.ts'
 
 const machinery: Module[] = [
@@ -25,13 +26,23 @@ const machinery: Module[] = [
   backupModule,
 ]
 
+/** What areas and the work of the night are called where permissions and jobs are listed. */
+const listWords: WordTable = {
+  start: ['开始使用', 'Start'],
+  organization: ['组织', 'Organization'],
+  jobs: ['职位体系', 'Job architecture'],
+  people: ['人员', 'People'],
+  'people.turnDay': ['每日更新花名册', 'Bring the roster to the new day'],
+  'organization.applyDue': ['让到期的组织调整生效', 'Apply re-organisations that are due'],
+}
+
 /** Everything the product is made of, low to high. */
 export const modules: Module[] = [
   ...machinery,
   organizationModule,
   jobArchitectureModule,
   peopleModule,
-  { ...startModule, handlers: leavingHandlers },
+  { ...startModule, handlers: leavingHandlers, operationWords: { ...startModule.operationWords, ...listWords } },
 ]
 
 /** Run once per day of the company, soon after midnight. */

@@ -16,7 +16,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 async function main(): Promise<void> {
   const environment = readEnvironment()
   const world = await openWorld(environment, { share: false, say })
-  const { server, port } = await listen(httpApp(world), environment)
+  const { server, port } = await listen(httpApp(world, environment), environment)
   world.url = environment.url ?? `http://${shownHost(environment.host)}:${port}`
   const jobs = await runJobs(world)
   const sealing = startSealing(world)

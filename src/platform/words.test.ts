@@ -60,6 +60,15 @@ describe('sentenceOf', () => {
     expect(sentenceOf('unit.occupied', { units: ['一部'] }, 'zh')).toBe('一部还有人')
   })
 
+  test('an operation may have a sentence of its own', () => {
+    const own = defineWords('words.test.own', {
+      'permission.denied': ['你没有权限', 'You may not'],
+      'permission.denied@unit.move': ['两边都要在你的范围内', 'Both must be within your scope'],
+    })
+    const said = (operation: string) => sentenceOf('permission.denied', { operation }, 'zh', [own])
+    expect([said('unit.move'), said('unit.close')]).toEqual(['两边都要在你的范围内', '你没有权限'])
+  })
+
   test('an unknown code says itself', () => {
     expect(sentenceOf('toString', {}, 'zh', [refusals])).toBe('这一步现在不能做（toString）')
   })

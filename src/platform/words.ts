@@ -92,17 +92,19 @@ function toParam(value: unknown, language: Language): string | number {
   return value === null || value === undefined ? '' : String(value)
 }
 
-/** The sentence for a refusal. A code without a sentence still says its code, so that somebody can be asked about it. */
+/**
+ * The sentence for a refusal, or the operation's own, kept as `code@operation`, where that can say more.
+ * A code without a sentence still says its code, so that somebody can be asked about it.
+ */
 export function sentenceOf(
   code: string,
   details: Readonly<Record<string, unknown>>,
   language: Language,
   tables: Iterable<Words> = refusalTables,
 ): string {
-  for (const words of tables) {
-    if (!Object.hasOwn(words.table, code)) continue
-    const params = Object.entries(details).map(([name, value]) => [name, toParam(value, language)])
-    return translate(words, language, code, Object.fromEntries(params))
+  const params = Object.fromEntries(Object.entries(details).map(([name, value]) => [name, toParam(value, language)]))
+  for (const key of [`${code}@${details.operation}`, code]) {
+    for (const words of tables) if (Object.hasOwn(words.table, key)) return translate(words, language, key, params)
   }
   return say(anyRefusal, language, 'unnamed', { code })
 }

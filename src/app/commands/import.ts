@@ -104,7 +104,8 @@ async function send({ world, actor }: Acting, path: string): Promise<string> {
     purpose: 'upload',
     userId: actor.userId,
     maxBytes: maximumFile,
-    hours: 24 * 365,
+    // Until the import keeps it.
+    hours: 24,
   })
   return file.id
 }
@@ -139,7 +140,12 @@ function told({ rows, create, update, unchanged, rejected }: Result, dryRun: boo
     `${rows} 行：新增 ${create}，更新 ${update}，不变 ${unchanged}，有问题 ${bad} / ${rows} rows: ${create} new, ${update} changed, ${unchanged} as before, ${bad} rejected`,
     ...rejected.slice(0, shownProblems).map(({ row, column, message }) => `  ${row}  ${column}  ${message}`),
     ...(rejected.length > shownProblems ? [`  … ${rejected.length - shownProblems}`] : []),
-    dryRun ? '只检查，没有写入 / Checked only; nothing was written' : '已写入 / Written',
+    ended(dryRun, create + update),
   ]
   return `${lines.join('\n')}\n`
+}
+
+function ended(dryRun: boolean, people: number): string {
+  if (dryRun) return '只检查，没有写入 / Checked only; nothing was written'
+  return people > 0 ? '已写入 / Written' : '没有要写入的 / There was nothing to write'
 }

@@ -114,6 +114,16 @@ const changing: Cases = {
       { id: company.b.teamId, parentId: company.a.unitId, day: tomorrow(company) },
     ],
   },
+  'organization.reorderUnit': {
+    about: 'record',
+    foreign: ({ b }) => [{ parentId: b.unitId, id: b.teamId, direction: 'up' }],
+    mixed: ({ a, b, root }) => [
+      { parentId: a.unitId, id: b.teamId, direction: 'up' },
+      { parentId: root, id: a.unitId, direction: 'down' },
+    ],
+    own: ({ a }) => ({ parentId: a.unitId, id: a.teamId, direction: 'up' }),
+    by: ['hr'],
+  },
   'organization.setHead': unitChange(({ a }) => ({ headId: a.person.employmentId })),
   'organization.setAccounts': unitChange(() => ({ legalEntityId: null, costCentreId: null })),
   'organization.closeUnit': unitChange(() => ({})),

@@ -119,6 +119,7 @@ const joiningCases: Cases = {
       const base = { ...joining(company, company.a), fullName: '冒名的人' }
       const left = await gone(company, company.b)
       return [
+        { ...base, positionId: company.b.positionId },
         { ...base, personId },
         { ...base, personId: left.personId },
         { ...base, residentId: told.residentId },
@@ -149,11 +150,25 @@ const happenings: Cases = {
     own: async (company) => ({ ...(await fresh(company, trial(company))), day: addDays(company.today, 5) }),
     by: ['hr'],
   },
-  'people.transfer': { about: 'record', ...happening({ city: '杭州' }) },
-  'people.promote': { about: 'record', ...happening({ level: 'P4' }) },
+  'people.transfer': {
+    about: 'record',
+    ...happening({ city: '杭州' }),
+    mixed: ({ a, b, today }) =>
+      [{ unitId: b.unitId }, { unitId: b.teamId }, { unitId: a.teamId, positionId: b.positionId }].map((to) => ({
+        ...personOf(a),
+        day: addDays(today, 1),
+        ...to,
+      })),
+  },
+  'people.promote': {
+    about: 'record',
+    ...happening({ level: 'P4' }),
+    mixed: ({ a, b, today }) => [{ ...personOf(a), day: addDays(today, 1), level: 'P4', positionId: b.positionId }],
+  },
   'people.second': {
     about: 'record',
     foreign: ({ a, b, today }) => [{ ...personOf(b), unitId: a.unitId, day: addDays(today, 1) }],
+    mixed: ({ a, b, today }) => [{ ...personOf(a), unitId: b.unitId, day: addDays(today, 1) }],
     own: async (company) => ({ ...(await fresh(company)), unitId: company.a.teamId, day: addDays(company.today, 1) }),
     by: ['hr'],
   },
@@ -193,7 +208,11 @@ const happenings: Cases = {
   'people.correctEvent': {
     about: 'record',
     foreign: ({ b }) => [{ ...personOf(b), eventId: b.eventId, change: { city: '别处' } }],
-    mixed: ({ a, b }) => [{ ...personOf(a), eventId: b.eventId, change: { city: '别处' } }],
+    mixed: ({ a, b }) => [
+      { ...personOf(a), eventId: b.eventId, change: { city: '别处' } },
+      { ...personOf(a), eventId: a.eventId, change: { unitId: b.unitId } },
+      { ...personOf(a), eventId: a.eventId, change: { positionId: b.positionId } },
+    ],
     own: async (company) => ({ ...(await firstEvent(company)), change: { city: '杭州' } }),
     by: ['hr'],
   },

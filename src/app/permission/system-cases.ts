@@ -1,3 +1,4 @@
+import { keepBackup } from '#platform/backup/shelf.ts'
 import { newId } from '#platform/kernel/id.ts'
 import type { Case, Cases } from './case.ts'
 import type { Company } from './company.ts'
@@ -103,6 +104,25 @@ const work: Cases = {
     by: ['hr'],
     overseer: 'job.list',
   },
+  'job.retry': {
+    about: 'account',
+    foreign: async ({ world, b }) => {
+      await world.pool.query(`update job set state = 'failed' where id = $1`, [b.jobId])
+      return [{ id: b.jobId }]
+    },
+    own: async ({ as, world }) => {
+      const { jobId } = await as('hr', 'audit.verify')
+      await world.pool.query(`update job set state = 'failed' where id = $1`, [jobId])
+      return { id: jobId }
+    },
+    by: ['hr'],
+    overseer: 'job.list',
+  },
+  'backup.list': { about: 'company', own: () => ({}), by: ['admin', 'hr'] },
+  'backup.make': { about: 'company', own: () => ({}), by: ['admin', 'hr'] },
+  'backup.download': { about: 'company', own: aBackup, by: ['admin', 'hr'] },
+  'backup.remove': { about: 'company', own: aBackup, by: ['admin', 'hr'] },
+  'backup.health': { about: 'company', own: () => ({}), by: ['admin', 'hr'] },
   'job.undelivered': { about: 'company', own: () => ({}), by: ['admin', 'hr'] },
   'job.deliverAgain': { about: 'company', own: givenUp, by: ['admin', 'hr'] },
   'mail.outbox': { about: 'company', own: () => ({}), by: ['admin', 'hr'] },
@@ -110,6 +130,11 @@ const work: Cases = {
   'audit.operations': { about: 'company', own: () => ({}), by: ['admin', 'hr', 'auditor'] },
   'audit.state': { about: 'company', own: () => ({}), by: ['admin', 'hr', 'auditor'] },
   'audit.verify': { about: 'company', own: () => ({}), by: ['admin', 'hr', 'auditor'] },
+}
+
+/** A backup as a job leaves it in the data folder. */
+async function aBackup({ world }: Company) {
+  return { id: (await keepBackup(world, newId(), () => undefined)).id }
 }
 
 /** An event that some module could not take in, as a fault would leave it. */

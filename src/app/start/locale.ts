@@ -15,7 +15,7 @@ export const words = defineWords('start', {
   companyNote: ['名称和所在城市以后都能改。', 'You can change the name and the city later.'],
   companyName: ['公司简称', 'Company name'],
   companyNameHint: ['显示在左上角和组织架构顶端', 'Shown at the top left and at the top of the chart'],
-  legalEntity: ['用人单位全称', 'Legal entity'],
+  legalEntity: ['用人单位全称', 'Employing entity'],
   legalEntityHint: ['写在劳动合同上的名称', 'As written in labour contracts'],
   creditCode: ['统一社会信用代码', 'Unified social credit code'],
   city: ['主要用工城市', 'Main city of work'],

@@ -1,10 +1,10 @@
 import { foundCompany } from '#modules/organization/founding.ts'
-import { isCreditCode } from '#modules/organization/rules/credit-code.ts'
 import { readCompany } from '#modules/organization/store/entities.ts'
 import { addUserWithPassword } from '#platform/identity/index.ts'
 import { Day } from '#platform/kernel/day.ts'
 import { implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
+import { checkUscc } from '#statute/cn/identity.ts'
 import { start } from './contract.ts'
 import { isSetUp, lockStart } from './store.ts'
 
@@ -25,7 +25,7 @@ export const startOperations = [
     async run({ input, db, world, record }) {
       await lockStart(db)
       if (await isSetUp(db)) refuse('start.alreadySetUp')
-      if (input.creditCode && !isCreditCode(input.creditCode)) refuse('start.creditCode')
+      if (input.creditCode && !checkUscc(input.creditCode).valid) refuse('start.creditCode')
 
       const unitId = await foundCompany(db, input, longAgo)
       const userId = await addUserWithPassword(world, db, {

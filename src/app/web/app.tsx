@@ -1,6 +1,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { Refused } from '#platform/client/call.ts'
+import { useKnownSession } from '#platform/client/use-session.ts'
+import { TodayProvider } from '#platform/client/use-today.ts'
+import { useKeptLanguage } from '#platform/client/use-words.ts'
 import { UiProvider } from '#platform/ui/ui-provider.tsx'
 import { ScreensProvider } from './open-places.ts'
 import { router } from './router.tsx'
@@ -31,9 +35,18 @@ export function App() {
     <QueryClientProvider client={cache}>
       <ScreensProvider value={screens}>
         <UiProvider navigation={navigation}>
-          <RouterProvider router={router} />
+          <OfUser>
+            <RouterProvider router={router} />
+          </OfUser>
         </UiProvider>
       </ScreensProvider>
     </QueryClientProvider>
   )
+}
+
+/** What the server knows for every page, once somebody has signed in: his language and the company's day. */
+function OfUser({ children }: { children: ReactNode }) {
+  const session = useKnownSession()
+  useKeptLanguage(session?.language)
+  return <TodayProvider value={session?.today}>{children}</TodayProvider>
 }

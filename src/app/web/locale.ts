@@ -53,7 +53,7 @@ export const words = defineWords('app', {
   backgroundJobsNote: ['导入、导出和夜间任务', 'Imports, exports and nightly work'],
   system: ['运行与备份', 'System and backup'],
   systemNote: ['版本、健康、备份与恢复', 'Version, health, backup and restore'],
-  legalEntities: ['用工主体', 'Legal entities'],
+  legalEntities: ['用人单位', 'Employing entities'],
   legalEntitiesNote: ['和员工签合同的公司；成本中心', 'Who signs the contracts; cost centres'],
   settingsNone: ['没有你可以用的设置', 'There are no settings for you'],
   reference: ['接口说明', 'API reference'],
@@ -84,4 +84,12 @@ export const words = defineWords('app', {
   noSuchPage: ['没有这个页面', 'There is no such page'],
   noSuchPageWhy: ['地址可能写错了，或者这一页已经不在了。', 'The address may be wrong, or the page is gone.'],
   backToToday: ['回到工作台', 'Back to Today'],
+})
+
+/** What the palette offers about a person. */
+export const personDeedWords = defineWords('app.personDeeds', {
+  transfer: ['调动{{name}}', 'Transfer {{name}}'],
+  pay: ['给{{name}}调薪', 'Change the pay of {{name}}'],
+  leave: ['{{name}}离职', '{{name}} leaves'],
+  papers: ['{{name}}的合同证件', 'Contracts and papers of {{name}}'],
 })

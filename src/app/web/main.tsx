@@ -1,9 +1,14 @@
 import { lazy, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { fillPersons } from '#platform/identity/web/person-picker.ts'
 import { fillUnitPicker } from '#platform/identity/web/unit-picker.ts'
 import { App } from './app.tsx'
 
 fillUnitPicker(lazy(async () => ({ default: (await import('./units-picker.tsx')).UnitsPicker })))
+fillPersons({
+  Picker: lazy(async () => ({ default: (await import('./settings/persons.tsx')).PersonPicker })),
+  Line: lazy(async () => ({ default: (await import('./settings/persons.tsx')).PersonLine })),
+})
 
 const root = document.getElementById('root')
 if (root) {

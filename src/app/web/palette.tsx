@@ -12,12 +12,13 @@ import { say } from '#platform/words.ts'
 import { words } from './locale.ts'
 import { blocks, deeds, otherPlaces, type Place, settingsPlaces } from './navigation.ts'
 import { useOpenPlaces } from './open-places.ts'
+import { type Hit, usePersonDeeds } from './person-deeds.tsx'
 import { recentOnes, remember } from './recent.ts'
 
 const search = named<typeof people.search>('people.search')
 const typingPause = 150
 
-/** ⌘K: people first, then what can be done, then pages; the recent ones while nothing is typed. The key of an item is its address. */
+/** ⌘K: people first, then what can be done about the first of them, then other deeds, then pages; the recent ones while nothing is typed. The key of an item is its address. */
 export function Palette({ open, onClose }: { open: boolean; onClose: () => void }) {
   const go = useGo()
   const [query, setQuery] = useState('')
@@ -29,7 +30,8 @@ export function Palette({ open, onClose }: { open: boolean; onClose: () => void 
   }
 
   function choose({ key, label }: PaletteItem) {
-    remember({ href: hrefOf(key), label, kind: key.startsWith('person ') ? 'person' : 'page' })
+    const isDeed = key.startsWith('deed ')
+    if (!isDeed) remember({ href: hrefOf(key), label, kind: key.startsWith('person ') ? 'person' : 'page' })
     close()
     go(hrefOf(key))
   }
@@ -58,32 +60,37 @@ export function usePaletteKey(onPress: () => void) {
 function usePaletteGroups(query: string, open: boolean): PaletteGroup[] {
   const t = useWords(words)
   const hits = usePeople(query, open)
+  const personDeeds = usePersonDeeds(hits[0])
   const deedItems = useDeeds(query)
   const pages = usePages(query)
   const recent = useRecent(open)
   if (query === '')
     return recent.length > 0 ? [{ key: 'recent', label: t('recent'), items: recent }] : [pagesGroup(pages)]
-  return [{ key: 'people', items: hits }, { key: 'deeds', items: deedItems }, pagesGroup(pages)].filter(
-    ({ items }) => items.length > 0,
-  )
+  return [
+    { key: 'people', items: hits.map((hit) => personItem(hit, t('kindPerson'))) },
+    { key: 'personDeeds', items: personDeeds },
+    { key: 'deeds', items: deedItems },
+    pagesGroup(pages),
+  ].filter(({ items }) => items.length > 0)
 }
 
 const pagesGroup = (items: PaletteItem[]): PaletteGroup => ({ key: 'pages', items })
 
-function usePeople(query: string, open: boolean): PaletteItem[] {
-  const t = useWords(words)
+function usePeople(query: string, open: boolean): readonly Hit[] {
   const may = useSession()?.may.includes('people.search') ?? false
   const typed = useSettled(query)
   const found = useRead(search, { query: typed, limit: 6 }, { enabled: open && may && typed !== '' })
   if (query === '' || typed === '') return []
-  return (found.data?.hits ?? []).map(({ personId, fullName, position, orgUnit, employeeNo }) => ({
-    key: `person /people/${personId}`,
-    leading: <Avatar name={fullName} size={24} />,
-    label: fullName,
-    detail: [position, orgUnit, employeeNo].filter(Boolean).join(' · '),
-    kind: t('kindPerson'),
-  }))
+  return found.data?.hits ?? []
 }
+
+const personItem = ({ personId, fullName, position, orgUnit, employeeNo }: Hit, kind: string): PaletteItem => ({
+  key: `person /people/${personId}`,
+  leading: <Avatar name={fullName} size={24} />,
+  label: fullName,
+  detail: [position, orgUnit, employeeNo].filter(Boolean).join(' · '),
+  kind,
+})
 
 /** What was typed, once the typing pauses. */
 function useSettled(typed: string): string {

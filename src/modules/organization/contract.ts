@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { contract } from '#platform/contract.ts'
 import { Day } from '#platform/kernel/day.ts'
 import { Id, line, text } from '#platform/kernel/text.ts'
+import { checkUscc } from '#statute/cn/identity.ts'
 import {
   Candidate,
   Chart,
@@ -18,7 +19,6 @@ import {
   Unit,
   UnitRow,
 } from './nouns.ts'
-import { isCreditCode } from './rules/credit-code.ts'
 import { Step } from './steps.ts'
 
 export * from './nouns.ts'
@@ -26,7 +26,10 @@ export * from './nouns.ts'
 const Done = z.object({ id: Id })
 const AsOf = z.object({ asOf: Day.optional() })
 const Search = text(100).default('')
-const CreditCode = z.string().refine(isCreditCode, 'organization.creditCode')
+const CreditCode = z
+  .string()
+  .toUpperCase()
+  .refine((code) => checkUscc(code).valid, 'organization.creditCode')
 const TimeZone = z
   .string()
   .max(60)
@@ -79,6 +82,12 @@ export const organization = contract('organization', {
   },
   renameUnit: { kind: 'write', input: z.object({ id: Id, name: line(100), day: Day }), output: Done },
   moveUnit: { kind: 'write', input: z.object({ id: Id, parentId: Id, day: Day }), output: Done },
+  /** One place up or down among those below `parentId`, on every day: how the chart is drawn, not what happened. */
+  reorderUnit: {
+    kind: 'write',
+    input: z.object({ parentId: Id, id: Id, direction: z.enum(['up', 'down']) }),
+    output: z.object({ id: Id, moved: z.boolean() }),
+  },
   setHead: { kind: 'write', input: z.object({ id: Id, headId: Id.nullable(), day: Day }), output: Done },
   setAccounts: {
     kind: 'write',

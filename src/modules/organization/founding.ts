@@ -13,6 +13,10 @@ export async function foundCompany(db: Db, founding: Founding, day: Day): Promis
   await writeCompany(db, { name: companyName, city, timeZone: 'Asia/Shanghai' })
   const entityId = newId()
   await keepLegalEntity(db, entityId, null)
-  await writeLegalEntity(db, entityId, begin(day, { name: legalEntityName, creditCode: creditCode ?? null, city }))
+  await writeLegalEntity(
+    db,
+    entityId,
+    begin(day, { name: legalEntityName, creditCode: creditCode?.toUpperCase() ?? null, city }),
+  )
   return ensureRootUnit(db, companyName, day)
 }

@@ -18,9 +18,11 @@ export { type OrganizationPorts, organizationPorts, type PersonInUnit } from './
 export type { PeopleMove } from './rules/reorganize.ts'
 export { pathsOn as unitPaths, unitsBelow } from './store/closure.ts'
 export { legalEntitiesByName, legalEntitiesOn, legalEntityNames } from './store/entities.ts'
-export { findOrCreatePositions, positionNames } from './store/positions.ts'
-export { lockUnits, namesOn as unitNames, standing as unitsStanding } from './store/units.ts'
+export { findOrCreatePositions, positionNames, unitOfPosition } from './store/positions.ts'
+export { lockStructure, lockUnits, namesOn as unitNames, standing as unitsStanding } from './store/units.ts'
+export { madeHere } from './store/withdraw.ts'
 export { rootsReached, unitsHeadedBy } from './subject.ts'
+export { type HeldElsewhere, placesToWithdraw, withdrawPlaces } from './withdraw.ts'
 
 /** The zone in which the company's days begin; that of Beijing until it has been set up. */
 export const companyZone = async (db: Db): Promise<string> => (await readCompany(db))?.timeZone ?? 'Asia/Shanghai'

@@ -6,7 +6,7 @@ import { newId } from '#platform/kernel/id.ts'
 import { perform } from '#platform/perform.ts'
 import { act, type TestWorld, testActor, testWorld } from '#platform/testing/world.ts'
 import type { Chart, HeadcountRow, Reorganization, Unit } from './contract.ts'
-import { findOrCreateUnits, organizationModule, peopleMoved } from './index.ts'
+import { findOrCreatePositions, findOrCreateUnits, organizationModule, peopleMoved } from './index.ts'
 import { peopleForTests } from './testing.ts'
 
 let world: TestWorld
@@ -287,7 +287,13 @@ it('legal entities and cost centres change from a day on', async () => {
     creditCode: code,
     day: '2020-01-01',
   })
-  await ask('saveLegalEntity', { id, name: '云岭智造（上海）', city: '上海', creditCode: code, day: '2026-01-01' })
+  await ask('saveLegalEntity', {
+    id,
+    name: '云岭智造（上海）',
+    city: '上海',
+    creditCode: code.toLowerCase(),
+    day: '2026-01-01',
+  })
   const nameOn = async (asOf: string) =>
     (await ask<{ rows: { name: string }[] }>('legalEntities', { asOf })).rows[0]?.name
   expect([await nameOn('2025-12-31'), await nameOn('2026-01-01')]).toEqual(['云岭智造', '云岭智造（上海）'])
@@ -520,6 +526,41 @@ it('makes units from the paths of an import, once each, and lets them begin earl
   ])
 })
 
+describe('the order of units', () => {
+  it('is drawn as arranged on every day, and nothing that happened', async () => {
+    const [first, second, third] = [await make(root, '一部'), await make(root, '二部'), await make(root, '三部')]
+    await ask('renameUnit', { id: second, name: '第二部', day: '2026-09-01' })
+    const drawn = async (asOf?: string) => shape(await chartOf(asOf ? { asOf } : {})).slice(1)
+    const reorder = (id: string, direction: 'up' | 'down') => ask('reorderUnit', { parentId: root, id, direction })
+    expect(await drawn()).toEqual(['  二部', '  三部', '  一部'])
+    expect(await reorder(first, 'up')).toEqual({ id: first, moved: true })
+    expect(await reorder(second, 'down')).toEqual({ id: second, moved: true })
+    expect(await drawn()).toEqual(['  一部', '  二部', '  三部'])
+    expect(await drawn('2021-01-01')).toEqual(['  一部', '  二部', '  三部'])
+    expect(await drawn('2026-10-01')).toEqual(['  一部', '  第二部', '  三部'])
+    expect(await reorder(first, 'up')).toEqual({ id: first, moved: false })
+    expect(await reorder(third, 'down')).toEqual({ id: third, moved: false })
+    expect((await ask<Unit>('unit', { id: first })).history).toHaveLength(1)
+    expect((await ask<Unit>('unit', { id: second })).history.map((event) => event.kinds)).toEqual([
+      ['renamed'],
+      ['created'],
+    ])
+  })
+
+  it('is arranged by who reaches the unit above, for units that are below it', async () => {
+    const research = await make(root, '研发部')
+    const team = await make(research, '平台组')
+    await make(research, '算法组')
+    const partner = testActor({
+      grants: [{ pattern: 'organization.*', scope: 'units', classes: ['public'], unitIds: [research] }],
+    })
+    const reorder = (parentId: string, id: string) => ask('reorderUnit', { parentId, id, direction: 'down' }, partner)
+    await expect(reorder(root, research)).rejects.toMatchObject({ code: 'permission.denied' })
+    await expect(reorder(research, research)).rejects.toMatchObject({ code: 'organization.notFound' })
+    expect(await reorder(research, team)).toEqual({ id: team, moved: true })
+  })
+})
+
 it('asks the same number of questions of 10 and of 1,000 units', async () => {
   const count = async (verb: string, input: object) => {
     world.queries.length = 0
@@ -530,16 +571,20 @@ it('asks the same number of questions of 10 and of 1,000 units', async () => {
     ['chart', { depth: 64 }],
     ['units', { search: '部' }],
     ['headcount', {}],
+    ['positions', { limit: 500 }],
     ['chart', { depth: 64, asOf: '2027-01-01', compare: true }],
   ]
+  const day = '2020-01-01' as never
   const grow = (names: number) =>
-    world.db.transaction().execute((db) =>
-      findOrCreateUnits(
+    world.db.transaction().execute(async (db) => {
+      const paths = Array.from({ length: names }, (_, at) => [`部门${at % 30}`, `小组${at}`])
+      const ids = await findOrCreateUnits(db, paths, day)
+      await findOrCreatePositions(
         db,
-        Array.from({ length: names }, (_, at) => [`部门${at % 30}`, `小组${at}`]),
-        '2020-01-01' as never,
-      ),
-    )
+        ids.map((unitId) => ({ unitId, name: '工程师' })),
+        day,
+      )
+    })
   await grow(10)
   const few = []
   for (const [verb, input] of reads) few.push(await count(verb, input))

@@ -32,6 +32,47 @@ export const employmentTypes = [
 export const leaveKinds = ['voluntary', 'involuntary', 'retired', 'other'] as const
 export const termTypes = ['fixed', 'open_ended', 'task'] as const
 
+export const eventKinds = [
+  'hire',
+  'confirm',
+  'transfer',
+  'promote',
+  'second',
+  'return',
+  'pay',
+  'reorganize',
+  'leave',
+  'rehire',
+  'import',
+] as const
+
+export const documentKinds = [
+  'id_card',
+  'household',
+  'diploma',
+  'certificate',
+  'contract',
+  'health',
+  'photo',
+  'resume',
+  'leaving_certificate',
+  'other',
+] as const
+
+/** What somebody may ask to have changed in his own record. */
+export const ownFields = [
+  'fullName',
+  'mobile',
+  'email',
+  'education',
+  'maritalStatus',
+  'hukouAddress',
+  'currentAddress',
+  'emergencyContact',
+  'bankAccount',
+  'bankName',
+] as const
+
 /** The public names of the fields of a person: the same in the roster, in files, in filters and at every door. */
 export const columnKeys = [
   'fullName',

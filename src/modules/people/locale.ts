@@ -191,14 +191,14 @@ export const operationWords: WordTable = {
     '{{actor}}申请修改{{subject}}的信息',
     '{{actor}} asked to change the record of {{subject}}',
   ],
-  'people.changeRequests': ['查看信息修改申请', 'See requested changes'],
+  'people.changeRequests': ['查看信息变更', 'See requested changes'],
   'people.decideChange': ['核准信息修改', 'Decide a requested change'],
   'people.decideChange#sentence': [
-    '{{actor}}处理了{{subject}}的信息修改申请',
+    '{{actor}}处理了{{subject}}的信息变更',
     '{{actor}} decided a change that {{subject}} asked for',
   ],
-  'people.withdrawChange': ['撤回信息修改申请', 'Withdraw a requested change'],
-  'people.withdrawChange#sentence': ['{{actor}}撤回了信息修改申请', '{{actor}} withdrew a requested change'],
+  'people.withdrawChange': ['撤回信息变更', 'Withdraw a requested change'],
+  'people.withdrawChange#sentence': ['{{actor}}撤回了信息变更', '{{actor}} withdrew a requested change'],
   'people.edit': ['编辑个人信息', 'Edit personal fields'],
   'people.edit#sentence': ['{{actor}}修改了{{subject}}的个人信息', '{{actor}} edited personal fields of {{subject}}'],
   'people.views': ['查看我的视图', 'See my views'],
@@ -212,6 +212,12 @@ export const operationWords: WordTable = {
   'people.downloadExport#sentence': ['{{actor}}下载了导出的花名册', '{{actor}} downloaded an exported roster'],
   'people.alerts': ['查看到期提醒', 'See what runs out'],
 }
+
+/** Both ends of a move must be within the scope of who makes it. */
+const outOfScope: WordTable[string] = [
+  '你只能办自己范围内的人，去往的部门也要在你的范围内。要调到范围外，请由两边都管的人来办',
+  'You can move people of your own scope, to units of your own scope. A move out of it takes somebody whose scope holds both',
+]
 
 export const refusalWords: WordTable = {
   'person.notFound': ['找不到这个人，可能已被撤销入职', 'This person is not in the roster'],
@@ -286,6 +292,9 @@ export const refusalWords: WordTable = {
     '与{{hireDate}}开始的任职（工号{{employeeNo}}）重叠',
     'Overlaps the employment from {{hireDate}} (no. {{employeeNo}})',
   ],
+  ...Object.fromEntries(
+    ['transfer', 'promote', 'second', 'correctEvent'].map((verb) => [`permission.denied@people.${verb}`, outOfScope]),
+  ),
   'people.unitNotThere': [
     '{{day}}那天没有这个部门，换部门或换日期',
     'The unit is not there on {{day}}: choose another unit or day',
@@ -294,7 +303,7 @@ export const refusalWords: WordTable = {
     '{{day}}那天没有这个岗位，换岗位或换日期',
     'The position is not there on {{day}}: choose another position or day',
   ],
-  'people.entityNotThere': ['{{day}}那天没有这个用人单位', 'The legal entity is not there on {{day}}'],
+  'people.entityNotThere': ['{{day}}那天没有这个用人单位', 'The employing entity is not there on {{day}}'],
   'people.managerNotThere': [
     '{{day}}那天主管不在职，换一位或换日期',
     'The manager is not employed on {{day}}: choose another or another day',

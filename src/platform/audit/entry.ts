@@ -1,18 +1,43 @@
 import type { Db } from '../database/database.ts'
-import type { Subject } from '../operation.ts'
 import type { Secrets } from '../secrets.ts'
+import { type Digest, keyedHash } from './keyed-hash.ts'
+import { type Entry, entryIn, messageOf } from './message.ts'
 import { addEntry } from './store.ts'
+import type { StoredEntry } from './stored-entry.ts'
 
-/** One line of the audit: who did what to whom, when, through which door. */
-export type Entry = {
-  at: string
-  actor: string | null
-  operation: string
-  about: Subject[]
-  door: string
-  ip: string | null
-  body: Record<string, unknown>
+const hashes = new WeakMap<Secrets, (message: Uint8Array) => Digest>()
+
+function hashWith(secrets: Secrets): (message: Uint8Array) => Digest {
+  const known = hashes.get(secrets)
+  if (known) return known
+  const made = keyedHash(secrets.keyFor('audit entries'))
+  hashes.set(secrets, made)
+  return made
 }
+
+export async function writeEntry(db: Db, secrets: Secrets, entry: Entry): Promise<void> {
+  const kept = asStored(entry)
+  await addEntry(db, kept, Buffer.from(hashWith(secrets)(messageOf(kept)), 'latin1'))
+}
+
+/** What will be read back: JSON knows neither dates nor undefined, and a moment is kept to the millisecond. */
+const asStored = (entry: Entry): Entry => ({
+  ...entry,
+  at: new Date(entry.at).toISOString(),
+  about: entry.about.map(({ type, id }) => ({ type, id })),
+  body: JSON.parse(JSON.stringify(entry.body)),
+})
+
+/** The row's own keyed hash tells: who can write SQL but has not the key can't make a row that passes. */
+export function ownEntries(secrets: Secrets): (row: StoredEntry) => boolean {
+  const hashOf = hashWith(secrets)
+  return ({ hash, message }) =>
+    hash.toString('latin1') === hashOf(message) || formerHash(secrets, entryIn(message)).equals(hash)
+}
+
+/** How entries were hashed before migration 0010. */
+export const formerHash = (secrets: Secrets, { at, actor, operation, about, door, ip, body }: Entry): Buffer =>
+  secrets.sign(canonical({ at, actor, operation, about, door, ip, body }))
 
 /** Keys in one order, so that the same content always gives the same text, also after a trip through jsonb. */
 export function canonical(value: unknown): string {
@@ -25,15 +50,3 @@ export function canonical(value: unknown): string {
   }
   return `{${fields}}`
 }
-
-/** The row's own keyed hash: who can write SQL but has not the key can't make a row that passes. */
-export const hashOf = (secrets: Secrets, { at, actor, operation, about, door, ip, body }: Entry): Buffer =>
-  secrets.sign(canonical({ at, actor, operation, about, door, ip, body }))
-
-export async function writeEntry(db: Db, secrets: Secrets, entry: Entry): Promise<void> {
-  const kept = { ...entry, about: asStored(entry.about), body: asStored(entry.body) }
-  await addEntry(db, kept, hashOf(secrets, kept))
-}
-
-/** What will be read back: JSON knows neither dates nor undefined. */
-const asStored = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T

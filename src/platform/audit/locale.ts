@@ -1,6 +1,7 @@
 import { defineWords, type Language, say, type WordTable } from '../words.ts'
 
 export const operationWords: WordTable = {
+  audit: ['审计', 'Audit'],
   'audit.search': ['查询审计记录', 'Search the audit'],
   'audit.operations': ['审计的操作列表', 'Operations in the audit'],
   'audit.state': ['审计链状态', 'State of the audit chain'],
@@ -47,8 +48,8 @@ export const words = defineWords('platform.audit', {
   details: ['详细内容', 'Details'],
   chain: ['审计链', 'Chain'],
   chainState: [
-    '共{{entries}}条，已封存{{sealed}}条，最近一次 {{at}}',
-    '{{entries}} entries, {{sealed}} sealed, last at {{at}}',
+    '共{{entries}}条，{{sealed}}条已封存，最近一次 {{at}}。封存后谁改过、删过、添过，点「核对」都能查出来',
+    '{{entries}} entries, {{sealed}} of them sealed, last at {{at}}. Whatever is edited, deleted or added after that is found out by “Verify”',
   ],
   neverSealed: ['还没有封存的记录', 'Nothing sealed yet'],
   verify: ['核对', 'Verify'],

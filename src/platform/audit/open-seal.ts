@@ -1,7 +1,7 @@
 import type { Seal } from './chain.ts'
 import { type IdRange, parseRanges } from './id-ranges.ts'
-import { leafOf, merkle } from './merkle.ts'
-import type { StoredEntry } from './store.ts'
+import { merkle } from './merkle.ts'
+import type { StoredEntry } from './stored-entry.ts'
 
 /** A seal while its entries pass by, in the order of their numbers. */
 export type OpenSeal = {
@@ -29,7 +29,7 @@ export function openSeal(seal: Seal, report: Report): OpenSeal {
     },
     isOver: (id) => id >= expected.end,
     add(row) {
-      tree.add(leafOf(row.id, row.hash))
+      tree.add(row.id, row.hash)
       expected.take()
     },
     close() {

@@ -6,7 +6,8 @@ import type { Module } from '../house.ts'
 import { jobPort, jobsModule, runJobNow } from '../jobs/index.ts'
 import { confidential } from '../kernel/field-class.ts'
 import { newId } from '../kernel/id.ts'
-import { implement } from '../operation.ts'
+import { type Door, implement } from '../operation.ts'
+import { perform } from '../perform.ts'
 import { act, type TestWorld, testActor, testWorld } from '../testing/world.ts'
 import type { AuditEntry } from './contract.ts'
 import { auditModule, auditPort } from './index.ts'
@@ -79,6 +80,16 @@ describe('the audit', () => {
       '林若溪在备忘1里写了「买纸」',
     ])
     expect((await sentences({}, gu))[3]).toBe('林若溪 wrote “买纸” in 备忘1')
+  })
+
+  test('reads in the language of the screen, where that was switched', async () => {
+    const door: Door = { kind: 'web', headers: new Headers({ 'x-language': 'en' }) }
+    const page = (await perform(world, 'audit.search', {}, { actor: lin, door })) as Page
+    expect(page.entries[3]?.sentence).toBe('林若溪 wrote “买纸” in 备忘1')
+    const { operations } = (await perform(world, 'audit.operations', {}, { actor: lin, door })) as {
+      operations: { name: string; label: string }[]
+    }
+    expect(operations.find(({ name }) => name === 'note.write')?.label).toBe('Write a note')
   })
 
   test('never holds what is personal', async () => {

@@ -1,6 +1,7 @@
 import type { Actor } from '../access/grant.ts'
 import { byType } from '../access/permit.ts'
 import type { Db } from '../database/database.ts'
+import { languageOf } from '../http/answer.ts'
 import { job } from '../jobs/job.ts'
 import { startJob } from '../jobs/start.ts'
 import type { Call } from '../operation.ts'
@@ -41,7 +42,11 @@ export const searchAudit = implement(audit.search, {
   },
 })
 
-type Reader = Pick<Call<unknown>, 'db' | 'world'> & { actor: Actor }
+type Reader = Pick<Call<unknown>, 'db' | 'world' | 'door'> & { actor: Actor }
+
+/** That of the screen, where there is one: it may be switched for a look. */
+const languageFor = ({ actor, door }: Pick<Reader, 'actor' | 'door'>) =>
+  door.headers?.has('x-language') ? languageOf(door.headers) : actor.language
 
 function operationsSaying({ world }: Reader, text: string): string[] {
   if (text === '') return []
@@ -68,14 +73,9 @@ async function subjectNames({ db, world }: Reader, rows: FoundEntry[]): Promise<
   return all
 }
 
-function tell(
-  { actor: reader, world }: Reader,
-  row: FoundEntry,
-  users: Map<string, string>,
-  names: Map<string, string>,
-): AuditEntry {
-  const { language } = reader
-  const words = world.house.operationWords
+function tell(reader: Reader, row: FoundEntry, users: Map<string, string>, names: Map<string, string>): AuditEntry {
+  const language = languageFor(reader)
+  const words = reader.world.house.operationWords
   const about = row.about.map(({ type, id }) => ({
     type,
     id,
@@ -105,13 +105,14 @@ function listed(names: string[], language: 'zh' | 'en'): string {
 
 export const listAuditOperations = implement(audit.operations, {
   about: 'company',
-  async run({ world, actor }) {
-    const { operations, operationWords: words } = world.house
+  async run(call) {
+    const language = languageFor(call)
+    const { operations, operationWords: words } = call.world.house
     const audited = [...operations.values()].filter(({ operation }) => operation.kind === 'write' || operation.audited)
     return {
       operations: audited.map(({ operation: { name } }) => ({
         name,
-        label: nameOfOperation(words, name, actor.language),
+        label: nameOfOperation(words, name, language),
       })),
     }
   },

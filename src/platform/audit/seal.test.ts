@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type TestWorld, testWorld } from '../testing/world.ts'
-import { canonical, writeEntry } from './entry.ts'
+import { canonical, formerHash, writeEntry } from './entry.ts'
+import { entryIn, messageOf } from './message.ts'
 import { sealAudit } from './seal.ts'
 import { sealAll, tamper } from './testing.ts'
 import { verifyAudit } from './verify.ts'
@@ -41,6 +43,38 @@ describe('what the product wrote', () => {
     expect(await sealAll(world)).toBe(0)
     await write(3)
     expect(await verifyAudit(world)).toEqual({ ok: true, entries: 5, sealed: 2, unsealed: 3, problems: [] })
+  })
+
+  test('passes whatever it holds, and reads back as it was', async () => {
+    const text = fc.string({ unit: 'grapheme' }).filter((each) => !each.includes('\0') && each.isWellFormed())
+    const subject = fc.record({ type: text, id: text })
+    const anything = fc
+      .dictionary(text, fc.jsonValue({ stringUnit: 'grapheme' }))
+      .map((body) => JSON.parse(JSON.stringify(body)))
+    const entries = fc.record({ about: fc.array(subject), body: anything, ip: fc.option(text), operation: text })
+    const sampled = fc
+      .sample(entries, 200)
+      .map((each) => entry({ ...each, actor: each.ip === null ? null : entry().actor }))
+    for (const each of sampled) {
+      expect(entryIn(messageOf(each))).toEqual(each)
+      await writeEntry(world.db, world.secrets, each)
+    }
+    expect(await verifyAudit(world)).toMatchObject({ ok: true, entries: 200 })
+  })
+
+  test('passes too when it was written before the form of the hash changed', async () => {
+    const former = entry()
+    const hash = formerHash(world.secrets, former)
+    const { at, actor, operation, about, door, ip, body } = former
+    const insert =
+      'insert into audit (at, actor, operation, about, door, ip, body, hash) values ($1, $2, $3, $4, $5, $6, $7, $8)'
+    const values = [at, actor, operation, JSON.stringify(about), door, ip, JSON.stringify(body, null, 2), hash]
+    await world.pool.query(insert, values)
+    await write(1)
+    expect(await sealAll(world)).toBe(2)
+    expect(await verifyAudit(world)).toEqual({ ok: true, entries: 2, sealed: 2, unsealed: 0, problems: [] })
+    await tamper(world, `update audit set ip = '127.0.0.2' where id = 1`)
+    expect(await kinds()).toEqual(['edited'])
   })
 
   test('can neither be changed nor deleted by plain SQL', async () => {

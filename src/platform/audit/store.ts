@@ -1,8 +1,10 @@
 import { type Generated, type Selectable, sql } from 'kysely'
 import type pg from 'pg'
+import { to as copyTo } from 'pg-copy-streams'
 import type { Database, Db } from '../database/database.ts'
 import type { Seal } from './chain.ts'
-import type { Entry } from './entry.ts'
+import type { Entry } from './message.ts'
+import { type StoredEntry, storedColumns, storedEntries } from './stored-entry.ts'
 
 declare module '../database/database.ts' {
   interface Database {
@@ -27,14 +29,10 @@ export async function addEntry(db: Db, entry: Entry, hash: Buffer): Promise<void
   const { about, body, ...rest } = entry
   await db
     .insertInto('audit')
-    .values({ ...rest, about: sql`${JSON.stringify(about)}::jsonb`, body: sql`${JSON.stringify(body)}::jsonb`, hash })
+    .values({ ...rest, about: sql`${JSON.stringify(about)}::jsonb`, body: sql`${JSON.stringify(body)}::json`, hash })
     .execute()
 }
 
-/** A row as it is read to be checked. */
-export type StoredEntry = Entry & { id: number; xid: string; hash: Buffer }
-
-const entryColumns = 'id, xid::text, at, actor, operation, about, door, ip, body, hash'
 const sealColumns = 'id, xid_below::text, floor_id, ids::text, entries, merkle_root, previous, hash'
 
 const sealLock = 74_386_004
@@ -83,27 +81,32 @@ async function* fetchAll<T extends pg.QueryResultRow>(client: pg.ClientBase, nam
   await client.query(`close ${name}`)
 }
 
-/** Entries of finished transactions since the last seal, in the order of their numbers. Inside a transaction. */
-export async function* unsealedEntries(
-  client: pg.ClientBase,
-  last: Seal | undefined,
-  below: string,
-): AsyncGenerator<StoredEntry[]> {
-  const from = last?.xid_below ?? '0'
-  await client.query(
-    `declare unsealed no scroll cursor for select ${entryColumns} from audit
-     where xid >= '${from}' and xid < '${below}' and id > ${last?.floor_id ?? 0} order by id`,
+type Entries = AsyncGenerator<StoredEntry[]>
+
+const copyEntries = (client: pg.ClientBase, condition: string): Entries =>
+  storedEntries(
+    client.query(
+      copyTo(`copy (select ${storedColumns} from audit where ${condition} order by id) to stdout (format binary)`),
+    ),
   )
-  yield* fetchAll<StoredEntry>(client, 'unsealed')
-}
+
+/** Entries of finished transactions since the last seal, in the order of their numbers. */
+export const unsealedEntries = (client: pg.ClientBase, last: Seal | undefined, below: string): Entries =>
+  copyEntries(client, `xid >= '${last?.xid_below ?? '0'}' and xid < '${below}' and id > ${last?.floor_id ?? 0}`)
 
 /** Entries that no seal holds, whatever their transaction: for a database that was just loaded. */
-export async function* entriesOutsideSeals(client: pg.ClientBase): AsyncGenerator<StoredEntry[]> {
-  await client.query(
-    `declare outside no scroll cursor for select ${entryColumns} from audit
-     where not (select coalesce(range_agg(held), '{}') from seal, unnest(ids) as held) @> id order by id`,
+export const entriesOutsideSeals = (client: pg.ClientBase): Entries =>
+  copyEntries(client, `not (select coalesce(range_agg(held), '{}') from seal, unnest(ids) as held) @> id`)
+
+export const allEntries = (client: pg.ClientBase): Entries => copyEntries(client, 'true')
+
+/** Two connections that see the same moment: what one reads is laid to what the other reads meanwhile. */
+export async function beginSnapshot(first: pg.ClientBase, second: pg.ClientBase): Promise<void> {
+  await first.query('begin isolation level repeatable read read only')
+  const { rows } = await first.query<{ snapshot: string }>('select pg_export_snapshot() as snapshot')
+  await second.query(
+    `begin isolation level repeatable read read only; set transaction snapshot '${rows[0]?.snapshot ?? ''}'`,
   )
-  yield* fetchAll<StoredEntry>(client, 'outside')
 }
 
 export type NewSeal = Omit<Seal, 'id'> & { first_id: number; last_id: number }
@@ -125,11 +128,6 @@ export async function addSeal(client: pg.ClientBase, seal: NewSeal): Promise<num
     ],
   )
   return rows[0]?.id ?? 0
-}
-
-export async function* allEntries(client: pg.ClientBase): AsyncGenerator<StoredEntry[]> {
-  await client.query(`declare every_entry no scroll cursor for select ${entryColumns} from audit order by id`)
-  yield* fetchAll<StoredEntry>(client, 'every_entry')
 }
 
 /** In the order in which their first entries come. */
@@ -158,7 +156,7 @@ export type Search = {
   before: { at: string; id: number } | undefined
 }
 
-export type FoundEntry = Omit<StoredEntry, 'hash' | 'xid'>
+export type FoundEntry = Entry & { id: number }
 
 /** Newest first, 50 and one more that tells whether there is a next page. */
 export async function findEntries(db: Db, search: Search): Promise<FoundEntry[]> {

@@ -1,10 +1,11 @@
 import type pg from 'pg'
 import { beginning, type Seal, sealHash } from './chain.ts'
-import { hashOf } from './entry.ts'
+import { ownEntries } from './entry.ts'
 import { type Head, readHeads } from './heads.ts'
 import { type OpenSeal, openSeal } from './open-seal.ts'
 import type { Archive } from './seal.ts'
-import { allEntries, type StoredEntry, sealsByFirstEntry, sealsInOrder } from './store.ts'
+import { allEntries, beginSnapshot, sealsByFirstEntry, sealsInOrder } from './store.ts'
+import type { StoredEntry } from './stored-entry.ts'
 
 /**
  * What was found wrong:
@@ -34,16 +35,29 @@ const mostProblems = 1000
 export async function verifyAudit(world: Archive, { heads, onProgress }: Options = {}): Promise<Verification> {
   // Read first: a head is written after its seal is committed, so each of these must be in the snapshot.
   const expected = heads ?? (await readHeads(world.folder))
-  const client = await world.pool.connect()
-  try {
-    await client.query('begin isolation level repeatable read read only')
+  return inOneSnapshot(world, async (entries, seals) => {
     const report = reporter()
-    const newest = await checkChain(world, client, expected, report.add)
-    const counts = await checkEntries(world, client, newest, report.add, onProgress)
+    const newest = await checkChain(world, seals, expected, report.add)
+    const counts = await checkEntries(world, { entries, seals }, newest, report.add, onProgress)
     return { ok: report.problems.length === 0, ...counts, problems: report.problems }
+  })
+}
+
+async function inOneSnapshot<T>(
+  { pool }: Archive,
+  read: (entries: pg.ClientBase, seals: pg.ClientBase) => Promise<T>,
+): Promise<T> {
+  const clients: pg.PoolClient[] = []
+  try {
+    const [entries, seals] = [await pool.connect(), await pool.connect()]
+    clients.push(entries, seals)
+    await beginSnapshot(entries, seals)
+    const result = await read(entries, seals)
+    for (const client of clients.splice(0)) await client.query('rollback').finally(() => client.release())
+    return result
   } finally {
-    await client.query('rollback')
-    client.release()
+    // One that was reading when something went wrong is of no more use.
+    for (const client of clients) client.release(true)
   }
 }
 
@@ -96,25 +110,29 @@ function reportMissing(seals: number[], last: Seal | undefined, report: Report):
 
 type Counts = { entries: number; sealed: number; unsealed: number }
 
+type Reading = { entries: pg.ClientBase; seals: pg.ClientBase }
+
 /** Walks the entries by number and lays each to the seal that holds it. */
 async function checkEntries(
   world: Archive,
-  client: pg.ClientBase,
+  { entries, seals }: Reading,
   newest: Seal | undefined,
   report: Report,
   onProgress: Options['onProgress'],
 ): Promise<Counts> {
   const counts: Counts = { entries: 0, sealed: 0, unsealed: 0 }
-  const shelf = shelfOf(sealsByFirstEntry(client), report)
+  const shelf = shelfOf(sealsByFirstEntry(seals), report)
   const isPast = pastOf(newest)
-  const check = (row: StoredEntry, seal: OpenSeal | undefined) => {
-    const isOurs = hashOf(world.secrets, row).equals(row.hash)
-    if (seal) checkSealed(row, seal, isOurs, report)
-    else if (!isOurs || isPast(row)) report('inserted', row.id)
+  const isOurs = ownEntries(world.secrets)
+  const check = (row: StoredEntry) => {
+    const seal = shelf.sealOf(row.id)
+    if (seal) checkSealed(row, seal, isOurs(row), report)
+    else if (!isOurs(row) || isPast(row)) report('inserted', row.id)
     counts[seal ? 'sealed' : 'unsealed']++
   }
-  for await (const rows of allEntries(client)) {
-    for (const row of rows) check(row, await shelf.sealOf(row.id))
+  for await (const rows of allEntries(entries)) {
+    await shelf.fillUpTo(rows.at(-1)?.id ?? 0)
+    for (const row of rows) check(row)
     counts.entries += rows.length
     await onProgress?.(counts.entries)
   }
@@ -134,27 +152,35 @@ function checkSealed(row: StoredEntry, seal: OpenSeal, isOurs: boolean, report: 
 function pastOf(newest: Seal | undefined): (row: StoredEntry) => boolean {
   const below = BigInt(newest?.xid_below ?? 0)
   const floor = newest?.floor_id ?? 0
-  return (row) => BigInt(row.xid) < below || row.id <= floor
+  return (row) => row.xid < below || row.id <= floor
 }
 
 /** The few seals that are open at a number: neighbours in time overlap, because slow transactions come late. */
 function shelfOf(seals: AsyncIterable<Seal[]>, report: Report) {
   const coming = flat(seals)
+  const waiting: Seal[] = []
   const open = new Set<OpenSeal>()
-  let next: Seal | undefined
-  let isStarted = false
+  let isAtEnd = false
 
-  const pull = async () => {
-    next = (await coming.next()).value ?? undefined
+  /** Fetches the seals that begin up to here, and one more. */
+  const fillUpTo = async (id: number) => {
+    while (!isAtEnd && firstOf(waiting.at(-1)) <= id) {
+      const { value } = await coming.next()
+      if (value) waiting.push(value)
+      else isAtEnd = true
+    }
   }
-  const openUpTo = async (id: number) => {
-    if (!isStarted) await pull()
-    isStarted = true
-    for (; next && firstOf(next) <= id; await pull()) open.add(openSeal(next, report))
+  const openUpTo = (id: number) => {
+    for (let next = waiting[0]; next && firstOf(next) <= id; next = waiting[0]) {
+      open.add(openSeal(next, report))
+      waiting.shift()
+    }
   }
   return {
-    async sealOf(id: number): Promise<OpenSeal | undefined> {
-      await openUpTo(id)
+    fillUpTo,
+    /** Must be asked with rising numbers, and never past what it was filled up to. */
+    sealOf(id: number): OpenSeal | undefined {
+      openUpTo(id)
       let found: OpenSeal | undefined
       for (const seal of open) {
         if (seal.holds(id)) found ??= seal
@@ -163,13 +189,14 @@ function shelfOf(seals: AsyncIterable<Seal[]>, report: Report) {
       return found
     },
     async close() {
-      await openUpTo(Number.POSITIVE_INFINITY)
+      await fillUpTo(Number.POSITIVE_INFINITY)
+      openUpTo(Number.POSITIVE_INFINITY)
       for (const seal of open) seal.close()
     },
   }
 }
 
-const firstOf = (seal: Seal): number => Number(/\d+/.exec(seal.ids)?.[0] ?? 0)
+const firstOf = (seal: Seal | undefined): number => Number(/\d+/.exec(seal?.ids ?? '')?.[0] ?? 0)
 
 async function* flat<T>(source: AsyncIterable<T[]>): AsyncGenerator<T, undefined> {
   for await (const batch of source) yield* batch

@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { writeEntry } from '../audit/entry.ts'
+import { formerHash, writeEntry } from '../audit/entry.ts'
 import { sealAll, tamper } from '../audit/testing.ts'
 import { verifyAudit } from '../audit/verify.ts'
 import { openDatabase, openPool } from '../database/database.ts'
+import { knownMigrations } from '../database/migrate.ts'
 import { openFile, receiveFile } from '../files/files.ts'
 import { secretsFrom } from '../secrets.ts'
 import { freshDatabase } from '../testing/database.ts'
@@ -165,6 +166,39 @@ function flipped(bytes: Buffer, at: number): Buffer {
   copy[at] = (copy[at] ?? 0) ^ 1
   return copy
 }
+
+test('a backup of an earlier version is restored as it was, and then brought up to date', async () => {
+  const former = {
+    at: '2026-01-05T08:00:00.000Z',
+    actor: null,
+    operation: 'note.write',
+    about: [],
+    door: 'test',
+    ip: null,
+  }
+  const hash = formerHash(world.secrets, { ...former, body: { text: '旧的' } })
+  await world.pool.query(
+    `insert into audit (at, operation, door, body, hash) values ($1, 'note.write', 'test', '{"text": "旧的"}', $2)`,
+    [former.at, hash],
+  )
+  await sealAll(world)
+  await world.pool.query(`alter table audit alter column body type jsonb using body::jsonb;
+    delete from migration where name = '0010-audit-as-written.sql'`)
+  await backup(world, path)
+
+  expect((await restore(path, other)).audit).toMatchObject({ ok: true, entries: 2, unsealed: 0 })
+  const { rows } = await other.pool.query('select name from migration order by name')
+  expect(rows.map(({ name }) => name)).toEqual(await knownMigrations())
+})
+
+test('a backup of a later version is refused before anything is written', async () => {
+  await world.pool.query(`insert into migration (name) values ('9999-of-tomorrow.sql')`)
+  await backup(world, path)
+  await expect(restore(path, other)).rejects.toEqual(
+    code('backup.otherVersion', { details: { level: '9999-of-tomorrow.sql', here: (await knownMigrations()).at(-1) } }),
+  )
+  expect(await count(other.pool, `pg_class where relnamespace = 'public'::regnamespace`)).toBe(0)
+})
 
 test('a key is never in a backup', async () => {
   await backup(world, path)

@@ -1,6 +1,15 @@
 import type { WordTable } from '../words.ts'
 
 export const operationWords: WordTable = {
+  backup: ['运行与备份', 'System and backup'],
+  'backup.list': ['查看备份', 'See the backups'],
+  'backup.make': ['备份', 'Back up'],
+  'backup.make#sentence': ['{{actor}}开始了一次备份', '{{actor}} started a backup'],
+  'backup.download': ['下载备份', 'Download a backup'],
+  'backup.download#sentence': ['{{actor}}下载了 {{at}} 的备份', '{{actor}} downloaded the backup of {{at}}'],
+  'backup.remove': ['删除备份', 'Delete a backup'],
+  'backup.remove#sentence': ['{{actor}}删除了 {{at}} 的备份', '{{actor}} deleted the backup of {{at}}'],
+  'backup.health': ['查看运行情况', 'See how the system stands'],
   'backup.restore': ['从备份恢复', 'Restore from a backup'],
   'backup.restore#sentence': [
     '{{actor}}从 {{from}} 的备份恢复了全部数据',
@@ -9,6 +18,7 @@ export const operationWords: WordTable = {
 }
 
 export const refusalWords: WordTable = {
+  'backup.keptNotFound': ['这份备份已经不在了，请刷新后再看', 'This backup is no longer there; reload and look again'],
   'backup.notFound': ['没有找到备份文件 {{path}}', 'There is no backup file {{path}}'],
   'backup.notABackup': ['{{path}} 不是人和的备份文件', '{{path}} is not a backup of Renhe'],
   'backup.damaged': [
@@ -24,8 +34,8 @@ export const refusalWords: WordTable = {
     'This database is not empty, and a restore needs an empty one. Choose an empty data folder (RENHE_DATA) or make a new database',
   ],
   'backup.otherVersion': [
-    '备份来自另一个版本（{{level}}，当前是 {{here}}）。请用做备份的版本恢复，再升级',
-    'The backup is from another version ({{level}}; here it is {{here}}). Restore it with that version, then upgrade',
+    '备份来自更新的版本（{{level}}，当前只到 {{here}}）。请先把程序升级到做备份时的版本，再恢复',
+    'The backup is from a newer version ({{level}}; this one knows up to {{here}}). Upgrade to the version it was made with, then restore',
   ],
   'backup.notProven': [
     '恢复后核对不符（{{what}}），请不要使用这份数据，换一份备份再试',

@@ -45,3 +45,6 @@ export function readManifest(secrets: Secrets, bytes: Buffer): Manifest | undefi
   if (secrets.sign(`backup ${text}`).toString('hex') !== signature) return undefined
   return Manifest.parse(JSON.parse(text))
 }
+
+/** As the audit's sentences say it: `2026-06-01 08:00 UTC`. */
+export const spokenMoment = (at: string): string => `${at.slice(0, 16).replace('T', ' ')} UTC`

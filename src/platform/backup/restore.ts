@@ -8,25 +8,15 @@ import { appendHead, setHeadsAside } from '../audit/heads.ts'
 import { sealAudit } from '../audit/seal.ts'
 import { type Verification, verifyAudit } from '../audit/verify.ts'
 import { openDatabase } from '../database/database.ts'
-import { migrate } from '../database/migrate.ts'
+import { knownMigrations, migrate } from '../database/migrate.ts'
 import { fileKey, pathOf, writeWhole } from '../files/files.ts'
 import { unseal } from '../files/sealed-stream.ts'
 import { refuse } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { checkBackup } from './check.ts'
 import { Damaged, readParts } from './container.ts'
-import { filePart, type Manifest, tablePart } from './manifest.ts'
-import {
-  appliedMigrations,
-  copyIn,
-  filesInUse,
-  isEmpty,
-  refresh,
-  rowCounts,
-  setSequences,
-  type Table,
-  whileUnbound,
-} from './store.ts'
+import { filePart, type Manifest, spokenMoment, tablePart } from './manifest.ts'
+import { copyIn, filesInUse, isEmpty, refresh, rowCounts, setSequences, type Table, whileUnbound } from './store.ts'
 
 /** Where to: an empty database, a folder for the files, and the key that the backup was made with. */
 export type Target = Pick<World, 'pool' | 'secrets' | 'folder' | 'log'>
@@ -43,7 +33,7 @@ export type RestoreReport = {
 }
 
 /**
- * Makes the database and files of a backup anew, and proves it: every table has its rows, the foreign keys hold, the audit
+ * Makes the database and files of a backup anew, proves it, and brings it up to this version: every table has its rows, the foreign keys hold, the audit
  * chain is whole and ends where the backup says, every file is what was once received.
  * @throws Refusal `backup.notFound`, `backup.notABackup`, `backup.wrongKey`, `backup.damaged`, `backup.notEmpty`,
  * `backup.otherVersion` before anything is written; `backup.notProven` when the proof fails
@@ -51,11 +41,13 @@ export type RestoreReport = {
 export async function restore(from: string, target: Target): Promise<RestoreReport> {
   const manifest = await checkBackup(from, target.secrets)
   if (!(await isEmpty(target.pool))) refuse('backup.notEmpty')
-  await migrateLike(target.pool, manifest)
+  await requireKnown(manifest)
+  await migrate(target.pool, manifest.migrations)
   await load(from, target, manifest)
-  await refresh(target.pool)
   await takeOverHeads(target, manifest)
   await prove(target, manifest)
+  await migrate(target.pool)
+  await refresh(target.pool)
   await noteRestore(target, manifest)
   const audit = await verifyAudit(target)
   if (!audit.ok) refuse('backup.notProven', { what: 'audit' })
@@ -70,12 +62,11 @@ export async function restore(from: string, target: Target): Promise<RestoreRepo
   }
 }
 
-async function migrateLike(pool: pg.Pool, manifest: Manifest): Promise<void> {
-  await migrate(pool)
-  const here = await appliedMigrations(pool)
-  if (here.join() === manifest.migrations.join()) return
-  await pool.query('drop schema public cascade; create schema public')
-  refuse('backup.otherVersion', { level: manifest.migrations.at(-1), here: here.at(-1) })
+/** An older backup is brought up to date once it is loaded; of a newer one nobody here knows what its tables mean. */
+async function requireKnown({ migrations }: Manifest): Promise<void> {
+  const known = await knownMigrations()
+  const unknown = migrations.find((name) => !known.includes(name))
+  if (unknown) refuse('backup.otherVersion', { level: unknown, here: known.at(-1) })
 }
 
 /** All tables or none. Files of a restore that failed are of no row and do no harm. */
@@ -149,7 +140,7 @@ async function noteRestore(target: Target, manifest: Manifest): Promise<void> {
     about: [],
     door: 'cli',
     ip: null,
-    body: { from: manifest.at },
+    body: { from: spokenMoment(manifest.at) },
   })
   await sealAudit(target, { restart: true })
 }

@@ -44,7 +44,7 @@ export async function call<O>(name: string, input: unknown, signal?: AbortSignal
     body: JSON.stringify(input ?? {}),
     ...(signal && { signal }),
   })
-  return answerOf<O>(response)
+  return answerOf<O>(response, signal)
 }
 
 async function send(url: string, request: RequestInit): Promise<Response> {
@@ -63,8 +63,13 @@ export function unreachable(cause?: unknown): Unreachable {
   return new Unreachable(say(words, pageLanguage(), 'unreachable'), { cause })
 }
 
-async function answerOf<O>(response: Response): Promise<O> {
-  const body = (await response.json().catch(() => ({}))) as Answer
+async function answerOf<O>(response: Response, signal?: AbortSignal): Promise<O> {
+  const body = (await response.json().catch((error: unknown) => {
+    if (signal?.aborted) throw error
+    // Cut off in the middle: what was done we can't know.
+    if (response.ok) throw unreachable(error)
+    return null
+  })) as Answer | null
   if (response.ok) return body as O
   throw refusedWith(response.status, body)
 }

@@ -5,6 +5,7 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useState,
 } from 'react'
@@ -13,12 +14,12 @@ import { type Language, type Speak, speakerOf, type Words, type WordTable } from
 const storageKey = 'renhe.language'
 const isLanguage = (value: unknown): value is Language => value === 'zh' || value === 'en'
 
-/** The address wins over the last choice; without either it is Chinese. */
-export function initialLanguage(): Language {
+/** What was chosen on this device: the address wins over the last choice. */
+function chosenLanguage(): Language | undefined {
   const asked = new URLSearchParams(location.search).get('lang')
   if (isLanguage(asked)) return asked
   const kept = localStorage.getItem(storageKey)
-  return isLanguage(kept) ? kept : 'zh'
+  return isLanguage(kept) ? kept : undefined
 }
 
 /** An address that names a language must follow the choice, or the next reload would undo it. */
@@ -29,13 +30,14 @@ function keepInAddress(language: Language) {
   history.replaceState(history.state, '', url)
 }
 
-type Choice = readonly [language: Language, choose: (language: Language) => void]
+type Switch = (language: Language) => void
+type Choice = readonly [language: Language, choose: Switch, adopt: Switch]
 
-const LanguageContext = createContext<Choice>(['zh', () => undefined])
+const LanguageContext = createContext<Choice>(['zh', () => undefined, () => undefined])
 
 /** Everything below speaks one language; switching re-renders at once, nothing is loaded again. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState(initialLanguage)
+  const [language, setLanguage] = useState<Language>(() => chosenLanguage() ?? 'zh')
 
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
@@ -47,11 +49,20 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     setLanguage(next)
   }, [])
 
-  const choice = useMemo<Choice>(() => [language, choose], [language, choose])
+  const choice = useMemo<Choice>(() => [language, choose, setLanguage], [language, choose])
   return createElement(LanguageContext.Provider, { value: choice }, children)
 }
 
+/** Without a choice on this device it is Chinese, until the user's own is known. */
 export const useLanguage = (): Choice => useContext(LanguageContext)
+
+/** The language that the user keeps with the server, on a device where he has chosen none. It does not count as a choice. */
+export function useKeptLanguage(kept: Language | undefined): void {
+  const [, , adopt] = useLanguage()
+  useLayoutEffect(() => {
+    if (kept && !chosenLanguage()) adopt(kept)
+  }, [kept, adopt])
+}
 
 /** `const t = useWords(words)`, then `t('save')`. */
 export function useWords<T extends WordTable>(words: Words<T>): Speak<T> {

@@ -8,9 +8,16 @@ const folder = join(import.meta.dirname.split(/[\\/](?:src|dist)[\\/]/)[0] ?? '.
 /** Any number, the same for every process: only one may migrate at a time. */
 const migrationLock = 74_386_001
 
-/** Applies the numbered files of `migrations/` that this database has not seen, each in a transaction of its own. Forward only. */
-export async function migrate(pool: pg.Pool): Promise<string[]> {
-  const files = (await readdir(folder)).filter((name) => /^\d{4}-.+\.sql$/.test(name)).sort()
+/** All that this version knows, in their order. */
+export const knownMigrations = async (): Promise<string[]> =>
+  (await readdir(folder)).filter((name) => /^\d{4}-.+\.sql$/.test(name)).sort()
+
+/**
+ * Applies the numbered files of `migrations/` that this database has not seen, each in a transaction of its own. Forward only.
+ * @param only these of them, for a database as an earlier version had it
+ */
+export async function migrate(pool: pg.Pool, only?: readonly string[]): Promise<string[]> {
+  const files = (await knownMigrations()).filter((name) => only?.includes(name) ?? true)
   const client = await pool.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock])

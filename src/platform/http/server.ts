@@ -5,6 +5,7 @@ import { perform } from '../perform.ts'
 import { refuse } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { answerTo } from './answer.ts'
+import { clientAddress } from './client-address.ts'
 import { assertSameOrigin } from './origin.ts'
 
 export type Authenticate = (world: World, headers: Headers) => Promise<Actor | null>
@@ -14,13 +15,17 @@ export type Bindings = { incoming?: { socket?: { remoteAddress?: string } } }
 
 const maximumBody = 2 * 1024 * 1024
 
-/** One generic route serves every operation: `POST /api/<area.verb>`. */
-export function apiRoutes(world: World, authenticate: Authenticate): Hono<{ Bindings: Bindings }> {
+/**
+ * One generic route serves every operation: `POST /api/<area.verb>`.
+ * @param proxies how many of one's own stand between the caller and here
+ */
+export function apiRoutes(world: World, authenticate: Authenticate, proxies = 0): Hono<{ Bindings: Bindings }> {
   const routes = new Hono<{ Bindings: Bindings }>()
   routes.post('/api/:name', async (c) => {
     const headers = c.req.raw.headers
     assertSameOrigin(world, headers)
-    const door = doorOf(headers, c.env?.incoming?.socket?.remoteAddress)
+    const socket = c.env?.incoming?.socket?.remoteAddress
+    const door = doorOf(headers, clientAddress(headers, socket, proxies))
     const [actor, input] = await Promise.all([authenticate(world, headers), readBody(c.req.raw)])
     const output = await perform(world, c.req.param('name'), input, { actor, door })
     door.answer?.forEach((value, name) => {

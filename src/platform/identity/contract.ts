@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Names } from '../access/contract.ts'
 import { contract } from '../contract.ts'
+import { Day } from '../kernel/day.ts'
 import { classed, confidential } from '../kernel/field-class.ts'
 import { Id, line, text } from '../kernel/text.ts'
 
@@ -25,6 +26,8 @@ export const CurrentUser = z.object({
   user: z.object({ id: Id, name: z.string(), email: z.string() }),
   personId: Id.nullable(),
   language: Language,
+  /** The company's day, in its time zone: the reader's own clock may stand elsewhere. */
+  today: Day,
   roles: z.array(z.object({ id: z.string(), names: Names })),
   /** The operations that he may call on something or other. */
   may: z.array(z.string()),
@@ -64,8 +67,10 @@ export const session = contract('session', {
   /** The answer is the same whether there is such a user or not. */
   requestReset: { kind: 'write', open: true, input: z.object({ email: TypedEmail }), output: Nothing },
   reset: { kind: 'write', open: true, input: z.object({ token: Token, password: Password }), output: Nothing },
+  /** A read for the same reason as `signIn`: a wrong try must be remembered. */
   changePassword: {
-    kind: 'write',
+    kind: 'read',
+    audited: true,
     input: z.object({ password: Password, newPassword: Password }),
     output: z.object({ ended: z.number() }),
   },

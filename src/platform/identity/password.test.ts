@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { passwordProblem } from './password.ts'
+import { commonPasswords } from './common-passwords.ts'
+import { passwordProblem, shortestPassword } from './password.ts'
 
 const owner = { email: 'han.ziang@example.test', name: '韩子昂' }
 
@@ -22,4 +23,12 @@ it.each([
   ['one’s own name, dressed up', '韩子昂12345678', 'session.passwordPersonal'],
 ])('%s: %s', (_, password, expected) => {
   expect(passwordProblem(password, owner)).toBe(expected)
+})
+
+it('knows the 3,000 commonest that are long enough, and only such', () => {
+  const counting = [...commonPasswords].filter((each) => each.length >= shortestPassword)
+  expect(counting.length).toBeGreaterThan(3000)
+  expect(counting.length).toBe(commonPasswords.size)
+  expect(counting.filter((each) => each !== each.toLowerCase())).toEqual([])
+  expect(passwordProblem('Blackhawk1', owner)).toBe('session.passwordCommon')
 })

@@ -12,6 +12,7 @@ import { postPasswordChanged } from './links.ts'
 import { assertGoodPassword, isPasswordOf, replacePassword } from './passwords.ts'
 import { requestReset, reset } from './reset.ts'
 import { signIn } from './sign-in.ts'
+import { forgetAttempts, takeAttempt } from './store/attempt.ts'
 import { endSession, endSessionByToken, endSessions, sessionsOf } from './store/session.ts'
 import { changeUser } from './store/user.ts'
 
@@ -39,11 +40,11 @@ const mayOf = (world: World, actor: Actor): string[] =>
 
 const current = implement(session.current, {
   about: 'own',
-  async run({ actor, db, world }) {
+  async run({ actor, db, world, today }) {
     if (actor.userId === '') return null
     const { userId, name, email, personId, language } = actor
     const roles = await rolesOf(db, userId, actor.grants)
-    return { user: { id: userId, name, email }, personId, language, roles, may: mayOf(world, actor) }
+    return { user: { id: userId, name, email }, personId, language, today, roles, may: mayOf(world, actor) }
   },
 })
 
@@ -65,15 +66,24 @@ const endOthers = implement(session.endOthers, {
   run: async (call) => ({ ended: await endSessions(call.db, [call.actor.userId], tokenOf(call)) }),
 })
 
+/** As many as at sign-in: who sits down at an open session must not find out the password by trying. */
+const triesOfOldPassword = 10
+
 const changePassword = implement(session.changePassword, {
   about: 'own',
   async run(call) {
     const { input, db, actor, world } = call
+    const key = `password:${actor.userId}`
+    const minutes = await db.transaction().execute((tx) => takeAttempt(tx, [{ key, times: triesOfOldPassword }]))
+    if (minutes > 0) refuse('session.tooManyTries', { minutes })
     if (!(await isPasswordOf(world, db, actor.userId, input.password))) refuse('session.oldPasswordWrong')
     assertGoodPassword(input.newPassword, actor)
-    await replacePassword(world, db, actor.userId, input.newPassword)
-    await postPasswordChanged(db, { id: actor.userId, ...actor })
-    return { ended: await endSessions(db, [actor.userId], tokenOf(call)) }
+    return db.transaction().execute(async (tx) => {
+      await replacePassword(world, tx, actor.userId, input.newPassword)
+      await postPasswordChanged(tx, { id: actor.userId, ...actor })
+      await forgetAttempts(tx, key)
+      return { ended: await endSessions(tx, [actor.userId], tokenOf(call)) }
+    })
   },
 })
 

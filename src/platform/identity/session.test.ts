@@ -133,6 +133,7 @@ describe('a session', () => {
     const browser = await signIn(world, email)
     const { output } = await call(world, 'session.current', {}, { actor: await browser.actor() })
     expect(output).toMatchObject({ user: { id: userId, name: '韩子昂', email }, personId: null, language: 'zh' })
+    expect(output).toMatchObject({ today: world.today() })
     expect(output).toMatchObject({ roles: [{ id: 'admin', names: { zh: '管理员' } }] })
     const { may } = output as { may: string[] }
     expect(may).toEqual(expect.arrayContaining(['user.invite', 'access.setGrant', 'session.changePassword']))
@@ -324,6 +325,20 @@ describe('a new password', () => {
     expect((await change(goodPassword, betterPassword)).output).toEqual({ ended: 1 })
     expect([await here.actor(), await there.actor()]).toEqual([from.actor, null])
     await signIn(world, email, betterPassword)
+  })
+
+  it('can’t be found out by trying to change it', async () => {
+    const { email } = await addSomebody(world)
+    const browser = await signIn(world, email)
+    const from = { actor: await browser.actor(), headers: browser.headers }
+    const change = (password: string) =>
+      call(world, 'session.changePassword', { password, newPassword: betterPassword }, from).catch(({ code }) => code)
+    const codes = await Promise.all(Array.from({ length: 14 }, (_, index) => change(`not this one ${index}`)))
+    expect(codes.filter((code) => code === 'session.oldPasswordWrong')).toHaveLength(10)
+    expect(codes.filter((code) => code === 'session.tooManyTries')).toHaveLength(4)
+    expect(await change(goodPassword)).toBe('session.tooManyTries')
+    await rows(`update auth_attempt set at = at - interval '15 minutes' where key like 'password:%'`)
+    expect(await change(goodPassword)).toMatchObject({ output: { ended: 0 } })
   })
 })
 

@@ -49,6 +49,8 @@ export const jobs = contract('job', {
     }),
   },
   cancel: { kind: 'write', input: ById, output: z.object({}) },
+  /** A job that failed is queued again, on behalf of who had started it. */
+  retry: { kind: 'write', input: ById, output: z.object({}) },
   /** Events that some module could not take in yet. */
   undelivered: { kind: 'read', input: z.object({}), output: z.object({ events: z.array(Undelivered) }) },
   deliverAgain: { kind: 'write', input: ById, output: z.object({}) },

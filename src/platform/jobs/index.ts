@@ -2,7 +2,7 @@ import type { Module } from '../house.ts'
 import { forgetDelivered } from '../outbox/store.ts'
 import { job } from './job.ts'
 import { operationWords, refusalWords } from './locale.ts'
-import { cancelJob, deliverEventAgain, listJobs, myJobs, showJob, showUndelivered } from './operations.ts'
+import { cancelJob, deliverEventAgain, listJobs, myJobs, retryJob, showJob, showUndelivered } from './operations.ts'
 
 export { jobPort, systemActor } from './actor.ts'
 export { scheduleNightly, startNight } from './clock.ts'
@@ -17,7 +17,7 @@ const sweepOutbox = job('job.sweep', (_input, { world }) => forgetDelivered(worl
 export const jobsModule: Module = {
   name: 'job',
   jobs: [sweepOutbox],
-  operations: [showJob, myJobs, listJobs, cancelJob, showUndelivered, deliverEventAgain],
+  operations: [showJob, myJobs, listJobs, cancelJob, retryJob, showUndelivered, deliverEventAgain],
   operationWords,
   refusalWords,
 }

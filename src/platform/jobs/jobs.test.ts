@@ -91,6 +91,23 @@ describe('a job', () => {
     expect(ran).toEqual([{ actor: owner.name, input: { to: 3 } }])
   })
 
+  test('that failed is run again when asked, and no other', async () => {
+    const id = await start({ to: 1, fail: 'refusal' })
+    await runJobNow(world, id)
+    expect(await show(id)).toMatchObject({ state: 'failed', error: { code: 'counting.unlucky' } })
+    await expect(act(world, testActor({ grants: [] }), 'job.retry', { id })).rejects.toMatchObject({
+      code: 'job.notFound',
+    })
+    await world.pool.query(`update job set input = '{"to": 2}' where id = $1`, [id])
+    await act(world, owner, 'job.retry', { id })
+    expect(await show(id)).toMatchObject({ state: 'waiting', error: null, finishedAt: null, done: 0 })
+    await expect(act(world, owner, 'job.retry', { id })).rejects.toMatchObject({ code: 'job.notFailed' })
+    const worker = await runJobs(world)
+    await stateIs(id, 'done')
+    await worker.stop()
+    expect(ran).toHaveLength(2)
+  })
+
   test('is not started when its operation is refused', async () => {
     await expect(start({ to: -1 })).rejects.toMatchObject({ code: 'counting.negative' })
     const { rows } = await world.pool.query(

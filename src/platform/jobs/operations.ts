@@ -4,7 +4,8 @@ import { implement } from '../operation.ts'
 import { deliverAgain, undelivered } from '../outbox/store.ts'
 import { refuse } from '../refusal.ts'
 import { type JobProgress, jobs } from './contract.ts'
-import { allJobs, type JobRow, jobOf, jobsOf, requestCancel } from './store.ts'
+import { prepareQueue } from './start.ts'
+import { allJobs, type JobRow, jobOf, jobsOf, queueAgain, requestCancel } from './store.ts'
 
 const pageSize = 50
 
@@ -65,6 +66,17 @@ export const cancelJob = implement(jobs.cancel, {
     const row = await visibleJob(db, actor, input.id)
     if (row.finished_at) refuse('job.finished')
     await requestCancel(db, row.id)
+    record({ details: { kind: row.kind } })
+    return {}
+  },
+})
+
+export const retryJob = implement(jobs.retry, {
+  about: 'own',
+  async run({ db, actor, input, record, world }) {
+    const row = await visibleJob(db, actor, input.id)
+    await prepareQueue(world.pool)
+    if (!(await queueAgain(db, row.id))) refuse('job.notFailed')
     record({ details: { kind: row.kind } })
     return {}
   },

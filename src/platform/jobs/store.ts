@@ -46,10 +46,14 @@ export async function addJob(db: Db, { kind, input, title, userId }: NewJob): Pr
     values (${id}, ${kind}, ${JSON.stringify(title)}::jsonb, ${JSON.stringify(input ?? {})}::jsonb, ${userId})`.execute(
     db,
   )
+  await queue(db, id)
+  return id
+}
+
+async function queue(db: Db, id: string): Promise<void> {
   await sql`
     select graphile_worker.add_job(${taskName}, json_build_object('id', ${id}::text), max_attempts => 1, job_key => ${id}::text)
   `.execute(db)
-  return id
 }
 
 /** Two numbers make the key: ours, and one of the job. */
@@ -158,6 +162,16 @@ export async function requestCancel(db: Db, id: string): Promise<void> {
       state = case when state = 'waiting' then 'cancelled' else state end,
       finished_at = case when state = 'waiting' then now() end
     where id = ${id} and state in ('waiting', 'running')`.execute(db)
+}
+
+/** @returns whether it had failed and is now waiting anew */
+export async function queueAgain(db: Db, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    update job set state = 'waiting', error = null, result = null, started_at = null, finished_at = null, done = 0, total = null,
+      set_aside = 0, stage = null, cancel_requested = false
+    where id = ${id} and state = 'failed' returning id`.execute(db)
+  if (rows.length > 0) await queue(db, id)
+  return rows.length > 0
 }
 
 export const jobOf = (db: Db, id: string): Promise<JobRow | undefined> =>

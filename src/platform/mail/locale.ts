@@ -1,6 +1,7 @@
 import { defineWords, type WordTable } from '../words.ts'
 
 export const operationWords: WordTable = {
+  mail: ['发件箱', 'Outbox'],
   'mail.outbox': ['查看发件箱', 'Open the outbox'],
   'mail.outbox#sentence': ['{{actor}}查看了发件箱', '{{actor}} opened the outbox'],
 }

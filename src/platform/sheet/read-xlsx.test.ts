@@ -1,5 +1,8 @@
 import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
+import type { Refusal } from '../refusal.ts'
+import { defineWords, sentenceOf } from '../words.ts'
+import { sheetRefusals } from './locale.ts'
 import { inspectTable } from './read.ts'
 import {
   cellsOf,
@@ -172,6 +175,14 @@ describe('workbooks that another program wrote', () => {
     })
     expect(await cellsOf(file, { sheet: '选项' })).toEqual([['研发'], ['市场']])
     expect(await refusalOf(file, { sheet: '没有' })).toBe('sheet.noSuchSheet')
+    const refusal = await cellsOf(file, { sheet: '没有' }).then(
+      () => expect.unreachable(),
+      (error: Refusal) => error,
+    )
+    const saidIn = (language: 'zh' | 'en') =>
+      sentenceOf(refusal.code, refusal.details, language, [defineWords('sheet', sheetRefusals)])
+    expect(saidIn('zh')).toContain('现有：说明、花名册、选项。')
+    expect(saidIn('en')).toContain('It has: 说明, 花名册, 选项.')
   })
 
   test('part names in other cases, absolute targets, another prefix for relations', async () => {

@@ -17,11 +17,10 @@ function lettersOf(name: string, size: AvatarSize): string {
     .toUpperCase()
 }
 
-/** A person's face until there is a picture. Its name is always written beside it, so it is decoration. */
-export function Avatar({ name, size = 28 }: { name: string; size?: AvatarSize }) {
-  return (
-    <span className={`avatar s${size} hue${hueOf(name)}`} aria-hidden="true">
-      {lettersOf(name, size)}
-    </span>
-  )
-}
+/**
+ * A person's face until there is a picture. Its name is always written beside it, so it is decoration: drawn by the style,
+ * the letters are neither read aloud nor copied along with a row.
+ */
+export const Avatar = ({ name, size = 28 }: { name: string; size?: AvatarSize }) => (
+  <span className={`avatar s${size} hue${hueOf(name)}`} aria-hidden="true" data-letters={lettersOf(name, size)} />
+)

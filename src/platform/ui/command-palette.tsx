@@ -46,6 +46,11 @@ export function PaletteList({ query, onQuery, groups, onChoose, focus = true }: 
   const { at, press } = useHighlight(items, query, onChoose)
   const optionId = (key: string) => `${id}-${key}`
   const active = items[at]
+  const activeId = active && optionId(active.key)
+
+  useEffect(() => {
+    if (activeId && focus) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' })
+  }, [activeId, focus])
 
   return (
     <div className="palette">
@@ -55,7 +60,7 @@ export function PaletteList({ query, onQuery, groups, onChoose, focus = true }: 
           role="combobox"
           aria-expanded={items.length > 0}
           aria-controls={id}
-          aria-activedescendant={active && optionId(active.key)}
+          aria-activedescendant={activeId}
           aria-label={t('palette')}
           placeholder={t('palette')}
           autoComplete="off"

@@ -58,7 +58,10 @@ export function ConfirmCard({ question, onAnswer }: { question: Question; onAnsw
       <div className="confirm-consequence">{consequence}</div>
       {wanted && <TextField label={t('typeToConfirm', { word: wanted })} value={typed} onChange={setTyped} />}
       <div className="confirm-verbs">
-        <Button onClick={() => onAnswer(false)}>{keep}</Button>
+        {/* Enter must not be enough to destroy something. */}
+        <Button data-first={danger && !wanted ? '' : undefined} onClick={() => onAnswer(false)}>
+          {keep}
+        </Button>
         <Button
           type="primary"
           danger={danger}

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useWords } from '../client/use-words.ts'
+import { FilterDays } from './filter-days.tsx'
 import { Icon } from './icons.tsx'
 import { words } from './locale.ts'
 import { Pop } from './pop.tsx'
@@ -18,6 +19,8 @@ export type Filter = {
   options: readonly FilterOption[]
   /** One at most. */
   single?: boolean
+  /** Takes a span of days too, `2026-01-01..2026-06-30`; either end may be open. */
+  days?: boolean
 }
 
 /** Filters that are on, as chips with a bold value; the others behind 筛选. */
@@ -139,6 +142,7 @@ function FilterEditor({ filter }: { filter: Filter }) {
         ))}
         {options.length === 0 && <p className="dense quiet">{t('noOptions')}</p>}
       </div>
+      {filter.days && <FilterDays value={filter.chosen[0]} onChange={filter.onChange} />}
     </fieldset>
   )
 }

@@ -12,13 +12,29 @@ type LayerProps = {
   children: ReactNode
 }
 
+const fields = ':is(input, textarea, select):not(:disabled, [type="hidden"], [type="file"])'
+const deed = '.ant-btn-primary:not(:disabled, .ant-btn-dangerous)'
+
+/**
+ * What one opened it for: what is marked, the first field, or the deed. By itself the browser takes the first button, which closes.
+ * A finger finds its own way, and a field would only call the keyboard up over half the screen.
+ */
+function focusFirst(dialog: HTMLDialogElement): void {
+  if (matchMedia('(pointer: coarse)').matches) return
+  const first = ['[data-first]', fields, deed].map((each) => dialog.querySelector<HTMLElement>(each)).find(Boolean)
+  first?.focus()
+}
+
 /** The browser's own modal dialog: it keeps the focus inside, Esc closes it, focus returns to where it was. */
 export function Layer({ open, onClose, label, shape = 'dialog', width = 'narrow', children }: LayerProps) {
   const dialog = useRef<HTMLDialogElement>(null)
 
   useEffect(() => {
     const element = dialog.current
-    if (open && !element?.open) element?.showModal()
+    if (open && element && !element.open) {
+      element.showModal()
+      focusFirst(element)
+    }
     if (!open && element?.open) element.close()
   }, [open])
 

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { useWords } from '../client/use-words.ts'
 import { type ColumnChoice, ColumnChooser } from './column-chooser.tsx'
-import type { Density } from './data-table.tsx'
 import { type Filter, FilterChips } from './filter-chips.tsx'
 import { Icon } from './icons.tsx'
 import { words } from './locale.ts'
 import { moveAmongButtons } from './menu.tsx'
 import { SearchBox } from './search-box.tsx'
 import { Segmented } from './segmented.tsx'
+import type { Density } from './table.ts'
 import './list-page.css'
 
 export type View = { key: string; label: string; count?: number | undefined }

@@ -36,6 +36,8 @@ export const words = defineWords('ui', {
   listComma: ['、', ', '],
   addFilter: ['添加筛选', 'Add a filter'],
   removeFilter: ['去掉筛选：{{name}}', 'Remove filter: {{name}}'],
+  fromDay: ['从', 'From'],
+  toDay: ['到', 'To'],
   clearFilters: ['清除筛选', 'Clear filters'],
   find: ['查找', 'Find'],
   clearSearch: ['清空', 'Clear'],

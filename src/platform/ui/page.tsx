@@ -27,9 +27,15 @@ export function Page({ children }: { children: ReactNode }) {
   )
 }
 
-/** Side by side, divided by a hairline; each scrolls on its own. */
+/** Side by side, divided by a hairline; each scrolls on its own. On the phone all of it scrolls as one. */
 export function Columns({ children }: { children: ReactNode }) {
-  return <div className="columns">{children}</div>
+  const phone = usePhone()
+  return (
+    // A page with nothing to press must still scroll by the keyboard.
+    <div className="columns" tabIndex={phone ? 0 : undefined}>
+      {children}
+    </div>
+  )
 }
 
 type BodyProps = {

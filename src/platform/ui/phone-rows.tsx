@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { DataTableProps } from './data-table.tsx'
+import type { DataTableProps } from './table.ts'
 import './phone-rows.css'
 
 type PhoneRowsProps<Row extends object> = Pick<

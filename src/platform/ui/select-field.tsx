@@ -1,10 +1,24 @@
-import { Select } from 'antd'
 import { useWords } from '../client/use-words.ts'
-import { Field, type FieldProps } from './field.tsx'
+import { type ControlProps, Field, type FieldProps } from './field.tsx'
+import { later } from './later.tsx'
 import { words } from './locale.ts'
+import type { Choice, ManySelectPickerProps, SelectPickerProps } from './select-picker.tsx'
 
-/** `search` holds what else finds the option: pinyin, a number. */
-export type Choice<V extends string = string> = { value: V; label: string; search?: string; disabled?: boolean }
+const labelOf = (choices: readonly Choice[], value: string | undefined): string =>
+  choices.find((choice) => choice.value === value)?.label ?? value ?? ''
+
+const SelectPicker = later<SelectPickerProps>(
+  async () => (await import('./select-picker.tsx')).SelectPicker,
+  ({ value, choices, placeholder }) => ({ value: labelOf(choices, value), placeholder }),
+)
+
+const ManySelectPicker = later<ManySelectPickerProps>(
+  async () => (await import('./select-picker.tsx')).ManySelectPicker,
+  ({ value, choices, placeholder }) => {
+    const comma = useWords(words)('listComma')
+    return { value: value.map((each) => labelOf(choices, each)).join(comma), placeholder }
+  },
+)
 
 type SelectFieldProps<V extends string> = FieldProps & {
   value: V | undefined
@@ -17,22 +31,19 @@ type SelectFieldProps<V extends string> = FieldProps & {
 
 /** One of several. Typing finds; from eight choices on a search makes sense and is there. */
 export function SelectField<V extends string>(props: SelectFieldProps<V>) {
-  const { label, hint, optional, refusal, ways, value, onChange, choices, placeholder, disabled, clearable } = props
+  const { label, hint, optional = false, refusal, ways, value, onChange, choices, placeholder, disabled } = props
   const t = useWords(words)
   return (
-    <Field label={label} hint={hint} optional={optional ?? false} refusal={refusal} ways={ways}>
+    <Field label={label} hint={hint} optional={optional} refusal={refusal} ways={ways}>
       {(control) => (
-        <Select<V, Choice<V>>
+        <SelectPicker
           {...control}
-          value={value ?? null}
-          onChange={(next) => onChange(next ?? undefined)}
-          options={[...choices]}
+          value={value}
+          onChange={(next) => onChange(next as V | undefined)}
+          choices={choices}
           placeholder={placeholder ?? t('pickOne')}
           disabled={disabled ?? false}
-          allowClear={clearable ?? optional ?? false}
-          status={refusal ? 'error' : ''}
-          notFoundContent={t('noOptions')}
-          showSearch={choices.length >= 8 && { filterOption: found }}
+          clearable={props.clearable ?? optional}
         />
       )}
     </Field>
@@ -49,30 +60,20 @@ type ManySelectFieldProps<V extends string> = FieldProps & {
 
 /** Several of several. */
 export function ManySelectField<V extends string>(props: ManySelectFieldProps<V>) {
-  const { label, hint, optional, refusal, ways, value, onChange, choices, placeholder, disabled } = props
+  const { label, hint, optional = false, refusal, ways, value, onChange, choices, placeholder, disabled } = props
   const t = useWords(words)
   return (
-    <Field label={label} hint={hint} optional={optional ?? false} refusal={refusal} ways={ways}>
+    <Field label={label} hint={hint} optional={optional} refusal={refusal} ways={ways}>
       {(control) => (
-        <Select<V[], Choice<V>>
+        <ManySelectPicker
           {...control}
-          mode="multiple"
-          value={[...value]}
-          onChange={onChange}
-          options={[...choices]}
+          value={value}
+          onChange={(next) => onChange(next as V[])}
+          choices={choices}
           placeholder={placeholder ?? t('pickOne')}
           disabled={disabled ?? false}
-          status={refusal ? 'error' : ''}
-          notFoundContent={t('noOptions')}
-          maxTagCount="responsive"
-          showSearch={{ filterOption: found }}
         />
       )}
     </Field>
   )
-}
-
-function found(typed: string, choice?: Choice): boolean {
-  const text = `${choice?.label ?? ''} ${choice?.search ?? ''}`.toLowerCase()
-  return text.includes(typed.trim().toLowerCase())
 }

@@ -16,6 +16,8 @@ it.each([
 it.each([
   ['110105194912310021', 'checkDigit'],
   ['110105194902300023', 'birthDate'],
+  ['110105199913010023', 'birthDate'],
+  ['110105199900000023', 'birthDate'],
   ['990105194912310021', 'region'],
   ['110105491231002', 'form'],
   ['1101051949123100２X', 'form'],
@@ -27,6 +29,9 @@ it.each([
   ['121100004000000001', true],
   ['91350100M000100Y44', false],
   ['91350100I000100Y43', false],
+  ['91310000MA1K000006', true],
+  ['91350100M000100Y4', false],
+  ['', false],
 ])('credit code %s: %s', (value, valid) => expect(checkUscc(value).valid).toBe(valid))
 
 it.each([

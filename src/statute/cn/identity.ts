@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Day } from '#platform/kernel/day.ts'
 import type { Source } from '../parameter.ts'
 
@@ -29,10 +28,16 @@ export function checkResidentId(value: string): ResidentId {
   if (!/^\d{17}[\dX]$/.test(id)) return fault('form')
   if (!provinces.has(id.slice(0, 2))) return fault('region')
   const birth = `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`
-  if (!z.iso.date().safeParse(birth).success) return fault('birthDate')
+  if (!isDay(birth)) return fault('birthDate')
   const sum = residentWeights.reduce((total, weight, at) => total + weight * Number(id[at]), 0)
   if ('10X98765432'[sum % 11] !== id[17]) return fault('checkDigit')
   return { valid: true, birthDate: birth as Day, sex: Number(id[16]) % 2 === 1 ? 'male' : 'female' }
+}
+
+/** Does the calendar have it? 31 February would come out as a day of March. */
+const isDay = (text: string): text is Day => {
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
 const usccAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'

@@ -2,11 +2,11 @@ import type { z } from 'zod'
 import type { people } from '#modules/people/contract.ts'
 import { named } from '#platform/client/named.ts'
 import { useRead } from '#platform/client/use-operation.ts'
+import { useToday } from '#platform/client/use-today.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { Anchor } from '#platform/ui/anchor.tsx'
 import { Avatar } from '#platform/ui/avatar.tsx'
-import { deviceToday } from '#platform/ui/format.ts'
 import { LoadingRows } from '#platform/ui/loading-rows.tsx'
 import { Section } from '#platform/ui/section.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
@@ -26,7 +26,7 @@ function dayAfter(day: Day, days: number): Day {
 /** Who joins, moves and leaves in the next days, by day. */
 export function Coming() {
   const t = useWords(words)
-  const from = deviceToday()
+  const from = useToday()
   const { data } = useRead(moves, { from, to: dayAfter(from, daysAhead) })
   const rows = [...(data?.rows ?? [])].sort((a, b) => (a.day < b.day ? -1 : 1)).slice(0, most)
   const days = [...new Set(rows.map((row) => row.day))]

@@ -1,5 +1,5 @@
+import { useToday } from '#platform/client/use-today.ts'
 import { useWords } from '#platform/client/use-words.ts'
-import { deviceToday } from '#platform/ui/format.ts'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { words } from './locale.ts'
 import { useWaiting } from './use-waiting.ts'
@@ -20,8 +20,8 @@ export function Greeting({ name }: { name: string }) {
   const t = useWords(words)
   const f = useFormat()
   const now = new Date()
-  const day = deviceToday()
-  const weekday = weekdays[now.getDay()] ?? 0
+  const day = useToday()
+  const weekday = weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? 0
   const waiting = useWaiting()
   const sentence = waiting === 0 ? t('nothingWaiting') : waiting !== undefined && t('waiting', { count: waiting })
   return (

@@ -82,6 +82,7 @@ export const words = defineWords('home', {
     '{{count}} requests to change details wait for you',
   ],
   earliest: ['最早{{day}}', 'first on {{day}}'],
+  over: ['已过{{count}}天', '{{count}} day over', '{{count}} days over'],
   decide: ['逐一决定', 'Decide'],
   look: ['查看', 'Open'],
   andOthers: ['{{names}}等{{count}}人', '{{names}} and others'],

@@ -99,6 +99,7 @@ function First({ alert }: { alert: Alert }) {
   const f = useFormat()
   const first = alert.rows[0]
   if (!first) return null
+  if (first.daysLeft < 0) return <span className="broken">{t('over', { count: -first.daysLeft })}</span>
   return (
     <span className={first.daysLeft <= 7 ? 'waits' : undefined}>
       {t('earliest', { day: f.day(first.day, 'near') })}

@@ -9,10 +9,10 @@ import { beginEarlier } from '../paths.ts'
 import { ask } from '../ports.ts'
 import { historyOf, mayUndo } from '../rules/history.ts'
 import { begin, changeFrom, type Dated, endOf, endOn, on, reopen, withoutChangeOn } from '../rules/timeline.ts'
-import type { UnitFacts } from '../rules/tree.ts'
+import { branchesOf, reordered, type UnitFacts } from '../rules/tree.ts'
 import { planLinesOf, writePlans } from '../store/headcount.ts'
 import { positionIdsIn, positionLinesOf, positionsFrom, writePositions } from '../store/positions.ts'
-import { addUnits, childrenFrom, lockStructure, removeUnit, versionsOf } from '../store/units.ts'
+import { addUnits, childrenFrom, lockStructure, orderUnits, removeUnit, unitsOn, versionsOf } from '../store/units.ts'
 import { keepTree } from './keep-tree.ts'
 
 export const unit = (id: string): Subject => ({ type: 'unit', id })
@@ -90,6 +90,20 @@ const moveUnit = implement(organization.moveUnit, {
     if (id === parentId) refuse('organization.intoItself')
     factsOn(await lineOf(call.db, parentId), day)
     return change(call, id, day, { parentId })
+  },
+})
+
+/** It is the superior's chart that changes: whoever reaches it may put those below it in order. */
+const reorderUnit = implement(organization.reorderUnit, {
+  about: ({ parentId }) => unit(parentId),
+  async run({ input, db, today }) {
+    const { id, parentId, direction } = input
+    await lockStructure(db)
+    const siblings = (branchesOf(await unitsOn(db, today, [parentId])).get(parentId) ?? []).map((each) => each.id)
+    if (!siblings.includes(id)) notFound()
+    const order = reordered(siblings, id, direction)
+    if (order) await orderUnits(db, parentId, order)
+    return { id, moved: order !== null }
   },
 })
 
@@ -189,4 +203,13 @@ async function takeBack(call: Call<unknown>, id: string, line: Dated<UnitFacts>[
   return { id }
 }
 
-export const unitOperations = [createUnit, renameUnit, moveUnit, setHead, setAccounts, closeUnit, undoUnitChange]
+export const unitOperations = [
+  createUnit,
+  renameUnit,
+  moveUnit,
+  reorderUnit,
+  setHead,
+  setAccounts,
+  closeUnit,
+  undoUnitChange,
+]

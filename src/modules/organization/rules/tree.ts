@@ -28,7 +28,8 @@ export function chartOn(histories: Iterable<UnitHistory>, day: Day): Chart {
   return chart
 }
 
-const collator = new Intl.Collator('zh')
+/** 门店5 before 门店49. */
+const collator = new Intl.Collator('zh', { numeric: true })
 const inOrder = (a: ChartUnit, b: ChartUnit) => a.order - b.order || collator.compare(a.name, b.name)
 
 export type Branches = ReadonlyMap<string, readonly ChartUnit[]>
@@ -44,6 +45,15 @@ export function branchesOf(chart: Chart): Branches {
   }
   for (const siblings of branches.values()) siblings.sort(inOrder)
   return branches
+}
+
+/** Neighbours as they are drawn, with that one a place further up or down; null where it stands at the end already. */
+export function reordered(siblings: readonly string[], id: string, direction: 'up' | 'down'): string[] | null {
+  const at = siblings.indexOf(id)
+  const to = direction === 'up' ? at - 1 : at + 1
+  const other = siblings[to]
+  if (at === -1 || other === undefined) return null
+  return siblings.map((each, index) => (index === at ? other : index === to ? id : each))
 }
 
 /** Where the chart begins: units whose superior is not in it. */

@@ -48,7 +48,7 @@ export async function keepCostCentre(db: Db, id: string, code: string): Promise<
     .execute()
 }
 
-/** Legal entities 用工主体 of a day, oldest first. */
+/** Legal entities 用人单位 of a day, oldest first. */
 export function legalEntitiesOn(db: Db, day: Day) {
   return db
     .selectFrom('legal_entity_version as v')

@@ -40,6 +40,13 @@ export async function addUnits(db: Db, units: { id: string; code: string | null 
   )
 }
 
+/** Puts those below one superior into that order, on all days on which they are below it. */
+export async function orderUnits(db: Db, parentId: string, unitIds: string[]): Promise<void> {
+  await sql`update unit_version v set position = o.place
+    from unnest(${unitIds}::uuid[]) with ordinality as o(id, place)
+    where v.unit_id = o.id and v.parent_id = ${parentId}`.execute(db)
+}
+
 /** For a creation taken back: as if it had never been. */
 export async function removeUnit(db: Db, unitId: string): Promise<void> {
   await sql`delete from unit_closure where unit_id = ${unitId}`.execute(db)

@@ -1,9 +1,9 @@
 import { useRead } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { SelectField } from '#platform/ui/select-field.tsx'
-import { organization } from '../contract.ts'
 import { words } from './locale.ts'
-import type { DraftProps } from './unit-deed.tsx'
+import { organization } from './operations.ts'
+import type { DraftProps } from './unit-draft.ts'
 
 /** The legal entity whose people work in the unit by default, and where its cost goes. */
 export function AccountFields({ draft, change }: DraftProps) {

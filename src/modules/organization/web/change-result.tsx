@@ -6,41 +6,21 @@ import { Empty } from '#platform/ui/empty.tsx'
 import { KeyValues } from '#platform/ui/key-values.tsx'
 import { Note } from '#platform/ui/note.tsx'
 import { PhoneRow } from '#platform/ui/phone-rows.tsx'
-import { type ComparedUnit, type Conflict, organization, type Reorganization, UnitChange } from '../contract.ts'
+import type { ComparedUnit, Reorganization } from '../contract.ts'
+import { unitChanges } from '../rules/compare.ts'
 import { ChangeTags } from './chart/chart-node.tsx'
 import { OrgChart } from './chart/org-chart.tsx'
+import { ConflictSentence } from './conflict-sentence.tsx'
 import { words } from './locale.ts'
+import { organization } from './operations.ts'
 import './change.css'
 
 type DraftProps = { draft: Reorganization }
 
-/** Codes come from the server; one that this page does not know yet is told in general. */
-const conflictCodes = [
-  'gone',
-  'exists',
-  'moved',
-  'renamed',
-  'headChanged',
-  'circle',
-  'nameTaken',
-  'hasUnits',
-  'hasPeople',
-  'intoItself',
-  'rootStays',
-] as const
-
-export function ConflictSentence({ conflict }: { conflict: Conflict }) {
-  const t = useWords(words)
-  const code = conflictCodes.find((each) => each === conflict.code)
-  return (
-    <>{code ? t(`conflict.${code}`, { unit: conflict.unitName }) : t('conflict.other', { unit: conflict.unitName })}</>
-  )
-}
-
 function useTally() {
   const t = useWords(words)
   return ({ tally }: Reorganization): string =>
-    UnitChange.options
+    unitChanges
       .flatMap((change) => {
         const count = tally[change]
         return count ? [t('tally', { change: t(`change.${change}`), count })] : []
@@ -55,7 +35,8 @@ function changesIn({
   head,
 }: ComparedUnit): { key: 'name' | 'parent' | 'head'; before: string | null; after: string | null }[] {
   const facts = [
-    { key: 'name' as const, ...name },
+    // One that begins or ends bears its name in the row already.
+    ...(name.before !== null && name.after !== null ? [{ key: 'name' as const, ...name }] : []),
     { key: 'parent' as const, ...parent },
     { key: 'head' as const, ...head },
   ]

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useParams, useQueryState } from '#platform/client/use-address.ts'
 import { useAsOf } from '#platform/client/use-as-of.ts'
 import { useMay } from '#platform/client/use-may.ts'
@@ -14,10 +14,10 @@ import { Body, Page } from '#platform/ui/page.tsx'
 import { PageHeader } from '#platform/ui/page-header.tsx'
 import { RefusalNote } from '#platform/ui/refusal-note.tsx'
 import { Wizard } from '#platform/ui/wizard.tsx'
-import { organization, type Reorganization, type Step } from '../contract.ts'
-import { AffectedPeople, ComparedUnits, DraftSummary } from './change-result.tsx'
-import { StateTag } from './changes-screen.tsx'
+import type { Reorganization, Step } from '../contract.ts'
 import { words } from './locale.ts'
+import { organization } from './operations.ts'
+import { StateTag } from './state-tag.tsx'
 import { StepList } from './step-list.tsx'
 
 const stages = ['steps', 'compare', 'people', 'do'] as const
@@ -93,11 +93,21 @@ function DraftWizard({ draft }: { draft: Reorganization }) {
   )
 }
 
+// The chart and the tables of what comes of it are fetched when somebody looks.
+const result = () => import('./change-result.tsx')
+const ComparedUnits = lazy(async () => ({ default: (await result()).ComparedUnits }))
+const AffectedPeople = lazy(async () => ({ default: (await result()).AffectedPeople }))
+const DraftSummary = lazy(async () => ({ default: (await result()).DraftSummary }))
+
 function StageSheet({ draft, stage, closed }: { draft: Reorganization; stage: Stage; closed: boolean }) {
   if (stage === 'steps') return <StepsStage draft={draft} closed={closed} />
-  if (stage === 'compare') return <ComparedUnits draft={draft} />
-  if (stage === 'people') return <AffectedPeople draft={draft} />
-  return <DraftSummary draft={draft} />
+  return (
+    <Suspense fallback={<LoadingRows rows={8} height={52} />}>
+      {stage === 'compare' && <ComparedUnits draft={draft} />}
+      {stage === 'people' && <AffectedPeople draft={draft} />}
+      {stage === 'do' && <DraftSummary draft={draft} />}
+    </Suspense>
+  )
 }
 
 function StepsStage({ draft, closed }: { draft: Reorganization; closed: boolean }) {

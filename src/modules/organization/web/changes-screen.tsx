@@ -7,7 +7,7 @@ import { useRead, useWrite } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { addMonths, type Day } from '#platform/kernel/day.ts'
 import { useGo } from '#platform/ui/anchor.tsx'
-import { type Column, DataTable } from '#platform/ui/data-table.tsx'
+import { DataTable } from '#platform/ui/data-table.tsx'
 import { DayField } from '#platform/ui/day-field.tsx'
 import { Dialog } from '#platform/ui/dialog.tsx'
 import { Empty } from '#platform/ui/empty.tsx'
@@ -17,23 +17,12 @@ import { Body, Page } from '#platform/ui/page.tsx'
 import { PageHeader } from '#platform/ui/page-header.tsx'
 import { PhoneRow } from '#platform/ui/phone-rows.tsx'
 import { RefusalNote } from '#platform/ui/refusal-note.tsx'
-import { StatusTag, type Tone } from '#platform/ui/tag.tsx'
+import type { Column } from '#platform/ui/table.ts'
 import { TextAreaField, TextField } from '#platform/ui/text-field.tsx'
-import { organization, type ReorganizationRow, type ReorganizationState } from '../contract.ts'
+import type { ReorganizationRow } from '../contract.ts'
 import { words } from './locale.ts'
-
-const tones: Record<ReorganizationState, Tone> = {
-  draft: 'normal',
-  scheduled: 'planned',
-  applied: 'good',
-  blocked: 'broken',
-  discarded: 'normal',
-}
-
-export function StateTag({ state }: { state: ReorganizationState }) {
-  const t = useWords(words)
-  return <StatusTag tone={tones[state]}>{t(`state.${state}`)}</StatusTag>
-}
+import { organization } from './operations.ts'
+import { StateTag } from './state-tag.tsx'
 
 export function Screen() {
   const t = useWords(words)
@@ -129,19 +118,27 @@ function NewDraft({ onClose, onMade }: { onClose: () => void; onMade: (id: strin
         </>
       }
     >
-      <Fields>
-        <TextField
-          label={t('draftName')}
-          value={name}
-          onChange={setName}
-          placeholder={t('draftNameExample')}
-          maxLength={100}
-          focus
-        />
-        <DayField label={t('effectiveDay')} value={day} onChange={setDay} />
-        <TextAreaField label={t('reason')} optional value={reason} onChange={setReason} />
-        {draft.error && <RefusalNote reason={draft.error.message} />}
-      </Fields>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (ready) begin()
+        }}
+      >
+        <Fields>
+          <TextField
+            label={t('draftName')}
+            value={name}
+            onChange={setName}
+            placeholder={t('draftNameExample')}
+            maxLength={100}
+            focus
+          />
+          <DayField label={t('effectiveDay')} value={day} onChange={setDay} />
+          <TextAreaField label={t('reason')} optional value={reason} onChange={setReason} />
+          {draft.error && <RefusalNote reason={draft.error.message} />}
+        </Fields>
+        <button type="submit" hidden />
+      </form>
     </Dialog>
   )
 }

@@ -15,13 +15,14 @@ import { Columns, Page } from '#platform/ui/page.tsx'
 import { PageHeader } from '#platform/ui/page-header.tsx'
 import { SearchBox } from '#platform/ui/search-box.tsx'
 import { Segmented } from '#platform/ui/segmented.tsx'
-import { type Chart, organization } from '../contract.ts'
+import type { Chart } from '../contract.ts'
 import { OrgChart } from './chart/org-chart.tsx'
 import { DayScale } from './day-scale.tsx'
 import { words } from './locale.ts'
+import { organization } from './operations.ts'
 import { ReportingLines } from './reporting-lines.tsx'
-import { TreeTable } from './tree-table.tsx'
-import { UnitPanel } from './unit-panel.tsx'
+import { type LookProps, TreeTable } from './tree-table.tsx'
+import { type Ends, UnitPanel } from './unit-panel.tsx'
 import { useBandSentence } from './use-band-sentence.ts'
 
 type Look = 'chart' | 'table' | 'lines'
@@ -96,6 +97,7 @@ export function Screen() {
             key={query.peek}
             id={query.peek}
             node={chart.data?.nodes.find((each) => each.id === query.peek)}
+            ends={endsOf(chart.data, query.peek)}
             onClose={() => setQuery({ peek: undefined })}
             onChoose={choose}
           />
@@ -103,6 +105,13 @@ export function Screen() {
       </Columns>
     </Page>
   )
+}
+
+/** Is it the first, is it the last of those below its superior? */
+function endsOf(chart: Chart | undefined, id: string): Ends {
+  const node = chart?.nodes.find((each) => each.id === id)
+  const siblings = chart?.nodes.filter((each) => each.parentId === node?.parentId) ?? []
+  return { first: siblings[0]?.id === id, last: siblings.at(-1)?.id === id }
 }
 
 function ChartHeader({ units }: { units: number | undefined }) {
@@ -149,14 +158,6 @@ function ChartBand({ chart }: { chart: Chart | undefined }) {
       </button>
     </AsOfBand>
   )
-}
-
-export type LookProps = {
-  chart: Chart | undefined
-  folded: ReadonlySet<string>
-  chosen: string | undefined
-  onChoose: (id: string) => void
-  onFold: (id: string, open: boolean) => void
 }
 
 function LookAt({ look, ...props }: LookProps & { look: Look }) {

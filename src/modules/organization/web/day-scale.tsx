@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 import { useRead } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { addDays, type Day, daysBetween } from '#platform/kernel/day.ts'
-import { organization } from '../contract.ts'
 import { words } from './locale.ts'
+import { organization } from './operations.ts'
 
 type Range = { first: Day; last: Day; ticks: number[] }
 

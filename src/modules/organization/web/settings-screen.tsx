@@ -18,8 +18,10 @@ import { RefusalNote } from '#platform/ui/refusal-note.tsx'
 import { Section } from '#platform/ui/section.tsx'
 import { TextField } from '#platform/ui/text-field.tsx'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
-import { type CostCentre, type LegalEntity, organization } from '../contract.ts'
+import { checkUscc } from '#statute/cn/identity.ts'
+import type { CostCentre, LegalEntity } from '../contract.ts'
 import { words } from './locale.ts'
+import { organization } from './operations.ts'
 
 export function Screen() {
   const t = useWords(words)
@@ -78,9 +80,6 @@ function LegalEntities() {
   )
 }
 
-const isCreditCode = (code: string): boolean =>
-  organization.saveLegalEntity.input.shape.creditCode.safeParse(code).success
-
 function LegalEntityForm({ entity, onClose }: { entity: LegalEntity | undefined; onClose: () => void }) {
   const t = useWords(words)
   const { today } = useAsOf()
@@ -90,7 +89,7 @@ function LegalEntityForm({ entity, onClose }: { entity: LegalEntity | undefined;
   const [city, setCity] = useState(entity?.city ?? '')
   const [day, setDay] = useState<Day | undefined>(today)
   const save = useWrite(organization.saveLegalEntity)
-  const wrongCode = creditCode !== '' && !isCreditCode(creditCode) ? t('wrongCreditCode') : undefined
+  const wrongCode = creditCode !== '' && !checkUscc(creditCode).valid ? t('wrongCreditCode') : undefined
   const ready = name.trim() !== '' && city.trim() !== '' && day !== undefined && !wrongCode
   const keep = () =>
     day &&

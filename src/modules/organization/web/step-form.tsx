@@ -6,11 +6,14 @@ import type { Day } from '#platform/kernel/day.ts'
 import { newId } from '#platform/kernel/id.ts'
 import { CheckField } from '#platform/ui/check-field.tsx'
 import { Fields } from '#platform/ui/field.tsx'
-import { type Choice, ManySelectField, SelectField } from '#platform/ui/select-field.tsx'
+import { ManySelectField, SelectField } from '#platform/ui/select-field.tsx'
+import type { Choice } from '#platform/ui/select-picker.tsx'
 import { TextField } from '#platform/ui/text-field.tsx'
-import { type Named, organization, type Step } from '../contract.ts'
+import type { Named, Step } from '../contract.ts'
 import { words } from './locale.ts'
+import { organization } from './operations.ts'
 import { PersonField } from './person-field.tsx'
+import { UnitField, UnitsField } from './unit-field.tsx'
 
 const kinds = ['create', 'move', 'rename', 'merge', 'split', 'close', 'changeHead', 'setHeadcount'] as const
 type Kind = (typeof kinds)[number]
@@ -63,10 +66,10 @@ function splitOf({ unitId, parts, ends }: Typed): Step | undefined {
   return { kind: 'split', unitId, parts: made, close: ends }
 }
 
-type StepFormProps = { day: Day; choices: Choice[]; onAdd: (step: Step) => void }
+type StepFormProps = { day: Day; made: readonly Choice[]; onAdd: (step: Step) => void }
 
 /** Adds one step. */
-export function StepForm({ day, choices, onAdd }: StepFormProps) {
+export function StepForm({ day, made, onAdd }: StepFormProps) {
   const t = useWords(words)
   const [typed, setTyped] = useState(() => blank('create'))
   const change = (next: Partial<Typed>) => setTyped((now) => ({ ...now, ...next }))
@@ -88,7 +91,7 @@ export function StepForm({ day, choices, onAdd }: StepFormProps) {
           onChange={(kind) => setTyped(blank(kind ?? 'create'))}
           choices={kinds.map((kind) => ({ value: kind, label: t(`step.${kind}`) }))}
         />
-        <KindFields {...{ typed, change, choices, day }} />
+        <KindFields {...{ typed, change, made, day }} />
       </Fields>
       <div>
         <Button htmlType="submit" disabled={!step}>
@@ -99,20 +102,21 @@ export function StepForm({ day, choices, onAdd }: StepFormProps) {
   )
 }
 
-type KindProps = { typed: Typed; change: (next: Partial<Typed>) => void; choices: Choice[]; day: Day }
+type KindProps = { typed: Typed; change: (next: Partial<Typed>) => void; made: readonly Choice[]; day: Day }
 
-function KindFields({ typed, change, choices, day }: KindProps) {
+function KindFields({ typed, change, made, day }: KindProps) {
   const t = useWords(words)
   const unitField = (
-    <SelectField label={t('unit')} value={typed.unitId} onChange={(unitId) => change({ unitId })} choices={choices} />
+    <UnitField label={t('unit')} {...{ day, made }} value={typed.unitId} onChange={(unitId) => change({ unitId })} />
   )
   const target = (label: string, optional = false) => (
-    <SelectField
+    <UnitField
       label={label}
       optional={optional}
+      {...{ day, made }}
+      without={typed.unitId}
       value={typed.toId}
       onChange={(toId) => change({ toId })}
-      choices={choices.filter((choice) => choice.value !== typed.unitId)}
     />
   )
   const nameField = (
@@ -123,11 +127,11 @@ function KindFields({ typed, change, choices, day }: KindProps) {
     <TextField label={t('plan')} type="number" value={typed.count} onChange={(count) => change({ count })} />
   )
   const manyField = (
-    <ManySelectField
+    <UnitsField
       label={t('unitsMerged')}
+      {...{ day, made }}
       value={typed.unitIds}
       onChange={(unitIds) => change({ unitIds })}
-      choices={choices}
     />
   )
   const fields: Record<Kind, React.ReactNode> = {
@@ -135,7 +139,7 @@ function KindFields({ typed, change, choices, day }: KindProps) {
     move: inOrder(unitField, target(t('newSuperior'))),
     rename: inOrder(unitField, nameField),
     merge: inOrder(manyField, target(t('mergedInto'))),
-    split: <SplitFields {...{ typed, change, choices, day }} />,
+    split: <SplitFields {...{ typed, change, made, day }} />,
     close: inOrder(unitField, target(t('peopleTo'), true)),
     changeHead: inOrder(unitField, headField),
     setHeadcount: inOrder(unitField, countField),
@@ -145,7 +149,7 @@ function KindFields({ typed, change, choices, day }: KindProps) {
 
 const inOrder = (...fields: React.ReactNode[]) => createElement(Fragment, null, ...fields)
 
-function SplitFields({ typed, change, choices, day }: KindProps) {
+function SplitFields({ typed, change, made, day }: KindProps) {
   const t = useWords(words)
   const people = useRead(
     organization.findPeople,
@@ -161,9 +165,9 @@ function SplitFields({ typed, change, choices, day }: KindProps) {
     change({ parts: typed.parts.map((part, index) => (index === at ? { ...part, ...next } : part)) })
   return (
     <>
-      <SelectField label={t('unit')} value={typed.unitId} onChange={(unitId) => change({ unitId })} choices={choices} />
+      <UnitField label={t('unit')} {...{ day, made }} value={typed.unitId} onChange={(unitId) => change({ unitId })} />
       {typed.parts.map((part, at) => (
-        <Part key={part.key} {...{ part, at, members, choices }} onChange={(next) => put(at, next)} />
+        <Part key={part.key} {...{ part, at, members, made, day }} onChange={(next) => put(at, next)} />
       ))}
       <div className="stack">
         <CheckField label={t('splitEnds')} checked={typed.ends} onChange={(ends) => change({ ends })} />
@@ -179,11 +183,12 @@ type PartProps = {
   part: Part
   at: number
   members: Choice[]
-  choices: Choice[]
+  made: readonly Choice[]
+  day: Day
   onChange: (next: Partial<Part>) => void
 }
 
-function Part({ part, at, members, choices, onChange }: PartProps) {
+function Part({ part, at, members, made, day, onChange }: PartProps) {
   const t = useWords(words)
   return (
     <div className="stack">
@@ -200,12 +205,12 @@ function Part({ part, at, members, choices, onChange }: PartProps) {
         onChange={(employmentIds) => onChange({ employmentIds })}
         choices={members}
       />
-      <ManySelectField
+      <UnitsField
         label={t('partUnits')}
         optional
+        {...{ day, made }}
         value={part.childIds}
         onChange={(childIds) => onChange({ childIds })}
-        choices={choices}
       />
     </div>
   )

@@ -1,14 +1,16 @@
 import { Button } from 'antd'
+import { lazy, Suspense } from 'react'
 import { useMay } from '#platform/client/use-may.ts'
 import { useRead } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { Empty } from '#platform/ui/empty.tsx'
 import { Icon } from '#platform/ui/icons.tsx'
-import { organization, type Reorganization, type Step } from '../contract.ts'
-import { ConflictSentence } from './change-result.tsx'
+import { LoadingRows } from '#platform/ui/loading-rows.tsx'
+import type { Reorganization, Step } from '../contract.ts'
+import { ConflictSentence } from './conflict-sentence.tsx'
 import { words } from './locale.ts'
-import { StepForm } from './step-form.tsx'
-import { unitsMade, useStepSentence } from './step-words.ts'
+import { organization } from './operations.ts'
+import { unitsMade, unitsNamed, useStepSentence } from './step-words.ts'
 import './change.css'
 
 type StepListProps = {
@@ -18,26 +20,25 @@ type StepListProps = {
   onChange: (steps: Step[], accept?: boolean) => void
 }
 
+const StepForm = lazy(async () => ({ default: (await import('./step-form.tsx')).StepForm }))
+
+/** The most that a read by ids takes. */
 const most = 500
 
-/** Names of units on the day of the draft, and of those its steps make. */
-export function useDraftUnits({ day, steps }: Reorganization) {
-  const units = useRead(organization.units, { asOf: day, limit: most })
+/** What the units are called that the steps name: on the day of the draft, or as a step makes them. */
+function useDraftUnits({ day, steps }: Reorganization) {
+  const ids = unitsNamed(steps).slice(0, most)
+  const units = useRead(organization.units, { asOf: day, ids, limit: most }, { enabled: ids.length > 0 })
   const made = unitsMade(steps)
-  const rows = units.data?.rows ?? []
-  const names = new Map([...rows.map((row) => [row.id, row.name] as const), ...made])
-  const choices = [
-    ...[...made].map(([value, label]) => ({ value, label })),
-    ...rows.map((row) => ({ value: row.id, label: row.path.join(' / '), ...(row.code && { search: row.code }) })),
-  ]
-  return { nameOf: (id: string) => names.get(id) ?? '…', choices }
+  const names = new Map([...(units.data?.rows ?? []).map((row) => [row.id, row.name] as const), ...made])
+  return { nameOf: (id: string) => names.get(id) ?? '…', made: [...made].map(([value, label]) => ({ value, label })) }
 }
 
 /** The steps in order, each with what stands in its way. */
 export function StepList({ draft, readOnly, busy, onChange }: StepListProps) {
   const t = useWords(words)
   const { steps } = draft
-  const { nameOf, choices } = useDraftUnits(draft)
+  const { nameOf, made } = useDraftUnits(draft)
   const say = useStepSentence(nameOf)
   const may = useMay(organization.saveReorganizationSteps.name) && !readOnly
   const without = (at: number) => steps.filter((_, index) => index !== at)
@@ -101,7 +102,11 @@ export function StepList({ draft, readOnly, busy, onChange }: StepListProps) {
           </li>
         ))}
       </ol>
-      {may && <StepForm day={draft.day} choices={choices} onAdd={(step) => onChange([...steps, step])} />}
+      {may && (
+        <Suspense fallback={<LoadingRows rows={3} height={52} />}>
+          <StepForm day={draft.day} made={made} onAdd={(step) => onChange([...steps, step])} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -35,3 +35,14 @@ export const unitsMade = (steps: readonly Step[]): Map<string, string> =>
       return []
     }),
   )
+
+/** Units that steps name, each once. */
+export const unitsNamed = (steps: readonly Step[]): string[] => [...new Set(steps.flatMap(namedIn))]
+
+function namedIn(step: Step): string[] {
+  if (step.kind === 'create') return [step.parentId]
+  if (step.kind === 'move') return [step.unitId, step.parentId]
+  if (step.kind === 'merge') return [...step.unitIds, step.intoId]
+  if (step.kind === 'close') return [step.unitId, ...(step.peopleToId ? [step.peopleToId] : [])]
+  return [step.unitId]
+}

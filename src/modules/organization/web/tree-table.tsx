@@ -3,13 +3,21 @@ import { useWords } from '#platform/client/use-words.ts'
 import { isHidden } from '#platform/kernel/field-class.ts'
 import { Icon } from '#platform/ui/icons.tsx'
 import { Locked } from '#platform/ui/masked.tsx'
-import type { ChartNode } from '../contract.ts'
+import type { Chart, ChartNode } from '../contract.ts'
 import { ChangeTags } from './chart/chart-node.tsx'
-import type { LookProps } from './chart-screen.tsx'
 import { gapOf } from './gap.ts'
 import { words } from './locale.ts'
 import { rowKeys } from './row-focus.ts'
 import './tree-table.css'
+
+/** What each look at the chart is given. */
+export type LookProps = {
+  chart: Chart | undefined
+  folded: ReadonlySet<string>
+  chosen: string | undefined
+  onChoose: (id: string) => void
+  onFold: (id: string, open: boolean) => void
+}
 
 /** Rows of branches that are not folded. */
 function visible(nodes: readonly ChartNode[], folded: ReadonlySet<string>): ChartNode[] {

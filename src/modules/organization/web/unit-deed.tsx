@@ -4,7 +4,6 @@ import type { Refused } from '#platform/client/call.ts'
 import { useAsOf } from '#platform/client/use-as-of.ts'
 import { useWrite } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
-import type { Day } from '#platform/kernel/day.ts'
 import { isHidden } from '#platform/kernel/field-class.ts'
 import { DayField } from '#platform/ui/day-field.tsx'
 import { Dialog } from '#platform/ui/dialog.tsx'
@@ -12,45 +11,16 @@ import { Fields } from '#platform/ui/field.tsx'
 import { RefusalNote } from '#platform/ui/refusal-note.tsx'
 import { TextField } from '#platform/ui/text-field.tsx'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
-import { type Named, organization, type Position, type Unit } from '../contract.ts'
+import type { Position, Unit } from '../contract.ts'
 import { AccountFields } from './account-fields.tsx'
 import { words } from './locale.ts'
+import { organization } from './operations.ts'
 import { PersonField } from './person-field.tsx'
 import { PositionFields } from './position-fields.tsx'
+import { asIs, countIn, type Draft, type DraftProps, type UnitDeedKind } from './unit-draft.ts'
 import { UnitField } from './unit-field.tsx'
 
-export type UnitDeedKind = 'create' | 'rename' | 'move' | 'setHead' | 'plan' | 'position' | 'accounts' | 'close'
-
 type DeedProps = { kind: UnitDeedKind; unit: Unit; position?: Position; onClose: () => void }
-
-type Draft = {
-  day: Day | undefined
-  name: string
-  code: string
-  parentId: string | undefined
-  head: Named | null
-  count: string
-  legalEntityId: string | undefined
-  costCentreId: string | undefined
-  reportsToId: string | undefined
-}
-
-export type DraftProps = { draft: Draft; change: (next: Partial<Draft>) => void }
-
-const asIs = (kind: UnitDeedKind, unit: Unit, position: Position | undefined, today: Day): Draft => ({
-  day: today,
-  name: kind === 'rename' ? unit.name : (position?.name ?? ''),
-  code: position?.code ?? '',
-  parentId: undefined,
-  head: kind === 'setHead' ? unit.head : null,
-  count: planText(kind === 'position' ? position?.plan : unit.plan),
-  legalEntityId: unit.legalEntity?.id,
-  costCentreId: unit.costCentre?.id,
-  reportsToId: position?.reportsTo?.id,
-})
-
-const planText = (plan: Unit['plan'] | undefined): string => (typeof plan === 'number' ? String(plan) : '')
-const countIn = (text: string): number | null => (/^\d{1,7}$/.test(text.trim()) ? Number(text) : null)
 
 /** One change to a unit from a day on: today by default, any other day as a plan or a correction. */
 export function UnitDeed({ kind, unit, position, onClose }: DeedProps) {
@@ -59,7 +29,7 @@ export function UnitDeed({ kind, unit, position, onClose }: DeedProps) {
   const [draft, setDraft] = useState(() => asIs(kind, unit, position, today))
   const change = (next: Partial<Draft>) => setDraft((now) => ({ ...now, ...next }))
   const deed = useDeed(kind, unit, position, onClose)
-  const title = t(`title.${kind}`, { name: unit.name })
+  const title = t(`title.${kind}`, { name: (kind === 'closePosition' && position?.name) || unit.name })
 
   return (
     <Dialog
@@ -71,7 +41,7 @@ export function UnitDeed({ kind, unit, position, onClose }: DeedProps) {
           <Button onClick={onClose}>{t('notNow')}</Button>
           <Button
             type="primary"
-            danger={kind === 'close'}
+            danger={kind === 'close' || kind === 'closePosition'}
             loading={deed.busy}
             disabled={!isReady(kind, draft)}
             onClick={() => deed.run(draft)}
@@ -149,7 +119,8 @@ function DeedFields({ kind, unit, position, draft, change }: FieldsProps) {
     ),
     setHead: headField,
     plan: countField,
-    position: <PositionFields {...{ unit, position, draft, change }} />,
+    position: <PositionFields {...{ position, draft, change }} />,
+    closePosition: <p className="dense soft">{t('closePositionHint')}</p>,
     accounts: <AccountFields {...{ draft, change }} />,
     close: <p className="dense soft">{closeWords(t, unit)}</p>,
   }
@@ -175,13 +146,14 @@ function useDeed(kind: UnitDeedKind, unit: Unit, position: Position | undefined,
   const setHead = useWrite(organization.setHead)
   const plan = useWrite(organization.setHeadcount)
   const savePosition = useWrite(organization.savePosition)
+  const closePosition = useWrite(organization.closePosition)
   const accounts = useWrite(organization.setAccounts)
   const close = useWrite(organization.closeUnit)
-  const writes = { create, rename, move, setHead, plan, position: savePosition, accounts, close }
+  const writes = { create, rename, move, setHead, plan, position: savePosition, closePosition, accounts, close }
   const { id } = unit
 
   function run(draft: Draft) {
-    const { day, name, head, parentId, legalEntityId = null, costCentreId = null, reportsToId = null } = draft
+    const { day, name, head, parentId, legalEntityId = null, costCentreId = null, reportsTo } = draft
     if (!day) return
     const done = (undoId?: string) => () => {
       onDone()
@@ -203,9 +175,10 @@ function useDeed(kind: UnitDeedKind, unit: Unit, position: Position | undefined,
       plan: () => plan.mutate({ unitId: id, count, day }, { onSuccess: done() }),
       position: () =>
         savePosition.mutate(
-          { ...(position && { id: position.id }), unitId: id, name, code, reportsToId, day },
+          { ...(position && { id: position.id }), unitId: id, name, code, reportsToId: reportsTo?.id ?? null, day },
           { onSuccess: done() },
         ),
+      closePosition: () => position && closePosition.mutate({ id: position.id, day }, { onSuccess: done() }),
       accounts: () => accounts.mutate({ id, legalEntityId, costCentreId, day }, { onSuccess: done(id) }),
       close: () => close.mutate({ id, day }, { onSuccess: done(id) }),
     }

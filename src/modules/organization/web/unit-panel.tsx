@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useAsOf } from '#platform/client/use-as-of.ts'
 import { useMay } from '#platform/client/use-may.ts'
 import { useRead, useWrite } from '#platform/client/use-operation.ts'
@@ -11,18 +11,28 @@ import { LoadingRows } from '#platform/ui/loading-rows.tsx'
 import { Locked } from '#platform/ui/masked.tsx'
 import { Menu } from '#platform/ui/menu.tsx'
 import { Peek } from '#platform/ui/peek.tsx'
-import { RefusalNote } from '#platform/ui/refusal-note.tsx'
-import { Section } from '#platform/ui/section.tsx'
-import { TimeLine } from '#platform/ui/time-line.tsx'
-import { type ChartNode, organization, type Position, type Unit, type UnitEvent } from '../contract.ts'
+import type { ChartNode, Position, Unit } from '../contract.ts'
 import { ChangeTags } from './chart/chart-node.tsx'
 import { words } from './locale.ts'
-import { UnitDeed, type UnitDeedKind } from './unit-deed.tsx'
+import { organization } from './operations.ts'
+import type { UnitDeedKind } from './unit-draft.ts'
+import { UnitHistory } from './unit-history.tsx'
+import { type PositionDeed, UnitPositions } from './unit-positions.tsx'
 
-type PanelProps = { id: string; node: ChartNode | undefined; onClose: () => void; onChoose: (id: string) => void }
+// The form, with what it takes to choose from, is fetched when something is to be done.
+const UnitDeed = lazy(async () => ({ default: (await import('./unit-deed.ts')).UnitDeed }))
+
+type PanelProps = {
+  id: string
+  node: ChartNode | undefined
+  /** Where it stands among its neighbours, so that it can go up or down. */
+  ends: Ends
+  onClose: () => void
+  onChoose: (id: string) => void
+}
 
 /** Everything about one unit beside the chart: who, how many, positions, what happened, and what can be done. */
-export function UnitPanel({ id, node, onClose, onChoose }: PanelProps) {
+export function UnitPanel({ id, node, ends, onClose, onChoose }: PanelProps) {
   const { day, isToday } = useAsOf()
   const unit = useRead(organization.unit, { id, asOf: isToday ? undefined : day }, { keep: false })
   const [deed, setDeed] = useState<{ kind: UnitDeedKind; position?: Position }>()
@@ -33,7 +43,8 @@ export function UnitPanel({ id, node, onClose, onChoose }: PanelProps) {
       <Peek
         title={data?.name ?? node?.name ?? ''}
         detail={data && <Path unit={data} onChoose={onChoose} />}
-        {...(isToday && data && { actions: <Actions unit={data} onDeed={(kind) => setDeed({ kind })} /> })}
+        {...(isToday &&
+          data && { actions: <Actions unit={data} node={node} ends={ends} onDeed={(kind) => setDeed({ kind })} /> })}
         onClose={onClose}
       >
         <div className="stack apart">
@@ -41,15 +52,15 @@ export function UnitPanel({ id, node, onClose, onChoose }: PanelProps) {
           {unit.isError && <NoDetails node={node} reason={unit.error.message} onRetry={() => void unit.refetch()} />}
           {unit.isPending && <LoadingRows rows={6} height={37} />}
           {data && (
-            <Details
-              unit={data}
-              readOnly={!isToday}
-              onPosition={(position) => setDeed({ kind: 'position', position })}
-            />
+            <Details unit={data} readOnly={!isToday} onPositionDeed={(kind, position) => setDeed({ kind, position })} />
           )}
         </div>
       </Peek>
-      {deed && data && <UnitDeed {...deed} unit={data} onClose={() => setDeed(undefined)} />}
+      {deed && data && (
+        <Suspense fallback={null}>
+          <UnitDeed {...deed} unit={data} onClose={() => setDeed(undefined)} />
+        </Suspense>
+      )}
     </>
   )
 }
@@ -78,7 +89,11 @@ function Path({ unit, onChoose }: { unit: Unit; onChoose: (id: string) => void }
     <span className="line wrap">
       {superiors.map((each, at) => (
         <span key={each.id}>
-          {at > 0 && <span aria-hidden="true">/ </span>}
+          {at > 0 && (
+            <span aria-hidden="true" className="path-slash">
+              /
+            </span>
+          )}
           <button type="button" className="bare link" onClick={() => onChoose(each.id)}>
             {each.name}
           </button>
@@ -88,7 +103,28 @@ function Path({ unit, onChoose }: { unit: Unit; onChoose: (id: string) => void }
   )
 }
 
-const deedOperations: Record<UnitDeedKind, string> = {
+export type Ends = { first: boolean; last: boolean }
+
+/** One place up or down among the neighbours, done at once: the other way undoes it. */
+function usePlaces(node: ChartNode | undefined, { first, last }: Ends) {
+  const t = useWords(words)
+  const may = useMay(organization.reorderUnit.name)
+  const reorder = useWrite(organization.reorderUnit)
+  const parentId = node?.parentId
+  if (!may || !parentId) return []
+  const item = (direction: 'up' | 'down', disabled: boolean) => ({
+    key: direction,
+    label: t(direction === 'up' ? 'moveUp' : 'moveDown'),
+    disabled: disabled || reorder.isPending,
+    onChoose: () => reorder.mutate({ parentId, id: node.id, direction }),
+  })
+  return [item('up', first), item('down', last)]
+}
+
+/** What is done to the unit itself, in the order of its buttons. */
+type Deed = Exclude<UnitDeedKind, 'closePosition'>
+
+const deedOperations: Record<Deed, string> = {
   create: organization.createUnit.name,
   rename: organization.renameUnit.name,
   move: organization.moveUnit.name,
@@ -99,9 +135,12 @@ const deedOperations: Record<UnitDeedKind, string> = {
   close: organization.closeUnit.name,
 }
 
-function Actions({ unit, onDeed }: { unit: Unit; onDeed: (kind: UnitDeedKind) => void }) {
+type ActionsProps = { unit: Unit; node: ChartNode | undefined; ends: Ends; onDeed: (kind: Deed) => void }
+
+function Actions({ unit, node, ends, onDeed }: ActionsProps) {
   const t = useWords(words)
-  const may: Record<UnitDeedKind, boolean> = {
+  const places = usePlaces(node, ends)
+  const may: Record<Deed, boolean> = {
     create: useMay(deedOperations.create),
     rename: useMay(deedOperations.rename),
     move: useMay(deedOperations.move) && unit.path.length > 1,
@@ -111,7 +150,7 @@ function Actions({ unit, onDeed }: { unit: Unit; onDeed: (kind: UnitDeedKind) =>
     accounts: useMay(deedOperations.accounts),
     close: useMay(deedOperations.close) && unit.path.length > 1,
   }
-  const allowed = (Object.keys(may) as UnitDeedKind[]).filter((kind) => may[kind])
+  const allowed = (Object.keys(may) as Deed[]).filter((kind) => may[kind])
   const [first, second, ...rest] = allowed
   if (!first) return null
   return (
@@ -129,21 +168,24 @@ function Actions({ unit, onDeed }: { unit: Unit; onDeed: (kind: UnitDeedKind) =>
           button={t('more')}
           buttonClass="bare link"
           label={t('moreDeeds', { name: unit.name })}
-          items={rest.map((kind) => ({
-            key: kind,
-            label: t(`deed.${kind}`),
-            danger: kind === 'close',
-            onChoose: () => onDeed(kind),
-          }))}
+          items={[
+            ...places,
+            ...rest.map((kind) => ({
+              key: kind,
+              label: t(kind === 'position' ? 'newPosition' : `deed.${kind}`),
+              danger: kind === 'close',
+              onChoose: () => onDeed(kind),
+            })),
+          ]}
         />
       )}
     </>
   )
 }
 
-type DetailsProps = { unit: Unit; readOnly: boolean; onPosition: (position: Position) => void }
+type DetailsProps = { unit: Unit; readOnly: boolean; onPositionDeed: (kind: PositionDeed, position: Position) => void }
 
-function Details({ unit, readOnly, onPosition }: DetailsProps) {
+function Details({ unit, readOnly, onPositionDeed }: DetailsProps) {
   const t = useWords(words)
   const numbers = isHidden(unit.people) ? <Locked /> : t('peopleOwnAll', { own: unit.people.own, all: unit.people.all })
   const plan = isHidden(unit.plan) ? <Locked /> : (unit.plan ?? t('notSet'))
@@ -164,90 +206,8 @@ function Details({ unit, readOnly, onPosition }: DetailsProps) {
           },
         ]}
       />
-      <Positions unit={unit} readOnly={readOnly} onPosition={onPosition} />
-      <History unit={unit} readOnly={readOnly} />
+      <UnitPositions unit={unit} readOnly={readOnly} onDeed={onPositionDeed} />
+      <UnitHistory unit={unit} readOnly={readOnly} />
     </>
-  )
-}
-
-function Positions({ unit, readOnly, onPosition }: DetailsProps) {
-  const t = useWords(words)
-  const may = useMay(organization.savePosition.name) && !readOnly
-  return (
-    <Section title={t('positions')} note={unit.positions.length}>
-      {unit.positions.length === 0 && <p className="dense soft">{t('noPositions')}</p>}
-      <ul className="stack">
-        {unit.positions.map((each) => (
-          <li key={each.id} className="line dense">
-            {may ? (
-              <button type="button" className="bare link" onClick={() => onPosition(each)}>
-                {each.name}
-              </button>
-            ) : (
-              <span>{each.name}</span>
-            )}
-            <span className="grow soft ellipsis">
-              {each.reportsTo ? t('reportsTo', { name: each.reportsTo.name }) : ''}
-            </span>
-            {!isHidden(each.people) && !isHidden(each.plan) && (
-              <span className="soft">{each.plan === null ? each.people : `${each.people}/${each.plan}`}</span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
-}
-
-type EventKind = UnitEvent['kinds'][number]
-
-function useEventSentence() {
-  const t = useWords(words)
-  const nobody = t('headNone')
-  const sentences: Record<EventKind, (event: UnitEvent) => string> = {
-    created: () => t('event.created'),
-    closed: () => t('event.closed'),
-    accountsChanged: () => t('event.accountsChanged'),
-    renamed: ({ name }) => t('eventRenamed', { before: name.before ?? '', after: name.after ?? '' }),
-    moved: ({ parent }) => t('eventMoved', { before: parent.before?.name ?? '—', after: parent.after?.name ?? '—' }),
-    headChanged: ({ head }) =>
-      t('eventHead', { before: head.before?.name ?? nobody, after: head.after?.name ?? nobody }),
-  }
-  return (event: UnitEvent): string => event.kinds.map((kind) => sentences[kind](event)).join(t('semicolon'))
-}
-
-function History({ unit, readOnly }: { unit: Unit; readOnly: boolean }) {
-  const t = useWords(words)
-  const say = useEventSentence()
-  const may = useMay(organization.undoUnitChange.name) && !readOnly
-  const undo = useWrite(organization.undoUnitChange)
-  return (
-    <Section title={t('history')} note={unit.history.length}>
-      {undo.error && <RefusalNote reason={undo.error.message} />}
-      <TimeLine
-        label={t('history')}
-        entries={unit.history.map((event) => ({
-          key: event.day,
-          day: event.day,
-          kind: event.kinds.map((kind) => t(`kind.${kind}`)).join(t('comma')),
-          sentence: say(event),
-          planned: event.planned,
-          ...(event.reorganization && { why: t('byReorganization', { name: event.reorganization.name }) }),
-          ...(may &&
-            event.mayUndo && {
-              action: (
-                <button
-                  type="button"
-                  className="bare link"
-                  disabled={undo.isPending}
-                  onClick={() => undo.mutate({ id: unit.id, day: event.day })}
-                >
-                  {t('takeBack')}
-                </button>
-              ),
-            }),
-        }))}
-      />
-    </Section>
   )
 }

@@ -1,13 +1,14 @@
 import { useWords } from '#platform/client/use-words.ts'
 import { shown } from '#platform/kernel/field-class.ts'
-import { type Chart, UnitChange } from '../contract.ts'
+import type { Chart } from '../contract.ts'
+import { unitChanges } from '../rules/compare.ts'
 import { words } from './locale.ts'
 
 /** What differs from today: 含未生效的调整「…」：新设1、划转2，编制502→510. */
 export function useBandSentence(chart: Chart | undefined): string | undefined {
   const t = useWords(words)
   if (!chart || chart.day <= chart.today) return undefined
-  const counted = UnitChange.options.flatMap((change) => {
+  const counted = unitChanges.flatMap((change) => {
     const count = chart.tally[change]
     return count ? [t('tally', { change: t(`change.${change}`), count })] : []
   })

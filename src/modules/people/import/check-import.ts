@@ -9,11 +9,12 @@ import type { World } from '#platform/world.ts'
 import type { Mapping, Summary } from './contract.ts'
 import { withTable } from './opened.ts'
 import { planOf } from './plan.ts'
+import { forgetFile } from './putting-away.ts'
 import { type FileToRead, type Mend, mend, readInThread } from './read-file.ts'
 import { readOptionsOf, shapeOf } from './shape.ts'
 import type { Batch } from './staged.ts'
 import { type Comparing, compareRows } from './store/compare.ts'
-import { changeImport, type ImportRecord, importOf } from './store/imports.ts'
+import { changeImport, type ImportRecord, importOf, lockedImport } from './store/imports.ts'
 import { rootName } from './store/places.ts'
 import { summaryOf } from './store/preview.ts'
 import { analyzeStage, clearStage, keepCells, rowsWithoutCells, stageRows } from './store/stage.ts'
@@ -139,7 +140,7 @@ export async function checkImport({ importId }: { importId: string }, run: JobRu
     await progress(rows, rows, 'checking')
     await keepMissingCells(world, world.db, record)
     run.setAside(summary.rejected)
-    await changeImport(world.db, importId, { state: 'ready', summary })
+    await endCheck(world, importId, { state: 'ready', summary })
     return summary
   } catch (error) {
     await noteEnd(run, importId, error)
@@ -152,8 +153,16 @@ async function noteEnd({ world, signal }: JobRun, importId: string, error: unkno
   const reason = signal.reason as { name?: string } | undefined
   if (reason?.name === 'Interrupted') return
   const problem = error instanceof Refusal ? { code: error.code, details: error.details } : null
-  await clearStage(world.db, importId)
-  await changeImport(world.db, importId, { state: signal.aborted ? 'cancelled' : 'failed', problem })
+  await endCheck(world, importId, { state: signal.aborted ? 'cancelled' : 'failed', problem })
 }
+
+/** Of a check that was put away meanwhile, what it read is forgotten. */
+const endCheck = (world: World, importId: string, end: Parameters<typeof changeImport>[2]): Promise<void> =>
+  world.db.transaction().execute(async (db) => {
+    const isAwaited = (await lockedImport(db, importId))?.state === 'checking'
+    if (isAwaited) await changeImport(db, importId, end)
+    if (!isAwaited || end.state !== 'ready') await clearStage(db, importId)
+    if (end.state === 'cancelled') await forgetFile(db, importId)
+  })
 
 export const checkImportJob = job('people.checkImport', checkImport)

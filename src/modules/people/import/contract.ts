@@ -50,6 +50,16 @@ export const Summary = z.object({
 })
 export type Summary = z.infer<typeof Summary>
 
+/** A unit or position that the import made and that cannot be taken back, and what stands on it. */
+const Stay = z.object({
+  kind: z.enum(['unit', 'position']),
+  name: z.string(),
+  why: z.enum(['people', 'units', 'positions', 'changed', 'headcount', 'draft', 'access', 'profile']),
+})
+/** Units and positions that go when an import is undone, and those that stay. */
+export const PlacesBack = z.object({ units: Count, positions: Count, stay: z.array(Stay) })
+export type PlacesBack = z.infer<typeof PlacesBack>
+
 const Import = z.object({
   importId: Id,
   fileName: z.string(),
@@ -98,6 +108,7 @@ export type ImportRow = z.infer<typeof ImportRow>
 
 export const tabs = ['problems', 'doubtful', 'all', 'creates', 'changes', 'unchanged'] as const
 export const importPage = 50
+export const importsPage = 20
 export const problemsPage = 5000
 
 const GuessedColumn = z.object({
@@ -131,14 +142,21 @@ export const peopleImport = contract('people', {
       sheet: z.string().nullable(),
       encoding: z.string().nullable(),
       headerRow: z.int(),
+      /** As the days themselves tell it. */
       dateOrder: z.enum(['YMD', 'MDY', 'DMY']).nullable(),
       columns: z.array(GuessedColumn),
       remembered: z.boolean(),
+      /** What was chosen for this file, or the last time these headings came. */
+      chosenOrder: z.enum(['YMD', 'MDY', 'DMY']).nullable(),
+      assignNumbers: z.boolean(),
       /** Fields that the caller may not fill, because he may not see them. */
       closed: z.array(Field),
     }),
   },
-  /** Reads and checks the file in a job; writes nothing about anybody. */
+  /**
+   * Reads and checks the file in a job; writes nothing about anybody. An earlier check of the same file that was not written is put
+   * away, and cells put right in it are taken over.
+   */
   startImport: {
     kind: 'write',
     input: z.object({
@@ -156,14 +174,23 @@ export const peopleImport = contract('people', {
   },
   import: {
     kind: 'read',
-    input: byId,
+    input: byId.extend({
+      /** Also works out what undoing it would do. */
+      undoing: z.boolean().default(false),
+    }),
     output: Import.extend({
       mapping: Mapping,
       options: Options,
       fileId: Id.nullable(),
       fields: z.array(Field),
-      /** May still be undone as one. */
-      undoable: z.boolean(),
+      /** Units and positions that its writing made. */
+      made: z.object({ units: Count, positions: Count }),
+      /** What undoing it would take back; `builtOn` stands in its way. Null unless asked for and written. */
+      undoing: PlacesBack.extend({
+        builtOn: z.object({ people: z.array(z.string()), count: Count }).nullable(),
+      }).nullable(),
+      /** What its undoing took back. */
+      undone: PlacesBack.nullable(),
     }),
   },
   importRows: {

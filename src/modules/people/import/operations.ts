@@ -1,4 +1,6 @@
-import { sentFile } from '#platform/files/index.ts'
+import { placesToWithdraw } from '#modules/organization/index.ts'
+import type { Db } from '#platform/database/database.ts'
+import { keepFile, sentFile } from '#platform/files/index.ts'
 import { startJob } from '#platform/jobs/index.ts'
 import { requestCancel } from '#platform/jobs/store.ts'
 import { newId } from '#platform/kernel/id.ts'
@@ -11,21 +13,25 @@ import { mappingOf } from './guess.ts'
 import { closedFields, guessesFor } from './inspecting.ts'
 import { withTable } from './opened.ts'
 import { planOf } from './plan.ts'
+import { putAway } from './putting-away.ts'
 import { readOptionsOf, shapeOf } from './shape.ts'
+import { heldPlaces } from './store/held-places.ts'
 import {
   addImport,
   changeImport,
   type ImportRecord,
   importOf,
+  importOfFile,
   importsIn,
   lockedImport,
   nameOfUser,
   rememberMapping,
+  unfinishedImports,
 } from './store/imports.ts'
 import { rootName } from './store/places.ts'
 import { unitsOfReach } from './store/reach.ts'
-import { clearStage } from './store/stage.ts'
-import { refuseBuiltOn } from './write-import.ts'
+import { peopleBuiltOn } from './store/undo.ts'
+import { placesBack, refuseBuiltOn } from './write-import.ts'
 
 export const aboutImport = ({ importId }: { importId: string }) => ({ type: 'import', id: importId })
 
@@ -74,6 +80,8 @@ const startImport = implement(peopleImport.startImport, {
     planOf(mapping, shape, { today, companyName: await rootName(db) })
     const importId = newId()
     const names = columnNames(shape.headers)
+    const mends = await replaceUnfinished(db, file.id, mapping, names)
+    await keepFile(db, file.id)
     await addImport(db, {
       id: importId,
       fileId: file.id,
@@ -82,6 +90,7 @@ const startImport = implement(peopleImport.startImport, {
       options: input.options,
       unitIds,
       columnNames: names,
+      mends,
       by: actor.userId || null,
     })
     if (input.mapping) await rememberMapping(db, shape.headers, { ...mapping, columns: namedAsHere(mapping, names) })
@@ -91,6 +100,15 @@ const startImport = implement(peopleImport.startImport, {
     return { importId, jobId }
   },
 })
+
+/** One file waits in one import only, also when it is sent again. @returns what was put right in the last check of it, where its rows are still the same */
+async function replaceUnfinished(db: Db, fileId: string, mapping: Mapping, names: string[]): Promise<Buffer | null> {
+  const unfinished = await unfinishedImports(db, fileId)
+  const last = await importOfFile(db, fileId)
+  for (const record of unfinished) await putAway(db, record)
+  const readAs = (one: Mapping, columns: string[]) => JSON.stringify([readOptionsOf(one), columns])
+  return last && readAs(last.mapping, last.column_names) === readAs(mapping, names) ? last.mends : null
+}
 
 const namedAsHere = (mapping: Mapping, names: readonly string[]): Mapping['columns'] =>
   Object.fromEntries(names.map((name) => [name, mapping.columns[name] ?? null]))
@@ -132,10 +150,21 @@ const show = implement(peopleImport.import, {
       options: record.options,
       fileId: record.file_id,
       fields: importFields.filter((field) => mapped.has(field)),
-      undoable: record.state === 'written',
+      made: { units: record.made_units.length, positions: record.made_positions.length },
+      undoing: input.undoing && record.state === 'written' ? await undoingOf(db, record) : null,
+      undone: record.undone,
     }
   },
 })
+
+async function undoingOf(db: Db, record: ImportRecord) {
+  const { names, count } = await peopleBuiltOn(db, record.id, record.written_at ?? '')
+  const places = { unitIds: record.made_units, positionIds: record.made_positions }
+  return {
+    ...placesBack(await placesToWithdraw(db, places, await heldPlaces(db, record))),
+    builtOn: count > 0 ? { people: names, count } : null,
+  }
+}
 
 // —— Writing, undoing, giving up ——
 
@@ -172,10 +201,8 @@ const cancelImport = implement(peopleImport.cancelImport, {
   async run(call) {
     const { db } = call
     const record = await importIn(call, 'checking', 'ready', 'writing', 'failed')
-    if (record.job_id) await requestCancel(db, record.job_id)
-    if (record.state === 'writing') return {}
-    await clearStage(db, record.id)
-    await changeImport(db, record.id, { state: 'cancelled' })
+    if (record.state !== 'writing') await putAway(db, record)
+    else if (record.job_id) await requestCancel(db, record.job_id)
     return {}
   },
 })

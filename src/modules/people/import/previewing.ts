@@ -39,6 +39,16 @@ function problemIn(record: ImportRecord, problem: StoredProblem, sees: Seeing): 
   }
 }
 
+/** As it stands in the file, its columns joined; undefined where the file has no such column. */
+function textIn(record: ImportRecord, field: ImportField, raw: string[] | undefined): string | null | undefined {
+  const columns = columnsOf(record, field)
+  if (!raw || columns.length === 0) return undefined
+  const texts = columns.map((name) => raw[record.column_names.indexOf(name)] ?? '')
+  return texts.filter(Boolean).join(' ') || null
+}
+
+const identifying: ReadonlySet<ImportField> = new Set<ImportField>(['residentId', 'bankAccount'])
+
 /** What the file says in each field: as it was understood, or where that failed as it stands there. */
 function cellsIn(
   record: ImportRecord,
@@ -55,8 +65,9 @@ function cellsIn(
     cells[field] = { text: after ?? cells[field]?.text ?? null, before }
   }
   for (const { field } of problems) {
-    const texts = columnsOf(record, field).map((name) => raw?.[record.column_names.indexOf(name)] ?? '')
-    if (raw && texts.length > 0) cells[field] = { ...cells[field], text: texts.filter(Boolean).join(' ') || null }
+    // A number that was read is known by its mask; one that could not be read has to be seen to be put right.
+    const text = identifying.has(field) && row.values[field] ? undefined : textIn(record, field, raw)
+    if (text !== undefined) cells[field] = { ...cells[field], text }
   }
   return cells
 }

@@ -1,3 +1,4 @@
+import { lockStructure, withdrawPlaces } from '#modules/organization/index.ts'
 import { writeEntry } from '#platform/audit/entry.ts'
 import type { Db } from '#platform/database/database.ts'
 import { type JobRun, job } from '#platform/jobs/job.ts'
@@ -10,7 +11,9 @@ import { problemOf } from '../rules/event-list.ts'
 import { eventsOf, writeFolds } from '../store/events.ts'
 import { refreshRoster } from '../store/roster-rows.ts'
 import { compareAndCount, comparingOf, reachToImport, stageFile } from './check-import.ts'
-import type { Summary } from './contract.ts'
+import type { PlacesBack, Summary } from './contract.ts'
+import { forgetFile } from './putting-away.ts'
+import { heldPlaces } from './store/held-places.ts'
 import { changeImport, type ImportRecord, importOf, lockedImport } from './store/imports.ts'
 import { clearWritten, stagedCount } from './store/stage.ts'
 import { peopleBuiltOn, removeMade, takeBackChanges } from './store/undo.ts'
@@ -75,6 +78,7 @@ async function write(db: Db, record: ImportRecord, skipRejected: boolean, run: J
   await foldChanged(db, writing, progress)
   await tellGone(db, run, writing)
   await changeImport(db, record.id, { state: 'written', summary })
+  await forgetFile(db, record.id)
   await note(db, run, 'people.writeImport', record.id, {
     create: summary.create,
     update: summary.update,
@@ -143,27 +147,49 @@ async function note(
 
 export const writeImportJob = job('people.writeImport', writeImport)
 
-/** As if the import had never been: people it made go, those it changed get back what they had. */
-async function undoImport({ importId }: { importId: string }, run: JobRun): Promise<{ people: number }> {
-  const { world, progress } = run
-  const people = await world.db.transaction().execute(async (db) => {
-    await lockImporting(db)
-    const record = (await lockedImport(db, importId)) ?? refuse('import.notFound')
-    if (record.state !== 'written') return 0
-    await refuseBuiltOn(db, record)
-    await progress(0, record.summary?.rows, 'undoing')
-    const { employmentIds, personIds } = await takeBackChanges(db, importId)
-    await foldAgain(db, employmentIds, progress)
-    const removed = await removeMade(db, importId)
-    for (let at = 0; at < personIds.length; at += atOnce)
-      await refreshRoster(db, personIds.slice(at, at + atOnce), world.today())
-    await changeImport(db, importId, { state: 'undone' })
-    await note(db, run, 'people.undoImport', importId, { removed, restored: personIds.length })
-    return removed + personIds.length
-  })
-  forgetCounts(world)
-  return { people }
+type Undone = { people: number }
+
+/** As if the import had never been: people it made go, those it changed get back what they had, and units nobody needs go with them. */
+async function undoImport({ importId }: { importId: string }, run: JobRun): Promise<Undone> {
+  const { world } = run
+  try {
+    const people = await world.db.transaction().execute((db) => undo(db, importId, run))
+    forgetCounts(world)
+    return { people }
+  } catch (error) {
+    if (error instanceof Refusal)
+      await changeImport(world.db, importId, { problem: { code: error.code, details: error.details } })
+    throw error
+  }
 }
+
+async function undo(db: Db, importId: string, run: JobRun): Promise<number> {
+  const { world, progress } = run
+  await lockImporting(db)
+  const record = (await lockedImport(db, importId)) ?? refuse('import.notFound')
+  if (record.state !== 'written') return 0
+  await lockStructure(db)
+  await refuseBuiltOn(db, record)
+  await progress(0, record.summary?.rows, 'undoing')
+  const { employmentIds, personIds } = await takeBackChanges(db, importId)
+  await foldAgain(db, employmentIds, progress)
+  const removed = await removeMade(db, importId)
+  for (let at = 0; at < personIds.length; at += atOnce)
+    await refreshRoster(db, personIds.slice(at, at + atOnce), world.today())
+  const places = { unitIds: record.made_units, positionIds: record.made_positions }
+  const undone = placesBack(await withdrawPlaces(db, places, await heldPlaces(db, record)))
+  await changeImport(db, importId, { state: 'undone', undone })
+  await note(db, run, 'people.undoImport', importId, { removed, restored: personIds.length })
+  return removed + personIds.length
+}
+
+type Parted = Awaited<ReturnType<typeof withdrawPlaces>>
+
+export const placesBack = ({ going, staying }: Parted): PlacesBack => ({
+  units: going.filter(({ kind }) => kind === 'unit').length,
+  positions: going.filter(({ kind }) => kind === 'position').length,
+  stay: staying.map(({ kind, name, why }) => ({ kind, name, why })),
+})
 
 /** @throws Refusal import.builtOn with the names of the first ten */
 export async function refuseBuiltOn(

@@ -15,6 +15,7 @@ import { personById, removePerson } from '../store/persons.ts'
 import { refreshRoster } from '../store/roster-rows.ts'
 import { forgetCounts } from './counts.ts'
 import { type Acting, accepted, bodyOf, checkPost, settle } from './happening.ts'
+import { aboutMove } from './moving.ts'
 
 type Found = { event: FullEvent; events: EmploymentEvent[] }
 
@@ -77,7 +78,7 @@ async function checkBirth({ db }: Acting, personId: string, event: EmploymentEve
 }
 
 const correctEvent = implement(people.correctEvent, {
-  about: ({ personId }) => ({ type: 'person', id: personId }),
+  about: ({ personId, change: { unitId, positionId } }, db) => aboutMove({ personId, unitId, positionId }, db),
   async run(call) {
     const { personId, eventId, change, why } = call.input
     const done = await amend(call, { personId, eventId, change, why: why ?? null })

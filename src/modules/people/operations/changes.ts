@@ -1,6 +1,7 @@
 import { implement } from '#platform/operation.ts'
 import { people } from '../contract.ts'
 import { happen } from './happening.ts'
+import { aboutMove } from './moving.ts'
 
 const aboutPerson = ({ personId }: { personId: string }) => ({ type: 'person', id: personId })
 
@@ -13,7 +14,7 @@ const confirm = implement(people.confirm, {
 })
 
 const transfer = implement(people.transfer, {
-  about: aboutPerson,
+  about: aboutMove,
   run: (call) => {
     const { personId, day, reason, monthlyWage, ...post } = call.input
     return happen(call, { personId, kind: 'transfer', day, reason, told: { ...post, baseFen: monthlyWage } })
@@ -21,7 +22,7 @@ const transfer = implement(people.transfer, {
 })
 
 const promote = implement(people.promote, {
-  about: aboutPerson,
+  about: aboutMove,
   run: (call) => {
     const { personId, day, reason, monthlyWage, ...post } = call.input
     return happen(call, { personId, kind: 'promote', day, reason, told: { ...post, baseFen: monthlyWage } })
@@ -29,7 +30,7 @@ const promote = implement(people.promote, {
 })
 
 const second = implement(people.second, {
-  about: aboutPerson,
+  about: aboutMove,
   run: (call) => {
     const { personId, day, reason, ...post } = call.input
     return happen(call, { personId, kind: 'second', day, reason, told: post })

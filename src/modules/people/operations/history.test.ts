@@ -151,6 +151,8 @@ describe('leaving', () => {
       title: '工作交接',
       doneAt: null,
     })
+    const order = 'handover assets accounts attendance settlement insurance certificate farewell'
+    expect(tasks.map((task) => task.code).join(' ')).toBe(order)
     const ticked = await company.call('tickLeavingTask', {
       personId: leaver.personId,
       taskId: tasks[0]?.taskId,

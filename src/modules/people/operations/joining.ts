@@ -21,6 +21,7 @@ import {
 } from '../store/persons.ts'
 import { coveredPeople } from '../store/reach.ts'
 import { bodyOf, checkPost, settle } from './happening.ts'
+import { aboutMove } from './moving.ts'
 import { signFirst } from './signing.ts'
 
 type Joining = Omit<z.output<typeof people.rehire.input>, 'personId'>
@@ -107,10 +108,7 @@ async function knownPerson(
 }
 
 const hire = implement(people.hire, {
-  about: ({ unitId, personId }) => [
-    { type: 'unit', id: unitId },
-    ...(personId ? [{ type: 'person', id: personId }] : []),
-  ],
+  about: ({ unitId, positionId, personId }, db) => aboutMove({ personId, unitId, positionId }, db),
   async run(call) {
     const { db, input, world } = call
     const personal = personalIn(input)
@@ -130,10 +128,7 @@ const hire = implement(people.hire, {
 })
 
 const rehire = implement(people.rehire, {
-  about: ({ personId, unitId }) => [
-    { type: 'person', id: personId },
-    { type: 'unit', id: unitId },
-  ],
+  about: ({ personId, unitId, positionId }, db) => aboutMove({ personId, unitId, positionId }, db),
   async run(call) {
     const person = (await personById(call.db, call.input.personId)) ?? refuse('person.notFound')
     checkLife(person, {}, call.input.hireDate)

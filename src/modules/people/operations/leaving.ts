@@ -63,13 +63,13 @@ async function handOver(call: Call<unknown>, employmentId: string, successorId: 
 
 const showLeavingTasks = implement(people.leavingTasks, {
   about: ({ personId }) => ({ type: 'person', id: personId }),
-  run: async ({ db, input }) => ({ tasks: await leavingTasksOf(db, input.personId) }),
+  run: async ({ db, input }) => ({ tasks: await leavingTasksOf(db, input.personId, leavingTasks) }),
 })
 
 const tickLeavingTask = implement(people.tickLeavingTask, {
   about: ({ personId }) => ({ type: 'person', id: personId }),
   async run({ db, input, actor }) {
-    const tasks = await leavingTasksOf(db, input.personId)
+    const tasks = await leavingTasksOf(db, input.personId, leavingTasks)
     const task = tasks.find((each) => each.taskId === input.taskId) ?? refuse('people.taskNotFound')
     await tickTask(db, task.taskId, { done: input.done, by: actor.userId || null, note: input.note ?? task.note })
     const others = tasks.filter((each) => each.taskId !== task.taskId && each.doneAt === null)

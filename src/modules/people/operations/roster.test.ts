@@ -127,8 +127,62 @@ describe('another day', () => {
     ['2026-07-01', ['顾清和', '陆嘉禾', '欧阳晓婉', '沈屿', '周以安']],
   ])('shows on %s who was here then', async (asOf, expected) => {
     const here: Filter = { column: 'status', is: 'anyOf', values: ['probation', 'regular', 'leaving'] }
-    expect(await names({ asOf, filters: [here] })).toEqual(expected)
-    expect((await company.call('rosterCount', { asOf, filters: [here] })).count).toBe(expected.length)
+    for (const filters of [[here], []]) {
+      expect(await names({ asOf, filters })).toEqual(expected)
+      expect((await company.call('rosterCount', { asOf, filters })).count).toBe(expected.length)
+    }
+  })
+
+  it.each([
+    // Looking back, who joined later is not coming: he was not known. Who had left by then is, when asked for.
+    ['2019-06-01', 'upcoming', []],
+    ['2026-05-31', 'upcoming', []],
+    ['2026-05-31', 'left', ['任海棠']],
+    ['2019-06-01', 'left', []],
+    // Today and later, who is planned comes.
+    [undefined, 'upcoming', ['沈屿']],
+    ['2026-06-10', 'upcoming', ['沈屿']],
+    ['2026-07-01', 'upcoming', []],
+    ['2026-06-10', 'left', ['任海棠']],
+  ])('on %s as %s', async (asOf, status, expected) => {
+    const filters: Filter[] = [{ column: 'status', is: 'anyOf', values: [status] }]
+    const day = asOf ? { asOf } : {}
+    expect(await names({ ...day, filters })).toEqual(expected)
+    expect((await company.call('rosterCount', { ...day, filters })).count).toBe(expected.length)
+  })
+
+  it('shows who planned to join later in a list of a day to come', async () =>
+    expect(await names({ asOf: '2026-06-10' })).toEqual(['顾清和', '陆嘉禾', '欧阳晓婉', '沈屿', '周以安']))
+
+  it('shows who came back as gone in between, and by his first time before', async () => {
+    const { personId } = await company.hire('叶归舟', { hireDate: '2015-01-05' })
+    await company.call('leave', { personId, leaveDate: '2018-12-31', leaveKind: 'voluntary' })
+    await company.call('rehire', { personId, hireDate: '2026-01-05', unitId: company.units.sales })
+    const whatever: Filter = { column: 'status', is: 'given' }
+    const on = async (asOf: string) => {
+      const { rows } = await company.call('roster', { asOf, search: '叶归舟', filters: [whatever] })
+      return rows.map((row) => [row.status, row.orgUnit])
+    }
+    expect(await on('2014-01-01')).toEqual([])
+    expect(await on('2016-01-01')).toEqual([['leaving', '研发部']])
+    expect(await on('2020-01-01')).toEqual([['left', '研发部']])
+    expect(await on('2026-02-01')).toEqual([['regular', '销售部']])
+    expect(await on('2027-02-01')).toEqual([['regular', '销售部']])
+    await company.call('leave', { personId, leaveDate: '2026-01-31', leaveKind: 'voluntary' })
+  })
+
+  it.each([
+    ['2026-04-30', [{ column: 'orgUnit', is: 'anyOf', values: ['rd'] }]],
+    ['2026-04-30', [{ column: 'city', is: 'empty' }]],
+    ['2026-04-30', [{ column: 'legalEntity', is: 'empty' }]],
+    ['2026-06-20', [{ column: 'sex', is: 'empty' }]],
+    ['2026-04-30', [{ column: 'contractEnd', is: 'given' }]],
+    ['2026-07-20', [{ column: 'monthlyWage', is: 'given' }]],
+  ])('counts on %s what it lists, by %j', async (asOf, given) => {
+    const filters = JSON.parse(JSON.stringify(given).replace('"rd"', JSON.stringify(company.units.rd)))
+    const listed = await names({ asOf, filters })
+    expect(listed.length).toBeGreaterThan(0)
+    expect((await company.call('rosterCount', { asOf, filters })).count).toBe(listed.length)
   })
 })
 
@@ -211,6 +265,13 @@ describe('a thousand people', () => {
     await sql`insert into assignment (id, employment_id, unit_id, level, from_day) select gen_random_uuid(), e.id, ${company.units.sales},
       case when random() < 0.5 then 'P1' end, e.from_day from employment e where number like 'Tceshi%'`.execute(db)
     const { refreshRoster } = await import('../store/roster-rows.ts')
+    await sql`insert into labour_contract (id, employment_id, sequence, term_type, from_day, to_day)
+      select gen_random_uuid(), id, 1, 'fixed', from_day, '2027-01-01' from employment where number like 'Tceshi%'`.execute(
+      db,
+    )
+    await sql`insert into employment_event (id, employment_id, kind, day, body)
+      select gen_random_uuid(), id, 'hire', '2026-05-01', jsonb_build_object('number', number, 'employmentType', 'full_time',
+        'unitId', ${company.units.sales}::text) from employment where number like 'Tceshi%'`.execute(db)
     const ids = (await company.rows('person')).map((row) => String(row.id))
     await refreshRoster(db, ids, '2026-06-01' as never)
   })
@@ -235,14 +296,22 @@ describe('a thousand people', () => {
     expect(new Set(met).size).toBe(1000)
   })
 
-  it('take as many queries as ten do', async () => {
+  const inUnit: Filter = { column: 'orgUnit', is: 'anyOf', values: ['rd'] }
+  it.each<['roster' | 'contracts' | 'moves', object, object]>([
+    ['roster', { filters: [inUnit] }, { page: 2 }],
+    ['roster', { filters: [inUnit], asOf: '2026-05-20' }, { page: 2, asOf: '2026-05-20' }],
+    ['contracts', { search: '陆嘉禾' }, { page: 2 }],
+    ['moves', { kinds: ['hire'], from: '2024-12-01', to: '2025-03-01' }, { kinds: ['hire'], page: 2 }],
+  ])('take in %s as many queries as ten do', async (verb, less, more) => {
     const queriesFor = async (query: object) => {
+      const asked = JSON.parse(JSON.stringify(query).replace('"rd"', JSON.stringify(company.units.rd)))
       company.world.queries.length = 0
-      const { rows } = await company.call('roster', query)
+      const { rows } = await company.call(verb, asked)
       return { rows: rows.length, queries: company.world.queries.length }
     }
-    const few = await queriesFor({ filters: [{ column: 'orgUnit', is: 'anyOf', values: [company.units.rd] }] })
-    const many = await queriesFor({ page: 2 })
+    const few = await queriesFor(less)
+    const many = await queriesFor(more)
+    expect(few.rows).toBeGreaterThan(0)
     expect(few.rows).toBeLessThan(10)
     expect(many.rows).toBe(50)
     expect(many.queries).toBe(few.queries)

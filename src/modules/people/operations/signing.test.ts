@@ -30,7 +30,28 @@ describe('contracts', () => {
 
     expect(await sign({ ...third, agreedFixed: { reason: '本人书面提出签三年' } })).toMatchObject({ sequence: 3 })
     expect((await company.call('contracts', { endingWithin: 30 })).count).toBe(0)
-    expect((await company.call('contracts', { personId })).rows.map((row) => row.sequence)).toEqual([3, 2, 1])
+    const { rows } = await company.call('contracts', { personId })
+    // The second has its successor: only what follows the third is still owed as open-ended.
+    expect(rows.map((row) => [row.sequence, row.openEndedNext])).toEqual([
+      [3, true],
+      [2, false],
+      [1, false],
+    ])
+  })
+
+  it('owes no open-ended contract any more once it is signed', async () => {
+    const { personId } = await company.hire('秦望舒', {
+      hireDate: '2022-11-17',
+      contract: { termType: 'fixed', contractEnd: '2024-11-26' },
+    })
+    const sign = (more: object) => company.call('signContract', { personId, termType: 'fixed', ...more })
+    const owed = async () => (await company.call('contracts', { personId })).rows.map((row) => row.openEndedNext)
+    expect(await owed()).toEqual([false])
+    await sign({ contractStart: '2024-11-27', contractEnd: '2026-11-26' })
+    expect(await owed()).toEqual([true, false])
+    await sign({ contractStart: '2026-11-27', termType: 'open_ended' })
+    expect(await owed()).toEqual([false, false, false])
+    expect((await company.call('show', { personId })).warnings).toEqual([])
   })
 
   it('takes the probation of the first contract over into the employment', async () => {

@@ -135,11 +135,12 @@ const endContract = implement(people.endContract, {
 /** With what a list says of each: days left, and what the law wants next. */
 function listed(rows: readonly ListedContract[], history: ReadonlyMap<string, Signed[]>, today: Day) {
   return rows.map(({ hiredOn, employmentId, ...row }) => {
-    const last = lastDayOf(signedOf(row))
+    const signed = signedOf(row)
+    const last = lastDayOf(signed)
     return {
       ...row,
       daysLeft: last === forever ? null : daysBetween(today, last),
-      openEndedNext: openEndedNext(hiredOn, history.get(employmentId) ?? []),
+      openEndedNext: openEndedNext(hiredOn, history.get(employmentId) ?? [], signed),
     }
   })
 }

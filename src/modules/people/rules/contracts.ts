@@ -104,9 +104,10 @@ export function probationProblem(
 /** Only people with a labour relationship of their own to the company need its written contract. */
 const needsContract = (type: EmploymentType): boolean => type === 'full_time'
 
-export const openEndedNext = (hiredOn: Day, contracts: readonly Signed[]): boolean => {
+/** Must the contract that follows this one, or the last one, be open-ended? Once another follows it, nothing is owed any more. */
+export const openEndedNext = (hiredOn: Day, contracts: readonly Signed[], after?: Pick<Signed, 'from'>): boolean => {
   const last = contracts.toSorted((a, b) => (a.from < b.from ? 1 : -1))[0]
-  if (!last || last.to === forever) return false
+  if (!last || last.to === forever || (after && after.from < last.from)) return false
   return openEndedRight({ hiredOn, contracts }, last.to).due
 }
 

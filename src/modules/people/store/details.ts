@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
-import type { Day } from '#platform/kernel/day.ts'
+import { type Day, forever } from '#platform/kernel/day.ts'
 import type { Row } from './roster-columns.ts'
 import { rowColumns } from './roster-columns.ts'
 import { entityName, positionName, unitName } from './roster-query.ts'
@@ -17,12 +17,14 @@ export type DetailRow = Row & {
 
 /** One person's row of the roster on that day, and what only his own page shows. */
 export async function detailOf(db: Db, personId: string, day: Day, today: Day): Promise<DetailRow | undefined> {
-  const signedBy = day === today ? ('infinity' as Day) : day
+  const signedBy = day === today ? forever : day
   const { rows } =
     await sql<DetailRow>`select ${rowColumns(day)}, r.legal_entity_id as "legalEntityId", p.nationality, p.bank_name as "bankName", r.seconded,
       (select e.confirmed_day from employment e where e.id = r.employment_id) as "confirmedDate",
       (select count(*)::int from roster s where s.status <> 'left' and s.manager_id = r.employment_id) as reports
-    from (${rosterOn(day, signedBy, sql`p.id = ${personId}`)}) r join person p on p.id = r.person_id`.execute(db)
+    from (${rosterOn({ day, whose: 'all', signedBy, people: sql`p.id = ${personId}` })}) r join person p on p.id = r.person_id`.execute(
+      db,
+    )
   return rows[0]
 }
 

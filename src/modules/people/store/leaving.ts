@@ -36,12 +36,13 @@ export async function addLeavingTasks(
     .execute()
 }
 
-export async function leavingTasksOf(db: Db, personId: string): Promise<TaskRow[]> {
+/** The last leaving first, its tasks in the order of the standard list. */
+export async function leavingTasksOf(db: Db, personId: string, order: readonly string[]): Promise<TaskRow[]> {
   const { rows } =
     await sql<TaskRow>`select t.id as "taskId", e.person_id as "personId", t.employment_id as "employmentId", t.code, t.title,
       (select p.name from person p where p.id = t.owner_id) as owner, t.done_at as "doneAt", t.note
     from leaving_task t join employment e on e.id = t.employment_id where e.person_id = ${personId}
-    order by e.from_day desc, t.id`.execute(db)
+    order by e.from_day desc, array_position(${[...order]}::text[], t.code), t.id`.execute(db)
   return rows
 }
 

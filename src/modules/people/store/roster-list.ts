@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Reach } from '#platform/access/grant.ts'
 import type { Db } from '#platform/database/database.ts'
 import { type Day, monthsBetween } from '#platform/kernel/day.ts'
+import { columnOf } from '../columns.ts'
 import { type Filter, rosterPage, type Sort } from '../contract.ts'
 import { maskMobile } from '../rules/mask.ts'
 import { inReach } from './reach.ts'
@@ -18,7 +19,7 @@ import {
   unitName,
   writeCursor,
 } from './roster-query.ts'
-import { rosterOn } from './roster-rows.ts'
+import { rosterOn, type Whose } from './roster-rows.ts'
 import { matching, type SearchTerm } from './search.ts'
 
 export type RosterAsked = Reading & { reach: Reach[]; filters: Filter[]; search: SearchTerm | null }
@@ -29,9 +30,25 @@ export type PageAsked = RosterAsked & {
   limit?: number
 }
 
+/** Without a condition on it, those who have left are not asked for. */
+const asksWhoLeft = ({ filters }: RosterAsked): boolean =>
+  filters.some((filter) => filter.column === 'status' || filter.column === 'leaveDate')
+
+/**
+ * Looking back, nobody is coming: that somebody would join was not yet known, or is told by his own day.
+ * Only today and later days have people who are planned.
+ */
+function whoseOf(asked: RosterAsked): Whose {
+  if (asked.day > asked.today) return 'all'
+  return asksWhoLeft(asked) ? 'known' : 'here'
+}
+
 /** Today from the read model; any other day computed from the dated rows. */
-const rosterSource = ({ day, today }: Reading): RawBuilder<unknown> =>
-  day === today ? sql`roster r` : sql`(${rosterOn(day, day)}) r`
+function rosterSource(asked: RosterAsked, counting?: { posts: boolean }): RawBuilder<unknown> {
+  const { day, today } = asked
+  if (day === today) return sql`roster r`
+  return sql`(${rosterOn({ day, whose: whoseOf(asked), signedBy: day, ...(counting && { counting }) })}) r`
+}
 
 /** Who is in reach today stays in reach on other days: what somebody may see follows from where people are now. */
 function reached({ reach, day, today }: RosterAsked): RawBuilder<unknown> {
@@ -40,10 +57,9 @@ function reached({ reach, day, today }: RosterAsked): RawBuilder<unknown> {
 }
 
 function conditions(asked: RosterAsked): RawBuilder<unknown> {
-  const asksStatus = asked.filters.some((filter) => filter.column === 'status' || filter.column === 'leaveDate')
   const parts = [
     reached(asked),
-    ...(asksStatus ? [] : [sql`r.status <> 'left'`]),
+    ...(asksWhoLeft(asked) ? [] : [sql`r.status <> 'left'`]),
     ...asked.filters.map((filter) => conditionOf(filter, asked)),
     ...(asked.search ? [matching(asked.search)] : []),
   ]
@@ -81,9 +97,15 @@ export function asReadBy({ sees, day }: Pick<Reading, 'sees' | 'day'>, row: Row)
 const tenureOn = ({ hireDate, leaveDate }: Row, day: Day): number =>
   Math.max(0, monthsBetween(hireDate, leaveDate && leaveDate < day ? leaveDate : day))
 
+/** Is anything asked of where people work? On another day that is the dearest part of a count. */
+const asksPosts = ({ filters }: RosterAsked): boolean =>
+  filters.some(({ column }) => columnOf(column).group === 'post' || column === 'legalEntity')
+
 export async function rosterCountOf(db: Db, asked: RosterAsked): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from ${rosterSource(asked)} where ${conditions(asked)}`.execute(db)
+    select count(*)::int as count from ${rosterSource(asked, { posts: asksPosts(asked) })} where ${conditions(asked)}`.execute(
+    db,
+  )
   return rows[0]?.count ?? 0
 }
 

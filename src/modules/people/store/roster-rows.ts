@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
-import type { Day } from '#platform/kernel/day.ts'
+import { type Day, forever } from '#platform/kernel/day.ts'
 import './tables.ts'
 
 const rosterColumns =
@@ -10,43 +10,61 @@ const rosterColumns =
 
 const columnList = sql.join(rosterColumns.map((column) => sql.ref(column)))
 
+/** Whose row a roster has: `here` who works that day, `known` also who had left by then, `all` also who comes later. */
+export type Whose = 'here' | 'known' | 'all'
+
+export type RosterDay = {
+  day: Day
+  whose: Whose
+  /**
+   * Contracts that begin later are left out: the day itself when looking back, `infinity` for today,
+   * so that a contract already renewed does not show as ending.
+   */
+  signedBy: Day
+  /** Of these only, as a condition on `p`. */
+  people?: RawBuilder<boolean>
+  /** A count reads nothing it does not ask for: persons fall away where no condition names them, posts are left out. */
+  counting?: { posts: boolean }
+}
+
 /**
  * The roster as it is on a day, one row per person: his employment of that day, else his next, else his last;
  * his facts of that day, else of the employment's day nearest to it. Today's rows are kept in the table `roster`.
- * @param signedBy contracts that begin later are left out: the day itself when looking back, `infinity` for today,
- * so that a contract already renewed does not show as ending.
  */
-export function rosterOn(day: Day, signedBy: Day, people: RawBuilder<boolean> = sql`true`): RawBuilder<unknown> {
-  const at = sql`greatest(e.from_day, least(${day}::date, e.to_day - 1))`
+export function rosterOn({ day, whose, signedBy, people = sql`true`, counting }: RosterDay): RawBuilder<unknown> {
+  const at = whose === 'here' ? sql`${day}::date` : sql`greatest(e.from_day, least(${day}::date, e.to_day - 1))`
+  const posts = counting?.posts ?? true
   return sql`
-    select p.id as person_id, e.id as employment_id, p.name, p.pinyin, p.initials, e.number,
+    select e.person_id, e.id as employment_id, p.name, p.pinyin, p.initials, e.number,
       case when e.from_day > ${day} then 'upcoming' when e.to_day <= ${day} then 'left' when e.to_day < 'infinity' then 'leaving'
         when e.probation_end >= ${day} and coalesce(e.confirmed_day, 'infinity') > ${day} then 'probation' else 'regular' end as status,
-      a.unit_id, a.position_id, a.job_family, a.level, a.manager_id, a.legal_entity_id, a.city, a.seconded,
+      ${posts ? sql`a.unit_id, a.position_id, a.job_family, a.level, a.manager_id, a.legal_entity_id, a.city, a.seconded,` : sql``}
       e.employment_type, e.from_day, e.to_day, e.probation_end, e.leave_kind,
       c.contract_start, c.contract_end, c.contract_count, w.base_fen,
       p.mobile, p.email, p.sex, p.birth_day, p.first_work_day, p.education
-    from person p
-    join employment e on e.person_id = p.id and ${chosenOn(day)}
-    join assignment a on a.employment_id = e.id and a.from_day <= ${at} and ${at} < a.to_day
+    from employment e ${counting ? sql`left join` : sql`join`} person p on p.id = e.person_id
+    ${posts ? sql`join assignment a on a.employment_id = e.id and a.from_day <= ${at} and ${at} < a.to_day` : sql``}
     left join lateral (
       select max(w.base_fen) as base_fen from pay w where w.employment_id = e.id and w.from_day <= ${at} and ${at} < w.to_day) w on true
     left join lateral (
       select count(*)::int as contract_count, max(k.from_day) as contract_start,
         nullif((array_agg(least(k.to_day - 1, k.ended_day) order by k.from_day desc))[1], 'infinity') as contract_end
       from labour_contract k where k.employment_id = e.id and k.from_day <= ${signedBy}) c on true
-    where ${people}`
+    where ${chosen[whose](day)} and ${people}`
 }
 
 /**
- * The employment of that day, else the next, else the last. Plain conditions and not a sorted sub-select, so that the same
- * text serves one person, a page in the order of names, and everybody; single-row aggregates fall away where nobody asks for them.
+ * Which of somebody's employments his row shows: of `all`, that of the day, else the next, else the last. An anti-join and not
+ * a sorted sub-select, so that the same text serves one person, a page in the order of names, and everybody; single-row
+ * aggregates fall away where nobody asks for them.
  */
-const chosenOn = (day: Day): RawBuilder<unknown> => sql`((e.from_day <= ${day} and ${day} < e.to_day) or (
-  not exists (select 1 from employment x where x.person_id = e.person_id and x.from_day <= ${day} and ${day} < x.to_day)
-  and e.from_day = coalesce(
-    (select min(x.from_day) from employment x where x.person_id = e.person_id and x.from_day > ${day}),
-    (select max(x.from_day) from employment x where x.person_id = e.person_id))))`
+const chosen: Record<Whose, (day: Day) => RawBuilder<unknown>> = {
+  here: (day) => sql`e.from_day <= ${day} and ${day} < e.to_day`,
+  known: (day) => sql`e.from_day <= ${day} and not exists (
+    select 1 from employment x where x.person_id = e.person_id and x.from_day > e.from_day and x.from_day <= ${day})`,
+  all: (day) => sql`not exists (select 1 from employment x where x.person_id = e.person_id and
+    case when ${day} < e.to_day then x.from_day < e.from_day and ${day} < x.to_day else x.from_day > e.from_day end)`,
+}
 
 /** Writes today's rows of these people anew; whoever has no employment left goes. In the transaction of the change itself. */
 export async function refreshRoster(db: Db, personIds: readonly string[], today: Day): Promise<void> {
@@ -55,7 +73,7 @@ export async function refreshRoster(db: Db, personIds: readonly string[], today:
   const updates = rosterColumns.slice(1).map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`)
   await sql`delete from roster r where r.person_id = ${ids}
     and not exists (select 1 from employment e where e.person_id = r.person_id)`.execute(db)
-  await sql`insert into roster (${columnList}) select ${columnList} from (${rosterOn(today, 'infinity' as Day, sql`p.id = ${ids}`)}) r
+  await sql`insert into roster (${columnList}) select ${columnList} from (${rosterOn({ day: today, whose: 'all', signedBy: forever, people: sql`p.id = ${ids}` })}) r
     on conflict (person_id) do update set ${sql.join(updates)}`.execute(db)
 }
 

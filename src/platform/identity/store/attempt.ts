@@ -28,6 +28,8 @@ export async function takeAttempt(tx: Db, limits: Limit[]): Promise<number> {
   return 0
 }
 
+export const forgetAttempts = (db: Db, key: string) => db.deleteFrom('auth_attempt').where('key', '=', key).execute()
+
 /** It went well: all tries of the one are forgotten, and the last of the other. */
 export async function forgiveAttempts(db: Db, key: string, addressKey: string): Promise<void> {
   await sql`

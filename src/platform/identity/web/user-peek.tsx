@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { Explain } from '../../access/web/explain.tsx'
 import { useMay } from '../../client/use-may.ts'
 import { useWrite } from '../../client/use-operation.ts'
 import { useWords } from '../../client/use-words.ts'
@@ -13,10 +14,11 @@ import { type UserShown, user } from '../contract.ts'
 import { words } from '../locale.ts'
 import { Invited } from './invite-user.tsx'
 import { RoleFields } from './role-fields.tsx'
+import { UserPerson } from './user-person.tsx'
 
 /** One user beside the list: his roles, and what can be done with his account. */
 export function UserPeek({ user: each, onClose }: { user: UserShown; onClose: () => void }) {
-  const may = useMay('user.setRoles')
+  const [may, mayLink] = [useMay('user.setRoles'), useMay('user.linkPerson')]
   return (
     <Peek
       leading={<Avatar name={each.name} size={48} />}
@@ -25,6 +27,7 @@ export function UserPeek({ user: each, onClose }: { user: UserShown; onClose: ()
       onClose={onClose}
     >
       <div className="stack apart">
+        {mayLink && <UserPerson user={each} />}
         {may && <Roles user={each} />}
         <Deeds user={each} />
       </div>
@@ -70,6 +73,7 @@ function Deeds({ user: each }: { user: UserShown }) {
   return (
     <div className="stack">
       <div className="line wrap">
+        <Explain user={each} />
         {each.state === 'invited' && (
           <Button size="small" loading={resend.isPending} onClick={() => resend.mutate({ userId })}>
             {t('resend')}

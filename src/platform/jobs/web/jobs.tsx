@@ -4,16 +4,18 @@ import { useQueryState } from '#platform/client/use-address.ts'
 import { useMay } from '#platform/client/use-may.ts'
 import { useRead, useWrite } from '#platform/client/use-operation.ts'
 import { useLanguage, useWords } from '#platform/client/use-words.ts'
-import { type Column, DataTable } from '#platform/ui/data-table.tsx'
+import { DataTable } from '#platform/ui/data-table.tsx'
 import { Empty } from '#platform/ui/empty.tsx'
+import { FilterChips } from '#platform/ui/filter-chips.tsx'
 import { Body, Columns, Page } from '#platform/ui/page.tsx'
 import { PageHeader } from '#platform/ui/page-header.tsx'
 import { PhoneRow } from '#platform/ui/phone-rows.tsx'
 import { Segmented } from '#platform/ui/segmented.tsx'
+import type { Column } from '#platform/ui/table.ts'
 import { StatusTag, type Tone } from '#platform/ui/tag.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { sentenceOf } from '#platform/words.ts'
-import { type JobProgress, type JobState, jobs } from '../contract.ts'
+import { type JobProgress, JobState, jobs } from '../contract.ts'
 import { words } from '../locale.ts'
 import { Undelivered } from './undelivered.tsx'
 
@@ -30,19 +32,23 @@ export function Jobs() {
       <PageHeader title={t('title')} />
       <Columns>
         <Body>
-          {oversees && (
-            <Segmented
-              label={t('whose')}
-              value={everyone ? 'everyone' : 'mine'}
-              onChange={(whose) => setQuery({ whose })}
-              options={[
-                { value: 'mine', label: t('mine') },
-                { value: 'everyone', label: t('everyone') },
-              ]}
-            />
-          )}
-          {everyone ? <Everyones /> : <Mine />}
-          {everyone && <Undelivered />}
+          <div className="stack">
+            {oversees && (
+              <div>
+                <Segmented
+                  label={t('whose')}
+                  value={everyone ? 'everyone' : 'mine'}
+                  onChange={(whose) => setQuery({ whose })}
+                  options={[
+                    { value: 'mine', label: t('mine') },
+                    { value: 'everyone', label: t('everyone') },
+                  ]}
+                />
+              </div>
+            )}
+            {everyone ? <Everyones /> : <Mine />}
+            {everyone && <Undelivered />}
+          </div>
         </Body>
       </Columns>
     </Page>
@@ -58,10 +64,27 @@ function Mine() {
 
 function Everyones() {
   const t = useWords(words)
+  const [query, setQuery] = useQueryState()
+  const state = states.find((each) => each === query.state)
   const [before, setBefore] = useState<string>()
-  const { data } = useRead(jobs.list, { before }, { every: often })
+  const { data } = useRead(jobs.list, { before, state }, { every: often })
   return (
     <>
+      <FilterChips
+        filters={[
+          {
+            key: 'state',
+            label: t('state'),
+            single: true,
+            chosen: state ? [state] : [],
+            onChange: ([chosen]) => {
+              setBefore(undefined)
+              setQuery({ state: chosen })
+            },
+            options: states.map((value) => ({ value, label: t(`state.${value}`) })),
+          },
+        ]}
+      />
       <JobTable rows={data?.jobs} />
       <div className="line" style={{ justifyContent: 'center' }}>
         {before && <Button onClick={() => setBefore(undefined)}>{t('newest')}</Button>}
@@ -82,7 +105,7 @@ function JobTable({ rows }: { rows: Row[] | undefined }) {
     { key: 'startedAt', title: t('startedAt'), width: 170, render: (row) => format.moment(row.createdAt) },
     { key: 'state', title: t('state'), width: 110, render: (row) => <State state={row.state} /> },
     { key: 'progress', title: t('progress'), render: (row) => <Progress row={row} /> },
-    { key: 'cancel', title: '', width: 90, render: (row) => <Cancel row={row} /> },
+    { key: 'deed', title: '', width: 90, render: (row) => <Deed row={row} /> },
   ]
   return (
     <DataTable
@@ -93,11 +116,26 @@ function JobTable({ rows }: { rows: Row[] | undefined }) {
       rowName={(row) => row.title[language]}
       empty={<Empty title={t('none')} />}
       phone={(row) => (
-        <PhoneRow title={row.title[language]} detail={<Progress row={row} />} figure={<State state={row.state} />} />
+        <PhoneRow
+          title={row.title[language]}
+          detail={format.moment(row.createdAt)}
+          figure={<State state={row.state} />}
+          note={<PhoneNote row={row} />}
+        />
       )}
     />
   )
 }
+
+/** How far it is and what can be done about it, where there is no column for them. */
+const PhoneNote = ({ row }: { row: Row }) => (
+  <span className="line wrap">
+    <Progress row={row} />
+    <Deed row={row} />
+  </span>
+)
+
+const states = JobState.options
 
 const tones: Record<JobState, Tone> = {
   waiting: 'waiting',
@@ -132,9 +170,17 @@ function Progress({ row }: { row: Row }) {
   )
 }
 
-function Cancel({ row }: { row: Row }) {
+/** What runs can be stopped, what failed can be tried again. */
+function Deed({ row }: { row: Row }) {
   const t = useWords(words)
   const cancel = useWrite(jobs.cancel)
+  const retry = useWrite(jobs.retry)
+  if (row.state === 'failed')
+    return (
+      <Button size="small" loading={retry.isPending} onClick={() => retry.mutate({ id: row.id })}>
+        {t('retry')}
+      </Button>
+    )
   if (row.finishedAt) return null
   if (row.cancelRequested) return <span className="soft">{t('cancelling')}</span>
   return (

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useRead } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { isHidden, shown } from '#platform/kernel/field-class.ts'
-import { type Column, DataTable } from '#platform/ui/data-table.tsx'
+import { DataTable } from '#platform/ui/data-table.tsx'
 import { Empty } from '#platform/ui/empty.tsx'
 import { ErrorNote } from '#platform/ui/error-note.tsx'
 import { Locked } from '#platform/ui/masked.tsx'
@@ -12,6 +12,7 @@ import { Body, Columns, Page } from '#platform/ui/page.tsx'
 import { PageHeader } from '#platform/ui/page-header.tsx'
 import { Peek } from '#platform/ui/peek.tsx'
 import { PhoneRow } from '#platform/ui/phone-rows.tsx'
+import type { Column } from '#platform/ui/table.ts'
 import { StatusTag } from '#platform/ui/tag.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { type Mail, mail } from '../contract.ts'
@@ -28,12 +29,14 @@ export function Outbox() {
       <PageHeader title={t('title')} />
       <Columns>
         <Body>
-          {data?.sending === false && <Note tone="waiting">{t('notSending')}</Note>}
-          {error && <ErrorNote happened={error.message} onRetry={() => void refetch()} />}
-          <Mails rows={data?.mails} open={open} onOpen={setOpen} />
-          <div className="line" style={{ justifyContent: 'center' }}>
-            {before && <Button onClick={() => setBefore(undefined)}>{t('newest')}</Button>}
-            {data?.next && <Button onClick={() => setBefore(data.next ?? undefined)}>{t('more')}</Button>}
+          <div className="stack">
+            {data?.sending === false && <Note tone="waiting">{t('notSending')}</Note>}
+            {error && <ErrorNote happened={error.message} onRetry={() => void refetch()} />}
+            <Mails rows={data?.mails} open={open} onOpen={setOpen} />
+            <div className="line" style={{ justifyContent: 'center' }}>
+              {before && <Button onClick={() => setBefore(undefined)}>{t('newest')}</Button>}
+              {data?.next && <Button onClick={() => setBefore(data.next ?? undefined)}>{t('more')}</Button>}
+            </div>
           </div>
         </Body>
         {open && <MailPeek letter={open} onClose={() => setOpen(undefined)} />}

@@ -71,7 +71,7 @@ async function chosenSheet(opened: Opened): Promise<SheetEntry> {
     refuse('sheet.noSuchSheet', {
       name: file.name,
       sheet: wanted,
-      sheets: visible.map((sheet) => sheet.name).join('、'),
+      sheets: visible.map((sheet) => sheet.name),
     })
   )
 }

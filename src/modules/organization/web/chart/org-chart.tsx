@@ -6,6 +6,7 @@ import type { ChartNode } from '../../contract.ts'
 import { words } from '../locale.ts'
 import { UnitNode } from './chart-node.tsx'
 import { boxSeen, type Camera, edgesIn, type Layout, layOut, type Place, pathOfEdge, placesIn } from './layout.ts'
+import { savePicture } from './picture.ts'
 import { type Size, useCamera } from './use-camera.ts'
 import './chart.css'
 
@@ -28,6 +29,7 @@ export function OrgChart({ nodes, folded, chosen, found, onChoose, onFold }: Org
   const { camera, size, zoomBy, reset, arrive, show, drag } = useCamera(window)
   const [current, setCurrent] = useState<string>()
   const printing = usePrinting()
+  const percent = `${Math.round(camera.scale * 100)}%`
   const tabbed = layout.places.find((each) => each.node.id === (current ?? chosen)) ?? layout.places[0]
 
   useLooking(layout, { target: found[0] ?? chosen, size, arrive, show })
@@ -72,11 +74,20 @@ export function OrgChart({ nodes, folded, chosen, found, onChoose, onFold }: Org
         <button type="button" className="bare icon-button" aria-label={t('zoomIn')} onClick={() => zoomBy(1.25)}>
           <Icon name="plus" size={16} />
         </button>
-        <button type="button" className="bare chart-scale" aria-label={t('zoomReset')} onClick={reset}>
-          {Math.round(camera.scale * 100)}%
+        <button type="button" className="bare chart-scale" aria-label={t('zoomReset', { percent })} onClick={reset}>
+          {percent}
         </button>
         <button type="button" className="bare icon-button" aria-label={t('zoomOut')} onClick={() => zoomBy(0.8)}>
           <Icon name="minus" size={16} />
+        </button>
+        <button
+          type="button"
+          className="bare icon-button"
+          aria-label={t('saveDrawing')}
+          title={t('saveDrawing')}
+          onClick={() => void savePicture(layout, t('chart'))}
+        >
+          <Icon name="download" size={16} />
         </button>
       </div>
       {/* Keys belong to the tree, wherever in it the focus is. */}

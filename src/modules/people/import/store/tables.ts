@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { ImportState, Mapping, Options, Summary } from '../contract.ts'
+import type { ImportState, Mapping, Options, PlacesBack, Summary } from '../contract.ts'
 import '../../store/tables.ts'
 
 declare module '#platform/database/database.ts' {
@@ -21,6 +21,9 @@ declare module '#platform/database/database.ts' {
       column_names: string[]
       mends: Buffer | null
       problem: { code: string; details: Record<string, unknown> } | null
+      made_units: Generated<string[]>
+      made_positions: Generated<string[]>
+      undone: PlacesBack | null
     }
     import_mapping: { headings_hash: Buffer; mapping: Mapping; used_at: Generated<string> }
   }

@@ -1,18 +1,21 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
 
-/** Employments that the import itself made: their opening event bears their id. */
+/** Of an employment: that the import itself made it. Its opening event bears its id. One look-up each, whatever the planner expects. */
+export const isMade = (importId: string, employmentId: string): RawBuilder<boolean> => sql<boolean>`exists (
+  select from employment_event opening where opening.id = ${sql.ref(employmentId)} and opening.employment_id = opening.id and opening.import_id = ${importId})`
+
 const made = (importId: string): RawBuilder<unknown> => sql`(select v.employment_id from employment_event v
   where v.import_id = ${importId} and v.id = v.employment_id)`
 
 /** Employments that were there before, and to which it added events. */
-const touched = (importId: string): RawBuilder<unknown> => sql`(select v.employment_id from employment_event v
-  where v.import_id = ${importId} and v.employment_id not in ${made(importId)})`
+export const touched = (importId: string): RawBuilder<unknown> => sql`(select v.employment_id from employment_event v
+  where v.import_id = ${importId} and not ${isMade(importId, 'v.employment_id')})`
 
 const madePeople = (
   importId: string,
 ): RawBuilder<unknown> => sql`(select e.person_id from employment e where e.id in ${made(importId)}
-  and not exists (select from employment o where o.person_id = e.person_id and o.id not in ${made(importId)}))`
+  and not exists (select from employment o where o.person_id = e.person_id and not ${isMade(importId, 'o.id')}))`
 
 /** Whose record was changed since the import, so that taking it back would take that along. */
 export async function peopleBuiltOn(
@@ -35,7 +38,8 @@ export async function peopleBuiltOn(
       union select u.person_id from auth_user u where u.person_id in ${madePeople(importId)}
       union select e.person_id from unit_version v join employment e on e.id = v.head_id where v.head_id in ${made(importId)}
       union select e.person_id from assignment a join employment e on e.id = a.employment_id
-        where a.manager_id in ${made(importId)} and a.employment_id not in ${made(importId)} and a.employment_id not in ${touched(importId)}
+        where a.manager_id in ${made(importId)} and not ${isMade(importId, 'a.employment_id')}
+          and not exists (select from employment_event own where own.employment_id = a.employment_id and own.import_id = ${importId})
       union select p.id from people_import_change c join person p on p.id = c.id
         where c.import_id = ${importId} and c.kind = 'person' and to_jsonb(p) <> c.after
       union select e.person_id from people_import_change c join labour_contract k on k.id = c.id join employment e on e.id = k.employment_id
@@ -58,7 +62,7 @@ export async function takeBackChanges(db: Db, importId: string): Promise<Omit<Un
   await sql`update employment_event set state = 'undone' where import_id = ${importId} and employment_id in ${touched(importId)}`.execute(
     db,
   )
-  await sql`delete from labour_contract where import_id = ${importId} and employment_id not in ${made(importId)}`.execute(
+  await sql`delete from labour_contract where import_id = ${importId} and not ${isMade(importId, 'labour_contract.employment_id')}`.execute(
     db,
   )
   const restored = await sql<{

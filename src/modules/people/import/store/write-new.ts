@@ -1,14 +1,15 @@
 import { type RawBuilder, sql } from 'kysely'
-import { findOrCreatePositions, findOrCreateUnits } from '#modules/organization/index.ts'
+import { findOrCreatePositions, findOrCreateUnits, madeHere } from '#modules/organization/index.ts'
 import type { Db } from '#platform/database/database.ts'
 import type { Day } from '#platform/kernel/day.ts'
+import { noteMade } from './imports.ts'
 import { isAccepted } from './stage.ts'
 
 export type Writing = { importId: string; today: Day; by: string | null }
 
 /** Makes the units and positions that accepted rows name, and keeps for each row what it resolves to. */
 export async function settlePlaces(db: Db, writing: Writing): Promise<void> {
-  await settleUnits(db, writing)
+  const unitIds = await settleUnits(db, writing)
   await sql`create temporary table taken on commit drop as
     select s.row, m.employment_id is null as is_new, m.person_id is null as is_new_person,
       coalesce(m.person_id, s.person_id) as person_id, coalesce(m.employment_id, s.employment_id) as employment_id,
@@ -23,27 +24,32 @@ export async function settlePlaces(db: Db, writing: Writing): Promise<void> {
   // Who stays where he is but gets another position: that of his unit.
   await sql`update taken t set unit_id = a.unit_id from assignment a where t.unit_id is null and not t.is_new
     and a.employment_id = t.employment_id and a.from_day <= t.day and t.day < a.to_day`.execute(db)
-  await settlePositions(db)
+  const made = await madeHere(db, { unitIds, positionIds: await settlePositions(db) })
+  await noteMade(db, writing.importId, made.unitIds, made.positionIds)
   await sql`analyze taken`.execute(db)
 }
 
-async function settleUnits(db: Db, { importId, today }: Writing): Promise<void> {
+/** @returns all units on the way to those that are named */
+async function settleUnits(db: Db, { importId, today }: Writing): Promise<string[]> {
   const { rows } = await sql<{ path: string; day: Day }>`
     select distinct on (1) path, day from (
       select coalesce(s.unit_path, '') as path, case when m.employment_id is null then s.hire_day else m.day end as day
       from import_row s left join import_match m on m.import_id = s.import_id and m.row = s.row
       where s.import_id = ${importId} and ${isAccepted(importId, 's')} and (m.employment_id is null or m.changes ? 'orgUnit')) p
     order by 1, 2`.execute(db)
-  if (rows.length === 0) return
+  if (rows.length === 0) return []
   const first = rows.reduce((day, row) => (row.day < day ? row.day : day), today)
   const paths = rows.map(({ path }) => (path === '' ? [] : path.split('/')))
-  const ids = await findOrCreateUnits(db, paths, first, today)
+  const above = paths.flatMap((path) => path.slice(1).map((_, at) => path.slice(0, at + 1)))
+  const found = await findOrCreateUnits(db, [...paths, ...above], first, today)
+  const ids = found.slice(0, paths.length)
   await sql`update import_unit u set unit_id = made.id
     from unnest(${rows.map(({ path }) => path)}::text[], ${ids}::uuid[]) as made(path, id)
     where u.import_id = ${importId} and u.path = made.path`.execute(db)
+  return [...new Set(found)]
 }
 
-async function settlePositions(db: Db): Promise<void> {
+async function settlePositions(db: Db): Promise<string[]> {
   const { rows } = await sql<{
     unitId: string
     name: string
@@ -56,6 +62,7 @@ async function settlePositions(db: Db): Promise<void> {
   await sql`update taken t set position_id = made.id
     from unnest(${rows.map(({ unitId }) => unitId)}::uuid[], ${rows.map(({ name }) => name)}::text[], ${ids}::uuid[]) as made(unit_id, name, id)
     where t.unit_id = made.unit_id and t.position = made.name`.execute(db)
+  return ids
 }
 
 const newRows = (importId: string): RawBuilder<unknown> => sql`taken t

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useRead, useWrite } from '#platform/client/use-operation.ts'
+import { useToday } from '#platform/client/use-today.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { DayField } from '#platform/ui/day-field.tsx'
 import { Dialog } from '#platform/ui/dialog.tsx'
 import { Fields } from '#platform/ui/field.tsx'
-import { deviceToday } from '#platform/ui/format.ts'
 import { LoadingRows } from '#platform/ui/loading-rows.tsx'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
@@ -39,7 +39,8 @@ function Signing({ person, contracts, onClose }: DeedProps & { contracts: readon
   const f = useFormat()
   const tell = useUndoToast()
   const sentence = useRuleSentence()
-  const [draft, setDraft] = useState<ContractDraft>(() => nextDraft(person, contracts, deviceToday()))
+  const today = useToday()
+  const [draft, setDraft] = useState<ContractDraft>(() => nextDraft(person, contracts, today))
   const set = (change: Partial<ContractDraft>) => setDraft({ ...draft, ...change })
   const write = useWrite(people.signContract)
   const kind = contracts.length > 0 ? 'renew' : 'sign'

@@ -1,12 +1,11 @@
 import { Button } from 'antd'
 import { type ReactNode, useId } from 'react'
+import { useToday } from '#platform/client/use-today.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { type Day, daysBetween } from '#platform/kernel/day.ts'
 import { Dialog } from '#platform/ui/dialog.tsx'
-import { deviceToday } from '#platform/ui/format.ts'
 import { RefusalNote, type WayOut } from '#platform/ui/refusal-note.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
-import { calmPicker } from '../calm-enter.ts'
 import { words as shared } from '../locale.ts'
 import { words } from './locale.ts'
 import './deed-dialog.css'
@@ -66,7 +65,6 @@ export function DeedDialog({
       <form
         id={form}
         className="stack apart"
-        onKeyDown={calmPicker}
         onSubmit={(event) => {
           event.preventDefault()
           if (ready) onSend()
@@ -116,7 +114,7 @@ export function Result({ changes, day, when }: ResultProps) {
 function WhenLine({ day }: { day: Day }) {
   const t = useWords(words)
   const f = useFormat()
-  const ahead = daysBetween(deviceToday(), day)
+  const ahead = daysBetween(useToday(), day)
   const said = { day: f.day(day, 'sentence') }
   if (ahead === 0) return <p className="dense soft">{t('atOnce')}</p>
   if (ahead < 0) return <p className="dense waits">{t('backdated', said)}</p>

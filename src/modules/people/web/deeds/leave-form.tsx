@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import { useToday } from '#platform/client/use-today.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { addDays, type Day } from '#platform/kernel/day.ts'
 import { DayField } from '#platform/ui/day-field.tsx'
 import { Fields } from '#platform/ui/field.tsx'
-import { deviceToday } from '#platform/ui/format.ts'
 import { SelectField } from '#platform/ui/select-field.tsx'
 import { TextAreaField } from '#platform/ui/text-field.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
@@ -22,7 +22,7 @@ export function LeaveForm({ person, onClose }: DeedProps) {
   const t = useWords(words)
   const f = useFormat()
   const { column, choice } = useNames()
-  const [day, setDay] = useState<Day | undefined>(addDays(deviceToday(), 30))
+  const [day, setDay] = useState<Day | undefined>(addDays(useToday(), 30))
   const [kind, setKind] = useState<LeaveKind | undefined>('voluntary')
   const [reason, setReason] = useState('')
   const [successor, setSuccessor] = useState<PickedPerson>()

@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import { useToday } from '#platform/client/use-today.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { DayField } from '#platform/ui/day-field.tsx'
 import { Fields } from '#platform/ui/field.tsx'
-import { deviceToday } from '#platform/ui/format.ts'
 import { MoneyField } from '#platform/ui/money-field.tsx'
 import { TextField } from '#platform/ui/text-field.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
@@ -33,7 +33,7 @@ export function TransferForm({ person, onClose }: DeedProps) {
   const deed = useDeed(people.transfer, 'transfer', person, onClose)
   const input = {
     personId: person.personId,
-    day: day ?? deviceToday(),
+    day: day ?? move.today,
     ...move.changed,
     ...reasonOf(reason),
     ...wageOf(wage),
@@ -86,7 +86,7 @@ export function PromoteForm({ person, onClose }: DeedProps) {
   const send = () =>
     deed.send({
       personId: person.personId,
-      day: day ?? deviceToday(),
+      day: day ?? move.today,
       level: level ?? '',
       ...(positionId !== undefined && { positionId }),
       ...(jobFamily !== undefined && { jobFamily }),
@@ -143,7 +143,8 @@ export function useMove(person: Person) {
   const f = useFormat()
   const { column } = useNames()
   const [chosen, setChosen] = useState<Partial<PostDraft>>({})
-  const [day, setDay] = useState<Day | undefined>(deviceToday())
+  const today = useToday()
+  const [day, setDay] = useState<Day | undefined>(today)
   const onDay = usePersonOn(person, day)
   const before = postOf(onDay)
   const post = { ...before, ...chosen }
@@ -159,6 +160,7 @@ export function useMove(person: Person) {
   return {
     post,
     set: (change: Partial<PostDraft>) => setChosen({ ...chosen, ...change }),
+    today,
     day,
     setDay,
     wage,

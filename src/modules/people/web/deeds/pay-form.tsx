@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import { useToday } from '#platform/client/use-today.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { addDays, type Day } from '#platform/kernel/day.ts'
 import { DayField } from '#platform/ui/day-field.tsx'
 import { Fields } from '#platform/ui/field.tsx'
-import { deviceToday } from '#platform/ui/format.ts'
 import { MoneyField } from '#platform/ui/money-field.tsx'
 import { TextField } from '#platform/ui/text-field.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
@@ -22,7 +22,7 @@ import { usePersonOn } from './use-person-on.ts'
 export function PayForm({ person, onClose }: DeedProps) {
   const t = useWords(words)
   const f = useFormat()
-  const [day, setDay] = useState<Day | undefined>(deviceToday())
+  const [day, setDay] = useState<Day | undefined>(useToday())
   const [wage, setWage] = useState<number>()
   const [reason, setReason] = useState('')
   const deed = useDeed(people.changePay, 'pay', person, onClose)
@@ -65,7 +65,8 @@ export function ConfirmForm({ person, onClose }: DeedProps) {
   const f = useFormat()
   const { column, choice } = useNames()
   const probationEnd = known(person.probationEnd)
-  const [day, setDay] = useState<Day | undefined>(probationEnd ? addDays(probationEnd, 1) : deviceToday())
+  const today = useToday()
+  const [day, setDay] = useState<Day | undefined>(probationEnd ? addDays(probationEnd, 1) : today)
   const [wage, setWage] = useState<number>()
   const [reason, setReason] = useState('')
   const deed = useDeed(people.confirm, 'confirm', person, onClose)

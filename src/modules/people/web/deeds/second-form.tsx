@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import { useToday } from '#platform/client/use-today.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { DayField } from '#platform/ui/day-field.tsx'
 import { Fields } from '#platform/ui/field.tsx'
-import { deviceToday } from '#platform/ui/format.ts'
 import { TextField } from '#platform/ui/text-field.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { people } from '../../contract.ts'
@@ -28,7 +28,7 @@ export function SecondForm({ person, onClose }: DeedProps) {
   const send = () =>
     deed.send({
       personId: person.personId,
-      day: day ?? deviceToday(),
+      day: day ?? move.today,
       unitId: unitId ?? person.unitId,
       ...(positionId !== undefined && { positionId }),
       ...(managerId !== undefined && { managerId }),
@@ -76,7 +76,7 @@ export function ReturnForm({ person, onClose }: DeedProps) {
   const t = useWords(words)
   const f = useFormat()
   const { column } = useNames()
-  const [day, setDay] = useState<Day | undefined>(deviceToday())
+  const [day, setDay] = useState<Day | undefined>(useToday())
   const [reason, setReason] = useState('')
   const deed = useDeed(people.endSecondment, 'return', person, onClose)
   const home = person.seconded?.homeUnit ?? t('none')

@@ -1,5 +1,5 @@
+import { useToday } from '#platform/client/use-today.ts'
 import { useWords } from '#platform/client/use-words.ts'
-import { deviceToday } from '#platform/ui/format.ts'
 import { KeyValues } from '#platform/ui/key-values.tsx'
 import { Note } from '#platform/ui/note.tsx'
 import { Section } from '#platform/ui/section.tsx'
@@ -13,6 +13,7 @@ export function HireResult({ draft }: { draft: HireDraft }) {
   const t = useWords(words)
   const f = useFormat()
   const { column, choice } = useNames()
+  const today = useToday()
   const { post, hireDate, contract, withContract, wage } = draft
   const none = t('none')
   const term = contract.lastDay ? t('to', { day: contract.lastDay }) : ''
@@ -38,7 +39,7 @@ export function HireResult({ draft }: { draft: HireDraft }) {
     <Section title={t('result')}>
       <div className="stack apart" aria-live="polite">
         <KeyValues items={items} />
-        {hireDate && hireDate > deviceToday() && (
+        {hireDate && hireDate > today && (
           <Note icon="calendar">{t('planned', { day: f.day(hireDate, 'sentence') })}</Note>
         )}
       </div>

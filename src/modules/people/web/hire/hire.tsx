@@ -2,9 +2,9 @@ import { Button } from 'antd'
 import { useId, useState } from 'react'
 import { useQueryState } from '#platform/client/use-address.ts'
 import { useRead, useWrite } from '#platform/client/use-operation.ts'
+import { useToday } from '#platform/client/use-today.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { useGo } from '#platform/ui/anchor.tsx'
-import { deviceToday } from '#platform/ui/format.ts'
 import { Aside, Body, Columns, Page } from '#platform/ui/page.tsx'
 import { PageHeader } from '#platform/ui/page-header.tsx'
 import { RefusalNote } from '#platform/ui/refusal-note.tsx'
@@ -36,7 +36,8 @@ export function HireScreen() {
     { personId: personId ?? '' },
     { enabled: personId !== undefined, keep: false },
   ).data
-  const [typed, setDraft] = useState<HireDraft>(() => emptyHire(deviceToday()))
+  const today = useToday()
+  const [typed, setDraft] = useState<HireDraft>(() => emptyHire(today))
   const draft = known
     ? { ...typed, personal: { ...typed.personal, fullName: typed.personal.fullName ?? known.fullName } }
     : typed

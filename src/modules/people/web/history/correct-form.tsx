@@ -19,20 +19,8 @@ import type { Entry } from '../types.ts'
 import { type Picked, UnitPicker } from '../unit-picker.tsx'
 import { useNames } from '../use-names.ts'
 import { whenDone } from '../when-done.ts'
-import { useChanges } from './correction-changes.ts'
+import { type CorrectionDraft, useChanges } from './correction-changes.ts'
 import { words } from './locale.ts'
-
-export type CorrectionDraft = {
-  day: Day | undefined
-  unit?: Picked | undefined
-  position?: Picked | undefined
-  manager?: PickedPerson | undefined
-  level?: string | null
-  city?: string
-  wage?: number | undefined
-  until?: Day | undefined
-  leaveKind?: LeaveKind | undefined
-}
 
 const opening: readonly EventKind[] = ['hire', 'rehire', 'import']
 

@@ -1,10 +1,25 @@
 import { useWords } from '#platform/client/use-words.ts'
+import type { Day } from '#platform/kernel/day.ts'
 import { useFormat } from '#platform/ui/use-format.ts'
+import type { LeaveKind } from '../../contract.ts'
 import type { Change } from '../deeds/deed-dialog.tsx'
+import type { PickedPerson } from '../person-picker.tsx'
 import { type Entry, known } from '../types.ts'
+import type { Picked } from '../unit-picker.tsx'
 import { useNames } from '../use-names.ts'
-import type { CorrectionDraft } from './correct-form.tsx'
 import { words } from './locale.ts'
+
+export type CorrectionDraft = {
+  day: Day | undefined
+  unit?: Picked | undefined
+  position?: Picked | undefined
+  manager?: PickedPerson | undefined
+  level?: string | null
+  city?: string
+  wage?: number | undefined
+  until?: Day | undefined
+  leaveKind?: LeaveKind | undefined
+}
 
 /** What a correction says otherwise than the entry did. */
 export function useChanges(entry: Entry, draft: CorrectionDraft): Change[] {

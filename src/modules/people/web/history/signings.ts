@@ -1,7 +1,7 @@
 import { useMay } from '#platform/client/use-may.ts'
 import { useRead } from '#platform/client/use-operation.ts'
+import { useToday } from '#platform/client/use-today.ts'
 import { useWords } from '#platform/client/use-words.ts'
-import { deviceToday } from '#platform/ui/format.ts'
 import type { TimeLineEntry } from '#platform/ui/time-line.tsx'
 import { people } from '../../contract.ts'
 import { words as shared } from '../locale.ts'
@@ -13,6 +13,7 @@ export function useSignings(personId: string): TimeLineEntry[] {
   const t = useWords(words)
   const s = useWords(shared)
   const { choice } = useNames()
+  const today = useToday()
   const may = useMay('people.contracts')
   const contracts = useRead(people.contracts, { personId }, { enabled: may }).data?.rows ?? []
   return contracts.map(({ contractId, sequence, termType, contractStart, contractEnd, endReason, endedDay }) => {
@@ -24,7 +25,7 @@ export function useSignings(personId: string): TimeLineEntry[] {
       day: contractStart,
       kind: t('contract'),
       sentence: `${s('contractN', { n: sequence })}${t('comma')}${term}`,
-      planned: contractStart > deviceToday(),
+      planned: contractStart > today,
       ...(endedDay && { why: t('endedEarly', { day: endedDay, why: endReason ?? '' }) }),
     }
   })

@@ -35,7 +35,9 @@ export function ColumnsStep({ fileId }: { fileId: string }) {
       </ImportSteps>
     )
   }
-  if (!inspected.data) {
+  // What an earlier visit to this step saw may since have been chosen otherwise.
+  const isOutdated = inspected.isPlaceholderData || (inspected.isFetching && !inspected.isFetchedAfterMount)
+  if (!inspected.data || isOutdated) {
     return (
       <ImportSteps current="columns" onBack={back} footActions={null}>
         <LoadingRows rows={10} height={45} />
@@ -60,8 +62,8 @@ function Choosing({ file, reading, onReading, onBack }: ChoosingProps) {
   const t = useWords(words)
   const go = useGo()
   const [changed, setChanged] = useState<Chosen>({})
-  const [dateOrder, setDateOrder] = useState<Order>()
-  const [assignNumbers, setAssign] = useState(false)
+  const [dateOrder, setDateOrder] = useState(file.chosenOrder ?? undefined)
+  const [assignNumbers, setAssign] = useState(file.assignNumbers)
   const start = useWrite(peopleImport.startImport)
   const chosen = Object.fromEntries(
     file.columns.map(({ name, field }) => [name, changed[name] === undefined ? field : changed[name]]),
@@ -72,7 +74,7 @@ function Choosing({ file, reading, onReading, onBack }: ChoosingProps) {
     const mapping: Mapping = {
       columns: chosen,
       ...(dateOrder && { dateOrder }),
-      ...(reading.sheet && { sheet: reading.sheet }),
+      ...(file.sheet && file.sheets.length > 1 && { sheet: file.sheet }),
       ...(reading.encoding && { encoding: reading.encoding }),
     }
     start.mutate(
@@ -84,7 +86,8 @@ function Choosing({ file, reading, onReading, onBack }: ChoosingProps) {
     <ImportSteps
       current="columns"
       onBack={onBack}
-      footNote={problem}
+      onStep={onBack}
+      footNote={problem && <span className="broken">{problem}</span>}
       footActions={
         <Button type="primary" disabled={problem !== undefined} loading={start.isPending} onClick={check}>
           {t('checkDeed')}
@@ -93,9 +96,10 @@ function Choosing({ file, reading, onReading, onBack }: ChoosingProps) {
     >
       <div className="stack apart">
         <div>
-          <h1 className="title">{t('columnsTitle', { known })}</h1>
+          <h1 className="title">{known > 0 ? t('columnsTitle', { known }) : t('columnsNone')}</h1>
           <p className="soft">
-            {t('columnsNote', { name: file.fileName, count: file.columns.length })} {file.remembered && t('remembered')}
+            {t('columnsNote', { name: file.fileName, count: file.columns.length })}
+            {file.remembered && ` · ${t('remembered')}`}
           </p>
         </div>
         <ReadingFields
@@ -106,7 +110,15 @@ function Choosing({ file, reading, onReading, onBack }: ChoosingProps) {
           onDateOrder={setDateOrder}
         />
         <ColumnMap file={file} chosen={chosen} onChoose={(name, field) => setChanged({ ...changed, [name]: field })} />
-        <CheckField label={t('assign')} checked={assignNumbers} onChange={setAssign} />
+        <CheckField
+          label={
+            <>
+              {t('assign')} <span className="small quiet">{t('assignHint')}</span>
+            </>
+          }
+          checked={assignNumbers}
+          onChange={setAssign}
+        />
         <ClosedNote closed={file.closed} />
         {start.error && <RefusalNote reason={start.error.message} />}
       </div>
@@ -120,7 +132,7 @@ function useProblem(chosen: Chosen): string | undefined {
   const { column } = useNames()
   const fields = Object.values(chosen).filter((field) => field !== null)
   const missing = requiredFields.filter((field) => !fields.includes(field))
-  if (missing.length > 0) return t('missing', { fields: missing.map(column).join('、') })
+  if (missing.length > 0) return t('missing', { fields: missing.map(column).join(t('nameComma')) })
   const twice = fields.find((field, at) => !spreadFields.has(field) && fields.indexOf(field) !== at)
   return twice && t('twice', { field: column(twice) })
 }
@@ -128,7 +140,9 @@ function useProblem(chosen: Chosen): string | undefined {
 function ClosedNote({ closed }: { closed: ImportField[] }) {
   const t = useWords(words)
   const { column } = useNames()
-  return closed.length > 0 ? <Note icon="lock">{t('closed', { fields: closed.map(column).join('、') })}</Note> : null
+  return closed.length > 0 ? (
+    <Note icon="lock">{t('closed', { fields: closed.map(column).join(t('nameComma')) })}</Note>
+  ) : null
 }
 
 type ReadingProps = Pick<ChoosingProps, 'file' | 'reading' | 'onReading'> & {
@@ -164,7 +178,7 @@ function ReadingFields({ file, reading, onReading, dateOrder, onDateOrder }: Rea
         choices={[
           {
             value: 'auto' as const,
-            label: file.dateOrder ? `${t('dateAuto')}（${t(file.dateOrder)}）` : t('dateAuto'),
+            label: file.dateOrder ? t('dateFound', { order: t(file.dateOrder) }) : t('dateAuto'),
           },
           ...(['YMD', 'MDY', 'DMY'] as const).map((value) => ({ value, label: t(value) })),
         ]}
@@ -215,7 +229,10 @@ function MapRow({ column, closed, chosen, onChoose }: RowProps) {
   const name = column.heading || t('noHeading')
   return (
     <tr>
-      <td>{name}</td>
+      <td>
+        {name}
+        <span className="column-samples small quiet">{column.samples.join(' · ')}</span>
+      </td>
       <td>{column.samples.join(' · ')}</td>
       <td>
         <select

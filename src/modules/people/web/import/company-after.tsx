@@ -8,12 +8,12 @@ type After = Summary['after']
 const most = 3
 
 /** The company as it would be once the file is in: where people are and how long they have been here. */
-export function CompanyAfter({ after }: { after: After }) {
+export function CompanyAfter({ after, title = 'after' }: { after: After; title?: 'after' | 'inFile' | 'brought' }) {
   const t = useWords(words)
   if (after.people === 0) return null
   const tenure = after.tenure.map(({ name, count }) => ({ key: name, label: t(name as '<1'), value: count }))
   return (
-    <Section title={t('after')} note={t('afterNote')}>
+    <Section title={t(title)} note={title === 'after' ? t('afterNote') : undefined}>
       <div className="company-after">
         <Part label={t('units')} bars={after.units} />
         <Part label={t('cities')} bars={after.cities} />

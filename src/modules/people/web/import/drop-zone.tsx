@@ -2,14 +2,15 @@ import { Button } from 'antd'
 import { type DragEvent, useRef, useState } from 'react'
 import { useWords } from '#platform/client/use-words.ts'
 import { Icon } from '#platform/ui/icons.tsx'
+import { usePhone } from '#platform/ui/media.ts'
 import { words } from './locale.ts'
-import './import.css'
 
 /** Where a file is dropped, or chosen by keyboard or finger. */
 export function DropZone({ onFile }: { onFile: (file: File) => void }) {
   const t = useWords(words)
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
+  const title = t(usePhone() ? 'pickTitle' : 'dropTitle')
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
@@ -19,7 +20,7 @@ export function DropZone({ onFile }: { onFile: (file: File) => void }) {
   return (
     <section
       className={over ? 'drop-zone over' : 'drop-zone'}
-      aria-label={t('dropTitle')}
+      aria-label={title}
       onDragOver={(event) => {
         event.preventDefault()
         setOver(true)
@@ -28,7 +29,7 @@ export function DropZone({ onFile }: { onFile: (file: File) => void }) {
       onDrop={drop}
     >
       <Icon name="upload" size={28} />
-      <p className="subtitle strong">{t('dropTitle')}</p>
+      <p className="subtitle strong">{title}</p>
       <p className="dense soft prose">{t('dropNote')}</p>
       <Button type="primary" onClick={() => input.current?.click()}>
         {t('choose')}

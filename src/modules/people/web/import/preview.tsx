@@ -1,17 +1,18 @@
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { download } from '#platform/client/download.ts'
-import { useAsk, useWrite } from '#platform/client/use-operation.ts'
+import { useWrite } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { useGo } from '#platform/ui/anchor.tsx'
 import { RefusalNote } from '#platform/ui/refusal-note.tsx'
 import { Segmented } from '#platform/ui/segmented.tsx'
+import { useFormat } from '#platform/ui/use-format.ts'
 import { peopleImport, type Summary } from '../../import/contract.ts'
 import { CompanyAfter } from './company-after.tsx'
+import { DownloadRejected } from './download-rejected.tsx'
 import { words } from './locale.ts'
 import { NewUnits } from './new-units.tsx'
-import { PreviewRows } from './preview-rows.tsx'
-import { ImportSteps } from './steps.tsx'
+import { PreviewRows, type RowsTab } from './preview-rows.tsx'
+import { type ImportStep, ImportSteps } from './steps.tsx'
 import type { ShownImport } from './wizard.tsx'
 
 type Props = { shown: ShownImport; summary: Summary; reason: ReactNode }
@@ -20,10 +21,12 @@ type Props = { shown: ShownImport; summary: Summary; reason: ReactNode }
 export function Preview({ shown, summary, reason }: Props) {
   const t = useWords(words)
   const go = useGo()
+  const toColumns = shown.fileId ? () => go(`/people/import?file=${shown.fileId}`) : undefined
   return (
     <ImportSteps
       current="check"
-      {...(shown.fileId && { onBack: () => go(`/people/import?file=${shown.fileId}`) })}
+      onBack={toColumns}
+      onStep={toColumns && ((step: ImportStep) => (step === 'columns' ? toColumns() : go('/people/import')))}
       footNote={t('undoable')}
       footActions={<Deeds shown={shown} summary={summary} />}
     >
@@ -37,25 +40,28 @@ export function Preview({ shown, summary, reason }: Props) {
           <Figures summary={summary} />
           <Rows shown={shown} summary={summary} />
         </div>
-        <CompanyAfter after={summary.after} />
+        <CompanyAfter after={summary.after} title={summary.update + summary.unchanged > 0 ? 'inFile' : 'after'} />
       </div>
     </ImportSteps>
   )
 }
 
-function Finding({ summary: { create, update, rejected, rows } }: { summary: Summary }) {
+function Finding({ summary: { create, update, unchanged, rejected, rows } }: { summary: Summary }) {
   const t = useWords(words)
   const ready = create + update
   if (rejected === rows) return t('findingNone', { count: rejected })
+  if (rejected > 0 && ready === 0) return t('findingUnchanged', { unchanged, count: rejected })
   if (rejected > 0) return t('findingRejected', { ready, count: rejected })
   return ready === 0 ? t('findingNothing') : t('findingReady', { count: ready })
 }
 
 function Figures({ summary }: { summary: Summary }) {
   const t = useWords(words)
+  const f = useFormat()
+  const isKnown = summary.update + summary.unchanged > 0
   const figures = [
     ['created', summary.create, ''],
-    ...(summary.update + summary.unchanged > 0
+    ...(isKnown
       ? ([
           ['updated', summary.update, ''],
           ['unchanged', summary.unchanged, ''],
@@ -70,7 +76,7 @@ function Figures({ summary }: { summary: Summary }) {
     <div className="import-figures">
       {figures.map(([key, value, tone]) => (
         <div key={key}>
-          <div className={`page-figure ${value > 0 ? tone : ''}`}>{value.toLocaleString('en-US')}</div>
+          <div className={`page-figure ${value > 0 ? tone : ''}`}>{f.number(value)}</div>
           <div className="small quiet">{t(key)}</div>
         </div>
       ))}
@@ -78,10 +84,12 @@ function Figures({ summary }: { summary: Summary }) {
   )
 }
 
-type Tab = 'problems' | 'doubtful' | 'changes' | 'all' | 'units'
+type Tab = RowsTab | 'units'
+const order = ['problems', 'doubtful', 'changes', 'all', 'units'] as const
 
 function Rows({ shown, summary }: { shown: ShownImport; summary: Summary }) {
   const t = useWords(words)
+  const f = useFormat()
   const counts: Record<Tab, number> = {
     problems: summary.rejected,
     doubtful: summary.doubtful,
@@ -89,10 +97,9 @@ function Rows({ shown, summary }: { shown: ShownImport; summary: Summary }) {
     all: summary.rows,
     units: summary.newUnits,
   }
-  const tabs = (['problems', 'doubtful', 'changes', 'all', 'units'] as const).filter(
-    (key) => key !== 'changes' || counts.changes > 0,
-  )
-  const [tab, setTab] = useState<Tab>(summary.rejected > 0 ? 'problems' : summary.doubtful > 0 ? 'doubtful' : 'all')
+  const tabs = order.filter((key) => counts[key] > 0)
+  const [chosen, setTab] = useState<Tab>()
+  const tab = tabs.find((key) => key === chosen) ?? tabs[0] ?? 'all'
   return (
     <>
       <div className="import-tools">
@@ -100,10 +107,7 @@ function Rows({ shown, summary }: { shown: ShownImport; summary: Summary }) {
           label={t('tabs')}
           value={tab}
           onChange={setTab}
-          options={tabs.map((value) => ({
-            value,
-            label: `${t(`tab.${value}`)} ${counts[value].toLocaleString('en-US')}`,
-          }))}
+          options={tabs.map((value) => ({ value, label: `${t(`tab.${value}`)} ${f.number(counts[value])}` }))}
         />
         <span className="grow" />
         <Tools shown={shown} rejected={summary.rejected} />
@@ -121,34 +125,18 @@ function Tools({ shown, rejected }: { shown: ShownImport; rejected: number }) {
   const t = useWords(words)
   const go = useGo()
   const giveUp = useWrite(peopleImport.cancelImport)
-  return (
-    <>
-      {rejected > 0 && <DownloadRejected importId={shown.importId} />}
-      <Button
-        size="small"
-        onClick={() => giveUp.mutate({ importId: shown.importId }, { onSuccess: () => go('/people/import') })}
-      >
-        {t('again')}
-      </Button>
-    </>
-  )
-}
-
-export function DownloadRejected({ importId }: { importId: string }) {
-  const t = useWords(words)
-  const ask = useAsk(peopleImport.rejectedRows)
-  const [problem, setProblem] = useState<string>()
-  const fetch = () =>
-    ask({ importId }).then(
-      ({ ticket }) => download(ticket),
-      (error: Error) => setProblem(error.message),
+  const again = () =>
+    giveUp.mutateAsync({ importId: shown.importId }).then(
+      () => go('/people/import'),
+      () => undefined,
     )
   return (
     <>
-      <Button size="small" onClick={() => void fetch()}>
-        {t('download')}
+      {rejected > 0 && <DownloadRejected importId={shown.importId} />}
+      <Button size="small" loading={giveUp.isPending} onClick={() => void again()}>
+        {t('again')}
       </Button>
-      {problem && <span className="broken dense">{problem}</span>}
+      {giveUp.error && <RefusalNote reason={giveUp.error.message} />}
     </>
   )
 }
@@ -158,6 +146,10 @@ function Deeds({ shown, summary }: { shown: ShownImport; summary: Summary }) {
   const go = useGo()
   const write = useWrite(peopleImport.writeImport)
   const people = summary.create + summary.update
+  const deedFor = (count: number, skipped: number) => {
+    if (count === 0) return t('deedNone')
+    return skipped > 0 ? t('deedSkipping', { people: count, count: skipped }) : t('deed', { count })
+  }
   return (
     <>
       {write.error && <RefusalNote reason={write.error.message} />}
@@ -168,7 +160,7 @@ function Deeds({ shown, summary }: { shown: ShownImport; summary: Summary }) {
         loading={write.isPending}
         onClick={() => write.mutate({ importId: shown.importId, skipRejected: summary.rejected > 0 })}
       >
-        {summary.rejected > 0 ? t('deedSkipping', { people, count: summary.rejected }) : t('deed', { count: people })}
+        {deedFor(people, summary.rejected)}
       </Button>
     </>
   )

@@ -3,24 +3,21 @@ import { useEffect } from 'react'
 import { useParams } from '#platform/client/use-address.ts'
 import { useJob } from '#platform/client/use-job.ts'
 import { useRead, useWrite } from '#platform/client/use-operation.ts'
-import { useLanguage, useWords } from '#platform/client/use-words.ts'
+import { useWords } from '#platform/client/use-words.ts'
 import { Anchor, useGo } from '#platform/ui/anchor.tsx'
 import { Empty } from '#platform/ui/empty.tsx'
 import { ErrorNote } from '#platform/ui/error-note.tsx'
 import { JobProgress } from '#platform/ui/job-progress.tsx'
 import { LoadingRows } from '#platform/ui/loading-rows.tsx'
-import { RefusalNote } from '#platform/ui/refusal-note.tsx'
-import { defineWords, sentenceOf } from '#platform/words.ts'
 import { peopleImport } from '../../import/contract.ts'
-import { importRefusalWords } from '../../import/locale.ts'
 import { Done } from './done.tsx'
 import { words } from './locale.ts'
+import { StayingPlaces, useTakenBack } from './places.tsx'
 import { Preview } from './preview.tsx'
+import { Reason } from './reason.tsx'
 import { ImportSteps } from './steps.tsx'
 
 export type ShownImport = (typeof peopleImport.import)['output']['_output']
-
-const refusals = defineWords('people.import.refusals', importRefusalWords)
 
 /** One import, at the step at which it stands. */
 export function ImportScreen() {
@@ -59,13 +56,13 @@ function Framed({ step, children }: { step: 'check' | 'write'; children: React.R
 
 function Standing({ shown }: { shown: ShownImport }) {
   const t = useWords(words)
-  if (shown.state === 'ready' && shown.summary)
-    return <Preview shown={shown} summary={shown.summary} reason={<Reason shown={shown} />} />
-  if (shown.state === 'written') return <Done shown={shown} />
+  const reason = shown.problem && <Reason shown={shown} />
+  if (shown.state === 'ready' && shown.summary) return <Preview shown={shown} summary={shown.summary} reason={reason} />
+  if (shown.state === 'written') return <Done shown={shown} reason={reason} />
   if (shown.state === 'undone')
     return (
       <Framed step="write">
-        <Ended title={t('undone')} why={t('undoneNote')} />
+        <Undone shown={shown} />
       </Framed>
     )
   if (shown.state === 'cancelled')
@@ -76,15 +73,58 @@ function Standing({ shown }: { shown: ShownImport }) {
     )
   return (
     <Framed step="check">
-      <div className="stack">
-        <Reason shown={shown} />
-        <Ended title={t('failed')} {...(!shown.problem && { why: t('failedWhy') })} />
-      </div>
+      <Failed shown={shown} />
     </Framed>
   )
 }
 
-function Ended({ title, why }: { title: string; why?: string }) {
+function Undone({ shown }: { shown: ShownImport }) {
+  const t = useWords(words)
+  const takenBack = useTakenBack()
+  const { summary, undone } = shown
+  return (
+    <div className="stack apart">
+      <div>
+        <h1 className="title">{t('undone')}</h1>
+        <p className="soft">{shown.fileName}</p>
+      </div>
+      {summary && undone && (
+        <>
+          <p>{takenBack(summary, undone)}</p>
+          <StayingPlaces stay={undone.stay} />
+        </>
+      )}
+      <p>
+        <Anchor className="link" href="/people/import">
+          {t('back')}
+        </Anchor>
+      </p>
+    </div>
+  )
+}
+
+/** The file could not be read: why, and what to do. */
+function Failed({ shown }: { shown: ShownImport }) {
+  const t = useWords(words)
+  const go = useGo()
+  return (
+    <div className="stack apart">
+      <div>
+        <h1 className="title">{t('failed')}</h1>
+        <p className="soft">{shown.fileName}</p>
+      </div>
+      <Reason shown={shown} />
+      <p className="line wrap">
+        {shown.fileId && <Button onClick={() => go(`/people/import?file=${shown.fileId}`)}>{t('columnsAgain')}</Button>}
+        <Button type="primary" onClick={() => go('/people/import')}>
+          {t('again')}
+        </Button>
+      </p>
+    </div>
+  )
+}
+
+function Ended({ title }: { title: string }) {
   const t = useWords(words)
   return (
     <Empty
@@ -94,17 +134,8 @@ function Ended({ title, why }: { title: string; why?: string }) {
           {t('back')}
         </Anchor>
       }
-    >
-      {why}
-    </Empty>
+    />
   )
-}
-
-/** What stood in the way the last time. */
-function Reason({ shown }: { shown: ShownImport }) {
-  const [language] = useLanguage()
-  if (!shown.problem) return null
-  return <RefusalNote reason={sentenceOf(shown.problem.code, shown.problem.details, language, [refusals])} />
 }
 
 /** What goes on with it now. */
@@ -123,13 +154,17 @@ function Busy({ shown, job: { job, cancel } }: { shown: ShownImport; job: Return
     job?.stage === 'checking' ? t('comparing') : kind === 'checking' ? t('rowsRead', { count: done }) : undefined
   const stop = () =>
     kind === 'checking'
-      ? giveUp.mutate({ importId: shown.importId }, { onSuccess: () => go('/people/import') })
+      ? void giveUp.mutateAsync({ importId: shown.importId }).then(
+          () => go('/people/import'),
+          () => undefined,
+        )
       : cancel()
   return (
     <ImportSteps
       current={kind === 'checking' ? 'check' : 'write'}
       footActions={kind !== 'undoing' && <Button onClick={stop}>{t('cancel')}</Button>}
     >
+      <h1 className="visually-hidden">{t(kind, { name: shown.fileName })}</h1>
       <JobProgress
         name={t(kind, { name: shown.fileName })}
         done={done}

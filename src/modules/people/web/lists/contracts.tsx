@@ -4,13 +4,14 @@ import { useRead } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { useGo } from '#platform/ui/anchor.tsx'
 import { Avatar } from '#platform/ui/avatar.tsx'
-import { type Column, DataTable } from '#platform/ui/data-table.tsx'
+import { DataTable } from '#platform/ui/data-table.tsx'
 import { Empty, FilteredAway } from '#platform/ui/empty.tsx'
 import { ListPage } from '#platform/ui/list-page.tsx'
 import { Body, Columns, Page } from '#platform/ui/page.tsx'
 import type { PageOf } from '#platform/ui/page-foot.tsx'
 import { PageHeader } from '#platform/ui/page-header.tsx'
 import { PhoneRow } from '#platform/ui/phone-rows.tsx'
+import type { Column } from '#platform/ui/table.ts'
 import { StatusTag } from '#platform/ui/tag.tsx'
 import { termTypes } from '../../columns.ts'
 import { people } from '../../contract.ts'
@@ -135,7 +136,7 @@ function ContractTable({ label, rows, page, empty }: TableProps) {
         <PhoneRow
           leading={<Avatar name={row.fullName} size={36} />}
           title={row.fullName}
-          figure={<ContractState contract={row} />}
+          figure={row.daysLeft === null ? <ContractState contract={row} /> : <DaysLeft contract={row} />}
           detail={row.orgUnit}
           note={row.contractEnd}
         />

@@ -42,7 +42,7 @@ export const words = defineWords('people.lists', {
     'Signed with the joining, or recorded on a person’s page.',
   ],
 
-  requests: ['信息修改申请', 'Requested changes'],
+  requests: ['信息变更', 'Requested changes'],
   requestsWaiting: ['{{count}}件等你核准', '{{count}} waits for you', '{{count}} wait for you'],
   askedAt: ['{{at}}提出', 'asked {{at}}'],
   decidedAt: ['{{at}}处理', 'decided {{at}}'],

@@ -1,17 +1,18 @@
 import type { z } from 'zod'
 import { useQueryState } from '#platform/client/use-address.ts'
 import { useRead } from '#platform/client/use-operation.ts'
+import { useToday } from '#platform/client/use-today.ts'
 import { useWords } from '#platform/client/use-words.ts'
-import { addDays } from '#platform/kernel/day.ts'
+import { addDays, type Day } from '#platform/kernel/day.ts'
 import { useGo } from '#platform/ui/anchor.tsx'
 import { Avatar } from '#platform/ui/avatar.tsx'
-import { type Column, DataTable } from '#platform/ui/data-table.tsx'
+import { DataTable } from '#platform/ui/data-table.tsx'
 import { Empty, FilteredAway } from '#platform/ui/empty.tsx'
-import { deviceToday } from '#platform/ui/format.ts'
 import { ListPage } from '#platform/ui/list-page.tsx'
 import { Body, Columns, Page } from '#platform/ui/page.tsx'
 import { PageHeader } from '#platform/ui/page-header.tsx'
 import { PhoneRow } from '#platform/ui/phone-rows.tsx'
+import type { Column } from '#platform/ui/table.ts'
 import { StatusTag } from '#platform/ui/tag.tsx'
 import { type EventKind, eventKinds, people } from '../../contract.ts'
 import { useSentence } from '../history/sentences.ts'
@@ -35,7 +36,7 @@ export function MovesScreen() {
     shownKinds.some((each) => each === kind),
   )
   const page = Math.max(1, Number(query.page) || 1)
-  const found = useRead(people.moves, { ...spanOf(view), ...(kinds.length > 0 && { kinds }), page })
+  const found = useRead(people.moves, { ...spanOf(view, useToday()), ...(kinds.length > 0 && { kinds }), page })
   const count = found.data?.count
   return (
     <Page>
@@ -80,8 +81,7 @@ export function MovesScreen() {
   )
 }
 
-function spanOf(view: (typeof views)[number]) {
-  const today = deviceToday()
+function spanOf(view: (typeof views)[number], today: Day) {
   if (view === 'planned') return { from: addDays(today, 1), to: addDays(today, 1827) }
   return { from: addDays(today, view === 'recent' ? -90 : -365), to: today }
 }

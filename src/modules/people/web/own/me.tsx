@@ -3,10 +3,10 @@ import { useQueryState } from '#platform/client/use-address.ts'
 import { useMay } from '#platform/client/use-may.ts'
 import { useRead } from '#platform/client/use-operation.ts'
 import { useSession } from '#platform/client/use-session.ts'
+import { useToday } from '#platform/client/use-today.ts'
 import { useLanguage, useWords } from '#platform/client/use-words.ts'
 import { Avatar } from '#platform/ui/avatar.tsx'
 import { Empty } from '#platform/ui/empty.tsx'
-import { deviceToday } from '#platform/ui/format.ts'
 import { LoadingRows } from '#platform/ui/loading-rows.tsx'
 import { Body, Columns, Page } from '#platform/ui/page.tsx'
 import { PageHeader } from '#platform/ui/page-header.tsx'
@@ -117,11 +117,12 @@ function OwnHead({ person }: { person: Person }) {
 function OwnParts({ personId }: { personId: string }) {
   const [language] = useLanguage()
   const may = useSession()?.may ?? []
+  const today = useToday()
   return ownParts
     .filter(({ operation }) => !operation || may.includes(operation))
     .map((slot) => (
       <Section key={slot.key} title={slot.title(language)}>
-        <SlotPart slot={slot} part={{ personId, asOf: deviceToday() }} />
+        <SlotPart slot={slot} part={{ personId, asOf: today }} />
       </Section>
     ))
 }

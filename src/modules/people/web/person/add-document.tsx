@@ -13,7 +13,6 @@ import { TextField } from '#platform/ui/text-field.tsx'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { documentKinds, people } from '../../contract.ts'
-import { calmPicker } from '../calm-enter.ts'
 import { words as shared } from '../locale.ts'
 import { useNames } from '../use-names.ts'
 import { words } from './locale.ts'
@@ -65,7 +64,6 @@ export function AddDocument({ personId, onClose }: { personId: string; onClose: 
     >
       <form
         id={form}
-        onKeyDown={calmPicker}
         onSubmit={(event) => {
           event.preventDefault()
           void sending.send(draft)

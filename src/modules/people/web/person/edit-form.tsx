@@ -6,7 +6,6 @@ import { Dialog } from '#platform/ui/dialog.tsx'
 import { RefusalNote } from '#platform/ui/refusal-note.tsx'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { people } from '../../contract.ts'
-import { calmPicker } from '../calm-enter.ts'
 import { words as shared } from '../locale.ts'
 import type { Person } from '../types.ts'
 import { whenDone } from '../when-done.ts'
@@ -49,7 +48,6 @@ export function EditForm({ person, onClose }: { person: Person; onClose: () => v
       <form
         id={form}
         className="stack apart"
-        onKeyDown={calmPicker}
         onSubmit={(event) => {
           event.preventDefault()
           save()

@@ -1,15 +1,14 @@
 import { Button } from 'antd'
 import { useId, useState } from 'react'
 import { useWrite } from '#platform/client/use-operation.ts'
+import { useToday } from '#platform/client/use-today.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { DayField } from '#platform/ui/day-field.tsx'
 import { Dialog } from '#platform/ui/dialog.tsx'
-import { deviceToday } from '#platform/ui/format.ts'
 import { TextField } from '#platform/ui/text-field.tsx'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { people } from '../../contract.ts'
-import { calmPicker } from '../calm-enter.ts'
 import { words as shared } from '../locale.ts'
 import type { Contract } from '../types.ts'
 import { whenDone } from '../when-done.ts'
@@ -21,7 +20,7 @@ export function EndContract({ contract, onClose }: { contract: Contract; onClose
   const cancel = useWords(shared)('cancel')
   const form = useId()
   const tell = useUndoToast()
-  const [day, setDay] = useState<Day | undefined>(deviceToday())
+  const [day, setDay] = useState<Day | undefined>(useToday())
   const [reason, setReason] = useState('')
   const write = useWrite(people.endContract)
   const { personId, contractId, sequence: n } = contract
@@ -54,7 +53,6 @@ export function EndContract({ contract, onClose }: { contract: Contract; onClose
       <form
         id={form}
         className="stack apart"
-        onKeyDown={calmPicker}
         onSubmit={(event) => {
           event.preventDefault()
           send()

@@ -9,6 +9,8 @@ export const words = defineWords('people.roster', {
   'view.probation': ['试用期', 'On probation'],
   within: ['{{count}}天内', 'within {{count}} day', 'within {{count}} days'],
   past: ['近{{count}}天', 'last {{count}} day', 'last {{count}} days'],
+  since: ['{{day}}起', 'from {{day}}'],
+  until: ['{{day}}止', 'until {{day}}'],
   overdue: ['已过期', 'past'],
   thisMonth: ['本月', 'this month'],
   year: ['{{year}}年', '{{year}}'],

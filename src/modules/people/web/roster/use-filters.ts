@@ -3,9 +3,9 @@ import { organization } from '#modules/organization/contract.ts'
 import { useQueryState } from '#platform/client/use-address.ts'
 import { useMay } from '#platform/client/use-may.ts'
 import { useRead } from '#platform/client/use-operation.ts'
+import { useToday } from '#platform/client/use-today.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import type { Filter, FilterOption } from '#platform/ui/filter-chips.tsx'
-import { deviceToday } from '#platform/ui/format.ts'
 import { type ColumnKey, columnOf } from '../../columns.ts'
 import type { RosterRow } from '../../contract.ts'
 import { words as names } from '../../locale.ts'
@@ -38,6 +38,7 @@ export function useFilters(rows: readonly RosterRow[] | undefined): Filter[] {
       key,
       label: column(key),
       single,
+      days: columnOf(key).kind === 'day',
       chosen,
       onChange: (values) => setQuery({ [key]: values.join(',') || undefined, page: undefined, peek: undefined }),
       options: optionsOf(key, chosen),
@@ -99,7 +100,7 @@ function useCityOptions(rows: readonly RosterRow[] | undefined): FilterOption[] 
 
 function useDayOptions() {
   const t = useWords(words)
-  const today = deviceToday()
+  const today = useToday()
   const year = Number(today.slice(0, 4))
   const within = (days: number): FilterOption => ({
     value: `.within.${days}`,
@@ -125,13 +126,17 @@ function useDayOptions() {
 /** A condition that is none of the usual ones, in words. */
 function useConditionWords() {
   const t = useWords(words)
+  const between = (from: string | number = '', to: string | number = '') => {
+    if (to === '') return t('since', { day: String(from) })
+    return from === '' ? t('until', { day: String(to) }) : `${from}–${to}`
+  }
   return (key: ColumnKey, text: string): string => {
     const filter = readFilter(key, text)
     switch (filter?.is) {
       case 'contains':
         return t('has', { text: filter.value })
       case 'between':
-        return [filter.from, filter.to].join('–')
+        return between(filter.from, filter.to)
       case 'within':
         return t(filter.days < 0 ? 'past' : 'within', { count: Math.abs(filter.days) })
       case 'thisMonth':

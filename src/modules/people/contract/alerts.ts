@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { Day } from '#platform/kernel/day.ts'
+import { Id } from '#platform/kernel/text.ts'
+import type { Verbs } from './terms.ts'
+
+const Alert = z.object({
+  personId: Id,
+  fullName: z.string(),
+  employeeNo: z.string(),
+  orgUnit: z.string(),
+  day: Day,
+  daysLeft: z.int(),
+  /** For a contract: it may only be renewed as open-ended. */
+  openEndedNext: z.boolean(),
+})
+const Alerts = z.object({ count: z.int(), rows: z.array(Alert) })
+
+export const alertVerbs = {
+  alerts: {
+    kind: 'read',
+    input: z.object({ within: z.int().min(1).max(366).default(30), limit: z.int().min(1).max(50).default(10) }),
+    output: z.object({
+      contractsEnding: Alerts,
+      probationEnding: Alerts,
+      /** A month and longer at work without a written contract (劳动合同法第十条). */
+      withoutContract: Alerts,
+      joining: Alerts,
+      leaving: Alerts,
+    }),
+  },
+} satisfies Verbs
