@@ -30,25 +30,28 @@ export async function settleCompany(url: string): Promise<Places> {
   const { hits } = (await api.call('people.search', { query: 'Grace Hopper' })) as { hits: { personId: string }[] }
   const personId = hits[0]?.personId ?? ''
   await api.call('people.transfer', { personId, day: '2027-03-01', unitId: api.unitId, reason: 'Closer to clients' })
-  const draft = await api.call('organization.draftReorganization', { name: 'Spring', day: '2027-04-01' })
+  const draft = (await api.call('organization.draftReorganization', { name: 'Spring', day: '2027-04-01' })) as {
+    id: string
+  }
   return {
     '/people/$id': `/people/${personId}`,
     '/people/$id/$tab': `/people/${personId}/papers`,
     '/people/import/$id': `/people/import/${await checkedImport(api)}`,
-    '/organization/changes/$id': `/organization/changes/${draft['id']}`,
+    '/organization/changes/$id': `/organization/changes/${draft.id}`,
   }
 }
 
 async function checkedImport(api: Api): Promise<string> {
-  const started = await api.call('people.startImport', { fileId: await api.send('roster.csv', roster) })
-  const importId = String(started['importId'])
+  const fileId = await api.send('roster.csv', roster)
+  const { importId } = (await api.call('people.startImport', { fileId })) as { importId: string }
   await reached(api, importId, 'ready')
   return importId
 }
 
 async function reached(api: Api, importId: string, state: string): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {
-    if ((await api.call('people.import', { importId }))['state'] === state) return
+    const shown = (await api.call('people.import', { importId })) as { state: string }
+    if (shown.state === state) return
     await pause(100)
   }
   throw new Error(`The import did not come to "${state}".`)

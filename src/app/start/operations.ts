@@ -1,15 +1,12 @@
 import { foundCompany } from '#modules/organization/founding.ts'
 import { readCompany } from '#modules/organization/store/entities.ts'
 import { addUserWithPassword } from '#platform/identity/index.ts'
-import { Day } from '#platform/kernel/day.ts'
+import { longAgo } from '#platform/kernel/day.ts'
 import { implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
 import { checkUscc } from '#statute/cn/identity.ts'
 import { start } from './contract.ts'
 import { isSetUp, lockStart } from './store.ts'
-
-/** Nobody joined before: the company's own unit must stand on every hire date that will be entered. */
-const longAgo = Day.parse('1970-01-01')
 
 /** Who sets up the company runs its people and its system, until he shares the work. */
 const firstRoles = ['admin', 'hr_manager'].map((roleId) => ({ roleId, unitIds: [] }))
@@ -27,6 +24,7 @@ export const startOperations = [
       if (await isSetUp(db)) refuse('start.alreadySetUp')
       if (input.creditCode && !checkUscc(input.creditCode).valid) refuse('start.creditCode')
 
+      // The company's own unit must stand on every hire date that will be entered.
       const unitId = await foundCompany(db, input, longAgo)
       const userId = await addUserWithPassword(world, db, {
         name: input.adminName,

@@ -17,6 +17,9 @@ export type Month = z.infer<typeof Month>
 /** The end of what has no end: compares after every day, and is PostgreSQL's own word for it. */
 export const forever = 'infinity' as Day
 
+/** From here on stands what has always stood: before anything of a company that anybody will enter. */
+export const longAgo = '1970-01-01' as Day
+
 /** From the first day inclusive to the day after the last. `forever` when open. */
 export type Span = { from: Day; to: Day }
 

@@ -1,5 +1,5 @@
 import { useWords } from '../client/use-words.ts'
-import { type ControlProps, Field, type FieldProps } from './field.tsx'
+import { Field, type FieldProps } from './field.tsx'
 import { later } from './later.tsx'
 import { words } from './locale.ts'
 import type { Choice, ManySelectPickerProps, SelectPickerProps } from './select-picker.tsx'

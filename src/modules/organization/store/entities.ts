@@ -61,6 +61,12 @@ export function legalEntitiesOn(db: Db, day: Day) {
     .execute()
 }
 
+/** The one that employs everybody, while there is but one. */
+export async function onlyLegalEntity(db: Db, day: Day): Promise<string | null> {
+  const [first, second] = await legalEntitiesOn(db, day)
+  return first && !second ? first.id : null
+}
+
 export function costCentresOn(db: Db, day: Day) {
   return db
     .selectFrom('cost_centre_version as v')

@@ -183,6 +183,7 @@ export const words = defineWords('organization', {
   // Settings
   settings: ['用人单位与成本中心', 'Employing entities and cost centres'],
   legalEntities: ['用人单位', 'Employing entities'],
+  always: ['一直', 'always'],
   addLegalEntity: ['新增用人单位', 'Add an employing entity'],
   noLegalEntities: ['还没有用人单位', 'No employing entity yet'],
   noLegalEntitiesWhy: [

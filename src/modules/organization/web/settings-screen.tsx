@@ -4,7 +4,7 @@ import { useAsOf } from '#platform/client/use-as-of.ts'
 import { useMay } from '#platform/client/use-may.ts'
 import { useRead, useWrite } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
-import type { Day } from '#platform/kernel/day.ts'
+import { type Day, longAgo } from '#platform/kernel/day.ts'
 import { DataTable } from '#platform/ui/data-table.tsx'
 import { DayField } from '#platform/ui/day-field.tsx'
 import { Dialog } from '#platform/ui/dialog.tsx'
@@ -63,7 +63,12 @@ function LegalEntities() {
             { key: 'name', title: t('name'), render: (row) => <span className="strong">{row.name}</span> },
             { key: 'creditCode', title: t('creditCode'), render: (row) => row.creditCode ?? '—', width: 200 },
             { key: 'city', title: t('city'), render: (row) => row.city, width: 120 },
-            { key: 'from', title: t('fromDay'), render: (row) => row.from, width: 120 },
+            {
+              key: 'from',
+              title: t('fromDay'),
+              render: (row) => (row.from === longAgo ? t('always') : row.from),
+              width: 120,
+            },
           ]}
           empty={
             <Empty small title={t('noLegalEntities')} action={add}>
@@ -146,14 +151,21 @@ function CostCentres() {
           columns={[
             { key: 'code', title: t('code'), render: (row) => row.code, width: 160 },
             { key: 'name', title: t('name'), render: (row) => <span className="strong">{row.name}</span> },
-            { key: 'from', title: t('fromDay'), render: (row) => row.from, width: 120 },
+            {
+              key: 'from',
+              title: t('fromDay'),
+              render: (row) => (row.from === longAgo ? t('always') : row.from),
+              width: 120,
+            },
           ]}
           empty={
             <Empty small title={t('noCostCentres')} action={add}>
               {t('noCostCentresWhy')}
             </Empty>
           }
-          phone={(row) => <PhoneRow title={row.name} figure={row.code} detail={row.from} />}
+          phone={(row) => (
+            <PhoneRow title={row.name} figure={row.code} detail={row.from === longAgo ? t('always') : row.from} />
+          )}
         />
       )}
       {editing && (

@@ -1,6 +1,7 @@
 import { useMay } from '#platform/client/use-may.ts'
 import { useWrite } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
+import { longAgo } from '#platform/kernel/day.ts'
 import { RefusalNote } from '#platform/ui/refusal-note.tsx'
 import { Section } from '#platform/ui/section.tsx'
 import { TimeLine } from '#platform/ui/time-line.tsx'
@@ -31,12 +32,14 @@ export function UnitHistory({ unit, readOnly }: { unit: Unit; readOnly: boolean 
   const say = useEventSentence()
   const may = useMay(organization.undoUnitChange.name) && !readOnly
   const undo = useWrite(organization.undoUnitChange)
+  const history = unit.history.filter(({ day }) => day !== longAgo)
+  if (history.length === 0) return null
   return (
-    <Section title={t('history')} note={unit.history.length}>
+    <Section title={t('history')} note={history.length}>
       {undo.error && <RefusalNote reason={undo.error.message} />}
       <TimeLine
         label={t('history')}
-        entries={unit.history.map((event) => ({
+        entries={history.map((event) => ({
           key: event.day,
           day: event.day,
           kind: event.kinds.map((kind) => t(`kind.${kind}`)).join(t('comma')),

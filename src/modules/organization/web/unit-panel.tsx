@@ -20,7 +20,7 @@ import { UnitHistory } from './unit-history.tsx'
 import { type PositionDeed, UnitPositions } from './unit-positions.tsx'
 
 // The form, with what it takes to choose from, is fetched when something is to be done.
-const UnitDeed = lazy(async () => ({ default: (await import('./unit-deed.ts')).UnitDeed }))
+const UnitDeed = lazy(async () => ({ default: (await import('./unit-deed.tsx')).UnitDeed }))
 
 type PanelProps = {
   id: string

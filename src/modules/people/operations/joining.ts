@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import { onlyLegalEntity } from '#modules/organization/index.ts'
+import type { Db } from '#platform/database/database.ts'
 import { addDays, addMonths, type Day, forever } from '#platform/kernel/day.ts'
 import { newId } from '#platform/kernel/id.ts'
 import { type Call, implement } from '#platform/operation.ts'
@@ -28,8 +30,9 @@ type Joining = Omit<z.output<typeof people.rehire.input>, 'personId'>
 type Joined = { personId: string; employmentId: string; employeeNo: string; eventId: string }
 
 /** Takes somebody on: writes the employment with its opening event, and the first contract when it comes along. */
-async function join(call: Call<unknown>, personId: string, kind: 'hire' | 'rehire', joining: Joining): Promise<Joined> {
+async function join(call: Call<unknown>, personId: string, kind: 'hire' | 'rehire', told: Joining): Promise<Joined> {
   const { db, actor, record } = call
+  const joining = { ...told, legalEntityId: await employingEntity(db, told) }
   const employmentId = newId()
   const earlier = await employmentsOfPerson(db, personId)
   checkEarlier(earlier, joining.hireDate)
@@ -49,6 +52,10 @@ async function join(call: Call<unknown>, personId: string, kind: 'hire' | 'rehir
   record({ about: { type: 'person', id: personId }, details: { eventId: event.id, employmentId, day: event.day } })
   return { personId, employmentId, employeeNo: event.body.number ?? '', eventId: event.id }
 }
+
+/** Named, left open with null, or where nothing is said the company's only one. */
+const employingEntity = async (db: Db, { legalEntityId, hireDate }: Joining): Promise<string | null> =>
+  legalEntityId === undefined ? onlyLegalEntity(db, hireDate) : legalEntityId
 
 async function signWith(call: Call<unknown>, personId: string, joining: Joining): Promise<void> {
   const { contract } = joining

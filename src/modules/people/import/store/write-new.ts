@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { findOrCreatePositions, findOrCreateUnits, madeHere } from '#modules/organization/index.ts'
+import { findOrCreatePositions, findOrCreateUnits, madeHere, onlyLegalEntity } from '#modules/organization/index.ts'
 import type { Db } from '#platform/database/database.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { noteMade } from './imports.ts'
@@ -10,10 +10,12 @@ export type Writing = { importId: string; today: Day; by: string | null }
 /** Makes the units and positions that accepted rows name, and keeps for each row what it resolves to. */
 export async function settlePlaces(db: Db, writing: Writing): Promise<void> {
   const unitIds = await settleUnits(db, writing)
+  const only = await onlyLegalEntity(db, writing.today)
   await sql`create temporary table taken on commit drop as
     select s.row, m.employment_id is null as is_new, m.person_id is null as is_new_person,
       coalesce(m.person_id, s.person_id) as person_id, coalesce(m.employment_id, s.employment_id) as employment_id,
-      u.unit_id, s.position, n.legal_entity_id, k.employment_id as manager_id,
+      u.unit_id, s.position, k.employment_id as manager_id,
+      coalesce(n.legal_entity_id, case when m.employment_id is null and s.legal_entity is null then ${only}::uuid end) as legal_entity_id,
       case when m.employment_id is null then s.hire_day else m.day end as day
     from import_row s left join import_match m on m.import_id = s.import_id and m.row = s.row
     left join import_unit u on u.import_id = s.import_id and u.path = coalesce(s.unit_path, case when m.employment_id is null then '' end)

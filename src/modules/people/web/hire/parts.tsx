@@ -140,7 +140,8 @@ export function PostPart({ draft, set, refused }: PartProps) {
           label={column('legalEntity')}
           optional
           entities={entities}
-          value={post.entity?.id ?? null}
+          // With one only it is that one, as the server takes it too.
+          value={(post.entity ?? (entities.length === 1 ? entities[0] : undefined))?.id ?? null}
           onChange={(id) => put({ entity: entities.find((entity) => entity.id === id) })}
           refusal={refusalAt('entity')}
         />
