@@ -35,6 +35,7 @@ afterAll(async () => {
 async function openWindow(size: { width: number; height: number }, language: Language, colorScheme: 'light' | 'dark') {
   const { page, errors } = await newWindow(browser, server.url, size)
   await page.emulateMedia({ colorScheme })
+  await page.addInitScript(countRebuilt)
   await signIn(page, admin.email, admin.password)
   return { page, errors, language }
 }
@@ -47,11 +48,23 @@ it.each(screens.map(({ path }) => path))('%s: accessible, no wider than the scre
   expect(faults.flat()).toEqual([])
 })
 
+/** A frame that is taken down and drawn again loses what was typed in the meantime. */
+function countRebuilt() {
+  const counted = window as unknown as { rebuilt: number }
+  counted.rebuilt = 0
+  new MutationObserver((changes) => {
+    for (const { target, removedNodes } of changes)
+      if ((target as Element).id === 'root') counted.rebuilt += removedNodes.length
+  }).observe(document, { childList: true, subtree: true })
+}
+
 async function faultsOf({ page, errors, language }: Window, address: string): Promise<unknown[]> {
   await page.goto(`${address}?lang=${language}`)
   await page.waitForLoadState('networkidle')
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  const rebuilt = await page.evaluate(() => (window as unknown as { rebuilt: number }).rebuilt)
   return [
+    ...(rebuilt > 0 ? ['drawn twice'] : []),
     ...(await seriousFindings(page)),
     ...(over > 0 ? [`wider than the screen by ${over}`] : []),
     ...(language === 'en' && !address.startsWith('/design') ? await chineseOn(page) : []),

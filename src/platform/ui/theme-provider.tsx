@@ -31,8 +31,11 @@ async function loadLocale(language: Language): Promise<AntdLocale> {
   return chinese.default
 }
 
-function useAntdLocale(language: Language): AntdLocale | undefined {
-  const [locale, setLocale] = useState<AntdLocale>()
+/** Until antd's own words are here. Without any locale it draws one layer less, and would take the whole page down to add it. */
+const locales: Record<Language, AntdLocale> = { zh: { locale: 'zh-cn' }, en: { locale: 'en' } }
+
+function useAntdLocale(language: Language): AntdLocale {
+  const [locale, setLocale] = useState(locales[language])
   useEffect(() => {
     let current = true
     loadLocale(language).then((loaded) => current && setLocale(loaded))
@@ -79,7 +82,7 @@ export function ThemeProvider({
         button={{ autoInsertSpace: false }}
         wave={{ disabled: true }}
         getPopupContainer={popupHome}
-        {...(locale && { locale })}
+        locale={locale}
         {...(nonce && { csp: { nonce } })}
       >
         {children}
