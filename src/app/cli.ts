@@ -14,6 +14,10 @@ const commands: Record<string, Listed> = {
   backup: { help: 'backup --out F', load: () => import('./commands/backup.ts') },
   restore: { help: 'restore --from F', load: () => import('./commands/restore.ts') },
   verify: { help: 'verify', load: () => import('./commands/verify.ts') },
+  sample: {
+    help: 'sample [--people N] [--years Y] [--seed S] [--admin-email E]',
+    load: () => import('./commands/sample.ts'),
+  },
   worker: { help: 'worker', load: () => import('./commands/worker.ts') },
 }
 

@@ -21,6 +21,10 @@ const invited = async (company: Company): Promise<string> =>
 const sessions: Cases = {
   'start.state': { about: 'open', why: asking },
   'start.setUp': { about: 'open', why: 'once only, before there is any user; refused ever after' },
+  'start.fillSample': {
+    about: 'open',
+    why: 'refused in a company that has people; who may ask is tried beside the sample company',
+  },
   'session.signIn': { about: 'open', why: asking },
   'session.signOut': { about: 'open', why: asking },
   'session.current': { about: 'open', why: asking },

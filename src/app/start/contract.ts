@@ -5,6 +5,10 @@ import { Id, line, text } from '#platform/kernel/text.ts'
 
 const Language = z.enum(['zh', 'en'])
 
+/** The sample company: fewer people could not hold all that is planted, of more the resident ids would meet. */
+const [fewest, most] = [60, 500_000]
+export const usualSample = { people: 486, years: 3, seed: 1 } as const
+
 export const start = contract('start', {
   /** Whether the company stands already. */
   state: {
@@ -28,5 +32,15 @@ export const start = contract('start', {
       language: Language.default('zh'),
     }),
     output: z.object({ userId: Id, unitId: Id }),
+  },
+  /** An invented company into what the guided start made and nobody has added to; the same for the same seed on the same day. */
+  fillSample: {
+    kind: 'write',
+    input: z.object({
+      people: z.int().min(fewest).max(most).default(usualSample.people),
+      years: z.int().min(1).max(10).default(usualSample.years),
+      seed: z.int().min(0).max(65_535).default(usualSample.seed),
+    }),
+    output: z.object({ jobId: Id }),
   },
 })

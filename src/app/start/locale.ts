@@ -50,6 +50,15 @@ export const words = defineWords('start', {
   uploading: ['正在上传 {{share}}', 'Uploading {{share}}'],
   byHand: ['手工录入第一位员工', 'Enter the first employee by hand'],
   later: ['以后再说，先看看', 'Later; look around first'],
+  sampleTitle: ['先用一家示例公司试试', 'Try a sample company first'],
+  sampleNote: [
+    '{{count}}名虚构的员工、三年的入职、调动、调薪、合同和离职，还埋了几处问题等你发现。公司名称会改成“云岭科技（示例）”。以后要用自己的数据，请另建一个数据文件夹。',
+    '{{count}} invented employee with three years of joining, moving, pay, contracts and leaving.',
+    '{{count}} invented employees with three years of joining, moving, pay, contracts and leaving, and a few troubles for you to find. The company then carries the name of the sample. For data of your own, begin later with another data folder.',
+  ],
+  sampleStart: ['用示例公司试试', 'Try the sample company'],
+  sampleFilling: ['正在建立示例公司', 'Setting up the sample company'],
+  samplePeople: ['{{done}} / {{total}}人', '{{done}} of {{total}} people'],
   alreadyTitle: ['公司已经建好了', 'The company is set up'],
   signIn: ['去登录', 'Sign in'],
 })
@@ -61,6 +70,11 @@ export const operationWords: WordTable = {
     '公司建好了，第一位管理员是{{subject}}',
     'The company was set up; its first administrator is {{subject}}',
   ],
+  'start.fillSample': ['建立示例公司', 'Set up the sample company'],
+  'start.fillSample#sentence': [
+    '开始建立一家{{people}}人的示例公司',
+    'A sample company of {{people}} people was asked for',
+  ],
 }
 
 export const refusalWords: WordTable = {
@@ -68,5 +82,11 @@ export const refusalWords: WordTable = {
     '统一社会信用代码的校验位不对，请对照营业执照再填，或先留空',
     'The check character of the credit code is wrong: compare it with the business licence, or leave it empty for now',
   ],
+  'start.notEmpty': [
+    '这里已经有人员或部门了。示例公司只能放进空的安装：请用一个新的数据文件夹再试',
+    'There are people or units here already. The sample company only goes into an empty installation: use a new data folder',
+  ],
   'start.alreadySetUp': ['公司已经建好了，请登录', 'The company is set up already; please sign in'],
 }
+
+export const refusals = defineWords('start.refusals', refusalWords)

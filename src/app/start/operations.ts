@@ -1,10 +1,12 @@
 import { foundCompany } from '#modules/organization/founding.ts'
 import { readCompany } from '#modules/organization/store/entities.ts'
 import { addUserWithPassword } from '#platform/identity/index.ts'
+import { startJob } from '#platform/jobs/index.ts'
 import { longAgo } from '#platform/kernel/day.ts'
 import { implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
 import { checkUscc } from '#statute/cn/identity.ts'
+import { emptyGround } from '../sample/fill.ts'
 import { start } from './contract.ts'
 import { isSetUp, lockStart } from './store.ts'
 
@@ -36,6 +38,17 @@ export const startOperations = [
       })
       record({ about: { type: 'user', id: userId } })
       return { userId, unitId }
+    },
+  }),
+
+  implement(start.fillSample, {
+    about: 'company',
+    async run(call) {
+      const { db, input, today, record } = call
+      await emptyGround(db, today)
+      const jobId = await startJob(call, 'start.fillSample', input, ['建立示例公司', 'Set up the sample company'])
+      record({ details: { ...input } })
+      return { jobId }
     },
   }),
 ]

@@ -13,6 +13,7 @@ import { readCompany } from './store/entities.ts'
 import { unitSubject } from './subject.ts'
 
 export { peopleMoved, positionsChanged, unitsChanged } from './events.ts'
+export { type Filling, fillOrganization, foundedOnly } from './filling.ts'
 export { ensureRootUnit, findOrCreateUnits } from './paths.ts'
 export { type OrganizationPorts, organizationPorts, type PersonInUnit } from './ports.ts'
 export type { PeopleMove } from './rules/reorganize.ts'

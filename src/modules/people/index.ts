@@ -31,7 +31,9 @@ import { searchHits } from './store/roster-list.ts'
 import { personSubject } from './subject.ts'
 
 export { employmentEnded, peopleLeft } from './events.ts'
+export { drawRoster, type FilledContract, type FilledPerson, fillingPeople, fillPeople } from './filling.ts'
 export { exportRosterJob, turnDayJob } from './jobs.ts'
+export { anybody } from './store/filling.ts'
 export { leads } from './store/reach.ts'
 export { isEmployed } from './store/standing.ts'
 

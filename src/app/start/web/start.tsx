@@ -12,6 +12,7 @@ import { words } from '../locale.ts'
 import { AdministratorStep } from './administrator-step.tsx'
 import { type CompanyDraft, CompanyStep } from './company-step.tsx'
 import { RosterStep } from './roster-step.tsx'
+import { SampleChoice } from './sample-choice.tsx'
 import './start.css'
 
 type Step = 'company' | 'administrator' | 'roster'
@@ -54,10 +55,19 @@ export function Start() {
             <AdministratorStep company={company} onBack={() => setStep('company')} onDone={() => setStep('roster')} />
           )}
           {step === 'roster' && <RosterStep />}
-          <WhereYourDataIs />
+          <Beside step={step} />
         </div>
       </div>
     </main>
+  )
+}
+
+function Beside({ step }: { step: Step }) {
+  return (
+    <div className="start-beside">
+      {step === 'roster' && <SampleChoice />}
+      <WhereYourDataIs />
+    </div>
   )
 }
 

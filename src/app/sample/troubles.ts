@@ -1,0 +1,62 @@
+import type { SampleCompany } from './company.ts'
+import { placesOf, type Special, wideSpan } from './staffing.ts'
+import type { SampleUnit } from './structure.ts'
+
+type Found = { unitId: string } | { personIds: string[] }
+type Trouble = { kind: string; is: readonly [zh: string, en: string]; where: (company: SampleCompany) => Found }
+
+const inUnit =
+  (read: (planted: SampleCompany['plan']['staffing']['planted']) => SampleUnit): Trouble['where'] =>
+  (company) => ({ unitId: read(company.plan.staffing.planted).id })
+
+const of =
+  (...specials: Special[]): Trouble['where'] =>
+  ({ plan: { order, structure, staffing } }) => ({
+    personIds: [...placesOf(order, structure, staffing)].flatMap((place) =>
+      place.kind === 'here' && place.special && specials.includes(place.special)
+        ? [structure.ids('person', place.at)]
+        : [],
+    ),
+  })
+
+/** All that is planted in the sample company, to be found in its figures. */
+export const troubles = [
+  {
+    kind: 'leavingUnit',
+    is: [
+      '一个部门连续三个完整月的离职率（年化）超过20%',
+      'A unit with leaving over 20 % a year in each of the last three full months',
+    ],
+    where: inUnit(({ leaving }) => leaving),
+  },
+  {
+    kind: 'contractsForgotten',
+    is: ['合同到期没有续签，也没有人发现', 'Contracts that ran out and nobody noticed'],
+    where: of('expired'),
+  },
+  {
+    kind: 'withoutContract',
+    is: ['入职超过一个月还没有书面劳动合同', 'Over a month at work without a written contract'],
+    where: of('unsigned'),
+  },
+  {
+    kind: 'wideSpan',
+    is: [`一位主管有${wideSpan}名直接下属`, `A manager with ${wideSpan} direct reports`],
+    where: ({ plan }) => ({ personIds: [plan.structure.ids('person', plan.staffing.planted.wide.at)] }),
+  },
+  {
+    kind: 'overHeadcount',
+    is: ['一个部门远超编制', 'A unit well over its headcount'],
+    where: inUnit(({ over }) => over),
+  },
+  {
+    kind: 'underHeadcount',
+    is: ['一个部门远低于编制', 'A unit well under its headcount'],
+    where: inUnit(({ under }) => under),
+  },
+  {
+    kind: 'payGap',
+    is: ['两位同岗位同职级的员工，薪资相差40%', 'Two people of one job and level with a pay gap of 40 %'],
+    where: of('paidLess', 'paidMore'),
+  },
+] as const satisfies readonly Trouble[]
