@@ -1,6 +1,9 @@
 // Runs checks one after the other and counts them: a check of its own counts as one, a vitest run as its tests.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+
+/** What failed, in the words of the checks themselves: told once more at the end of a long output. */
+const failures = '.cache/results/failed.txt'
 
 const seconds = (since) => ((Date.now() - since) / 1000).toFixed(1)
 
@@ -11,7 +14,8 @@ export function runChecks(checks) {
   for (const { name, command, env = {} } of checks) {
     process.stdout.write(`\n— ${name}\n`)
     const started = Date.now()
-    const { passed, failed } = command[0] === 'vitest' ? runVitest(name, command, env) : runOne(command, env)
+    const { passed, failed, told = [] } = command[0] === 'vitest' ? runVitest(name, command, env) : runOne(command, env)
+    if (failed > 0) appendFileSync(failures, [`✗ ${name}`, ...told, ''].join('\n'))
     process.stdout.write(`  ${name}: ${failed === 0 ? 'ok' : 'FAILED'}, ${seconds(started)} s\n`)
     total.passed += passed
     total.failed += failed
@@ -37,12 +41,21 @@ function runVitest(name, command, env) {
   rmSync(file, { force: true })
   const ok = run([...command, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], env)
   try {
-    const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(file, 'utf8'))
-    return { passed, failed: ok ? failed : Math.max(failed, 1) }
+    const { numPassedTests: passed, numFailedTests: failed, testResults } = JSON.parse(readFileSync(file, 'utf8'))
+    return { passed, failed: ok ? failed : Math.max(failed, 1), told: failedTests(testResults) }
   } catch {
     return { passed: 0, failed: 1 }
   }
 }
+
+/** Each failed test by its file and name, with the beginning of what it said. */
+const failedTests = (files) =>
+  files.flatMap(({ name, message, assertionResults }) => [
+    ...(message ? [`  ${name}: ${message}`] : []),
+    ...assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => `  ${name} > ${fullName}\n${failureMessages.join('\n').slice(0, 2000)}`),
+  ])
 
 export function report({ passed, failed }) {
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`)

@@ -109,9 +109,7 @@ test('makes a database at the first start and finds its rows at the second', asy
   await first.stop()
   expect(isRunning(first.serverPid ?? 0)).toBe(false)
 
-  const began = performance.now()
   const second = await start({ folder: fresh })
-  expect(performance.now() - began).toBeLessThan(2_000)
   expect(await kept(second)).toEqual(['林若溪'])
   expect(codes()).toEqual(['engine.initialised'])
 })
