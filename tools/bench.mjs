@@ -12,6 +12,7 @@ const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type
 const benches = [
   { name: 'import', size: 100_000 },
   { name: 'roster', size: 100_000 },
+  { name: 'figures', size: 100_000 },
   { name: 'chart', size: 10_000 },
   { name: 'start', size: 1 },
   { name: 'web', size: 1 },

@@ -36,6 +36,9 @@ const drafts = [
   'organization.saveReorganizationSteps',
 ]
 
+/** Figures, with their definitions: of those whom the scope reaches. */
+const figures = ['metric.catalogue', 'metric.values']
+
 const jobs = ['jobs.families', 'jobs.ladder', 'jobs.profiles', 'jobs.profile']
 
 /** The roles that the product brings; a company may change their grants and add roles of its own. */
@@ -64,7 +67,7 @@ export const builtInRoles: SeedRole[] = [
     id: 'hrbp',
     names: { zh: '人事专员 / HRBP', en: 'HR specialist / HRBP' },
     grants: [
-      ...grants('units', withPersonal, ['people.*', 'jobs.*', ...organization]),
+      ...grants('units', withPersonal, ['people.*', 'jobs.*', ...organization, ...figures]),
       ...grants('company', open, [...drafts, ...jobs]),
     ],
   },
@@ -85,6 +88,7 @@ export const builtInRoles: SeedRole[] = [
         'people.leavingTasks',
         'people.tickLeavingTask',
         ...chart,
+        ...figures,
       ]),
       ...grants('company', open, jobs),
     ],
@@ -110,7 +114,7 @@ export const builtInRoles: SeedRole[] = [
   {
     id: 'executive',
     names: { zh: '管理层', en: 'Executive' },
-    grants: grants('company', open, [...chart, 'organization.headcount', ...jobs]),
+    grants: grants('company', open, [...chart, 'organization.headcount', ...jobs, ...figures]),
   },
   {
     id: 'auditor',

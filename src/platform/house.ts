@@ -2,8 +2,11 @@ import type { Reach } from './access/grant.ts'
 import type { Db } from './database/database.ts'
 import type { EventHandler } from './event.ts'
 import type { JobKind } from './jobs/job.ts'
+import type { Metric } from './metric/metric.ts'
+import type { NoticeSource } from './notice/notice.ts'
 import type { Implemented } from './operation.ts'
 import { defineWords, type Words, type WordTable } from './words.ts'
+import type { World } from './world.ts'
 
 /** What a module tells the platform about a kind of record that operations are about. */
 export type SubjectType = {
@@ -16,6 +19,9 @@ export type SubjectType = {
   namesOf: (db: Db, ids: string[]) => Promise<Map<string, string>>
 }
 
+/** Brings up to date what changes left behind; does nothing when there is nothing. */
+export type Upkeep = (world: World) => Promise<unknown>
+
 /** What a module brings. */
 export type Module = {
   name: string
@@ -23,6 +29,12 @@ export type Module = {
   subjects?: SubjectType[]
   handlers?: EventHandler[]
   jobs?: JobKind[]
+  /** The figures that it owns. */
+  metrics?: Metric[]
+  /** What is kept up behind the changes, looked at every few seconds by whoever works on jobs. */
+  upkeep?: Upkeep[]
+  /** What users are to be reminded of. */
+  notices?: NoticeSource[]
   /** Words for its operations and refusals: `operations` by name, `refusals` by code. */
   operationWords?: WordTable
   refusalWords?: WordTable
@@ -37,6 +49,9 @@ export type House = {
   subjects: ReadonlyMap<string, SubjectType>
   handlers: ReadonlyMap<string, EventHandler[]>
   jobs: ReadonlyMap<string, JobKind>
+  metrics: ReadonlyMap<string, Metric>
+  upkeep: readonly Upkeep[]
+  notices: ReadonlyMap<string, NoticeSource>
   refusalWords: Words
   operationWords: WordTable
   constraints: ReadonlyMap<string, string>
@@ -54,6 +69,9 @@ export function buildHouse(modules: Module[]): House {
     ),
     subjects: unique(modules.flatMap((module) => (module.subjects ?? []).map((each) => [each.type, each] as const))),
     jobs: unique(modules.flatMap((module) => (module.jobs ?? []).map((each) => [each.kind, each] as const))),
+    notices: unique(modules.flatMap((module) => (module.notices ?? []).map((each) => [each.kind, each] as const))),
+    metrics: unique(modules.flatMap((module) => (module.metrics ?? []).map((each) => [each.key, each] as const))),
+    upkeep: modules.flatMap((module) => module.upkeep ?? []),
     handlers,
     refusalWords: defineWords('refusals', Object.assign({}, ...modules.map((module) => module.refusalWords ?? {}))),
     operationWords: Object.assign({}, ...modules.map((module) => module.operationWords ?? {})),

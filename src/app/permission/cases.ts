@@ -1,8 +1,17 @@
 import type { Cases } from './case.ts'
 import { importCases } from './import-cases.ts'
+import { metricCases } from './metric-cases.ts'
+import { noticeCases } from './notice-cases.ts'
 import { organizationCases } from './organization-cases.ts'
 import { peopleCases } from './people-cases.ts'
 import { systemCases } from './system-cases.ts'
 
 /** Every operation of the product, each with how it is tried against somebody else's record. */
-export const cases: Cases = { ...systemCases, ...organizationCases, ...peopleCases, ...importCases }
+export const cases: Cases = {
+  ...systemCases,
+  ...noticeCases,
+  ...metricCases,
+  ...organizationCases,
+  ...peopleCases,
+  ...importCases,
+}

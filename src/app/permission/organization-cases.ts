@@ -24,6 +24,11 @@ const unitChange = (change: (company: Company) => object) => ({
   by: ['hr' as const],
 })
 
+const headsOf = (company: Company, ...unitIds: string[]) => ({
+  day: tomorrow(company),
+  heads: unitIds.map((unitId) => ({ unitId, headId: company.a.person.employmentId })),
+})
+
 const nameOf = ({ name }: Side) => name
 const days = ({ today }: Company) => [{}, { asOf: addDays(today, 30) }, { asOf: addDays(today, -30) }]
 
@@ -67,6 +72,17 @@ const reading: Cases = {
     mixed: ({ b }) => [{ search: b.person.told.fullName }, { search: b.person.told.employeeNo }],
     own: ({ a }) => ({ unitId: a.unitId }),
     by: ['hr', 'hrbp'],
+  },
+  'organization.suggestHeads': {
+    about: 'list',
+    /** In department B's team, which nobody leads, somebody reports to the head of the department. */
+    async asked({ as, b, count, today }) {
+      const name = `无头的人${count()}`
+      const joining = { fullName: name, unitId: b.teamId, hireDate: today, managerId: b.head.personId }
+      await as('hr', 'people.hire', joining)
+      return [{}]
+    },
+    by: ['hr'],
   },
   'organization.positions': {
     about: 'list',
@@ -125,6 +141,13 @@ const changing: Cases = {
     by: ['hr'],
   },
   'organization.setHead': unitChange(({ a }) => ({ headId: a.person.employmentId })),
+  'organization.setHeads': {
+    about: 'record',
+    foreign: (company) => [headsOf(company, company.b.teamId), headsOf(company, company.root)],
+    mixed: (company) => [headsOf(company, company.a.teamId, company.b.teamId)],
+    own: async (company) => headsOf(company, await freshUnit(company)),
+    by: ['hr'],
+  },
   'organization.setAccounts': unitChange(() => ({ legalEntityId: null, costCentreId: null })),
   'organization.closeUnit': unitChange(() => ({})),
   'organization.undoUnitChange': {

@@ -19,6 +19,7 @@ import { employmentEnded, peopleLeft } from './events.ts'
 import { words } from './locale.ts'
 import { forgetCounts } from './operations/counts.ts'
 import { askedOf } from './operations/roster.ts'
+import { turnFigures } from './store/figures/refresh.ts'
 import type { Row } from './store/roster-columns.ts'
 import { rosterCountOf, rosterPageOf } from './store/roster-list.ts'
 import { readCursor } from './store/roster-query.ts'
@@ -52,6 +53,7 @@ async function turnWithin(db: Db, world: World): Promise<Turned> {
   for (let at = 0; at < ids.length; at += atOnce) await refreshRoster(db, ids.slice(at, at + atOnce), today)
   const left = last ? await peopleWhoLeft(db, last, today) : []
   if (left.length > 0) await tellLeft(world, db, { personIds: left, day: today })
+  await turnFigures(db, today)
   await setTurnedDay(db, today)
   return { changed: ids.length, left: left.length }
 }

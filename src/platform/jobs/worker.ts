@@ -34,6 +34,7 @@ export async function runJobs(world: World): Promise<Repeating> {
     repeat(10_000, () => recover(world.pool), world.log),
     repeat(1000, () => deliverEvents(world), world.log),
     repeat(5000, () => deliverMails(world), world.log),
+    ...world.house.upkeep.map((keepUp) => repeat(2000, () => keepUp(world), world.log)),
   ]
   return {
     stop: async () => {

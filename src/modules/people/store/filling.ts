@@ -136,6 +136,8 @@ export async function finishFilling(client: Client, taken: readonly string[]): P
     if (rows.length > 0) throw new Error(`Rows of ${table} overlap`)
     await client.query(`alter table ${table} enable trigger user`)
   }
+  await client.query(`insert into figure_dirty (month)
+    select m::date from generate_series(figure_horizon(), date_trunc('month', current_date + 1), interval '1 month') m`)
 }
 
 /** Without it the planner takes the tables just filled for empty. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { organizationModule, organizationPorts } from '#modules/organization/index.ts'
 import type { Actor, Grant } from '#platform/access/grant.ts'
 import { newId } from '#platform/kernel/id.ts'
+import { metricModule } from '#platform/metric/index.ts'
 import { act, type TestWorld, testActor, testWorld } from '#platform/testing/world.ts'
 import type { people } from '../contract.ts'
 import { organizationAnswers, peopleModule } from '../index.ts'
@@ -26,7 +27,7 @@ export type Company = {
 /** A small company on a fresh database, with its real modules. */
 export async function testCompany(today = '2026-06-01'): Promise<Company> {
   organizationPorts.fill(organizationAnswers)
-  const world = await testWorld([organizationModule, peopleModule], today)
+  const world = await testWorld([organizationModule, peopleModule, metricModule], today)
   const hr = testActor()
   const units = await foundUnits(world)
   const call: Company['call'] = async (verb, input = {}, actor = hr) =>

@@ -1,0 +1,78 @@
+import type { Reach } from '../access/grant.ts'
+import type { Db } from '../database/database.ts'
+import type { Day } from '../kernel/day.ts'
+import type { Subject } from '../operation.ts'
+
+export type Names = readonly [zh: string, en: string]
+
+/** What a figure is made of, by name: additive over months unless its source says otherwise. */
+export type Parts = Readonly<Record<string, number>>
+
+/** From the first day inclusive to the day after the last. */
+export type Period = {
+  from: Day
+  to: Day
+  /** It goes on after the day that was asked for. */
+  toDate: boolean
+}
+
+/** Whose figures: everything that the reach covers, or one subject of it with all below. */
+export type Where = { scope: Subject | null; reach: Reach[] }
+
+export type Ask = {
+  db: Db
+  today: Day
+  where: Where
+  periods: readonly Period[]
+  /** Also those whom the figures leave out unless they are asked for. */
+  everybody: boolean
+  /** Group by this; the source names the groups. */
+  by?: string | undefined
+}
+
+/** The parts of one period, whole or of one group. */
+export type Counted = { period: number; group: string | null; parts: Parts }
+
+/** Where parts come from. Metrics of one source are answered by one reading. */
+export type FactSource = {
+  name: string
+  /** Its months are kept, so that a trend costs as little as one value. */
+  trend: boolean
+  /** What its figures can be broken down by. */
+  breakdowns: Readonly<Record<string, Names>>
+  read: (ask: Ask) => Promise<Counted[]>
+  /** What the groups of a breakdown are called, in the order in which they are shown. */
+  labels: (ask: Ask, groups: readonly string[]) => Promise<ReadonlyMap<string, Names>>
+}
+
+export type MetricUnit = 'people' | 'share' | 'years' | 'ratio'
+
+/** One figure of the trade, defined once: every screen, export, finding and effect reads this. */
+export type Metric = {
+  /** `people.turnover`: the module that owns it, and its name. */
+  key: string
+  name: Names
+  /** How it is computed, in words; with the definition that is used where several are. */
+  formula: Names
+  /** Where the definition comes from. */
+  source: Names
+  unit: MetricUnit
+  good: 'up' | 'down' | 'near' | 'none'
+  /** Fewer people than this are not told to readers who may not see the people themselves. */
+  smallestGroup: number
+  facts: FactSource
+  /** Those of the source that make sense for it. */
+  breakdowns: readonly string[]
+  /** `moment`: how things stand at a period's end. `span`: what happened in it. */
+  kind: 'moment' | 'span'
+  /** The parts it is computed from, in the order of the explanation. */
+  parts: Readonly<Record<string, Names>>
+  /** Null where there is nothing to divide by. */
+  value: (parts: Parts) => number | null
+  /** How many people the figure is about. */
+  size: (parts: Parts) => number
+  /** For a share: the 95 % interval in which it lies. */
+  interval?: (parts: Parts) => { low: number; high: number } | null
+  /** The operation that shows the people behind it. */
+  behind: string
+}

@@ -1,0 +1,162 @@
+import type { z } from 'zod'
+import { grantsFor, type Reach, reachesOf } from '../access/grant.ts'
+import { addDays } from '../kernel/day.ts'
+import { type Call, implement } from '../operation.ts'
+import { refuse } from '../refusal.ts'
+import { type Definition, type Figure, metric } from './contract.ts'
+import type { Ask, Counted, Metric, Names, Parts, Period } from './metric.ts'
+import { periodsUpTo } from './periods.ts'
+import { targets, writeTarget } from './store.ts'
+import { hiddenGroups } from './suppress.ts'
+
+const both = ([zh, en]: Names) => ({ zh, en })
+const named = (names: Readonly<Record<string, Names>>) =>
+  Object.entries(names).map(([key, name]) => ({ key, name: both(name) }))
+
+function definitionOf(each: Metric, target: number | undefined): Definition {
+  const { key, unit, good, kind, smallestGroup, behind } = each
+  return {
+    ...{ key, unit, good, kind, smallestGroup, behind, trend: each.facts.trend },
+    ...{ name: both(each.name), formula: both(each.formula), source: both(each.source) },
+    parts: named(each.parts),
+    breakdowns: named(each.facts.breakdowns).filter((breakdown) => each.breakdowns.includes(breakdown.key)),
+    target: target ?? null,
+  }
+}
+
+const catalogue = implement(metric.catalogue, {
+  about: 'reach',
+  async run({ db, world }) {
+    const wanted = await targets(db)
+    return { metrics: [...world.house.metrics.values()].map((each) => definitionOf(each, wanted.get(each.key))) }
+  },
+})
+
+type Asked = Call<z.output<typeof metric.values.input>>
+
+/** Fewer than this, and chance alone may move a share. */
+const fewerIsSmall = 30
+
+const values = implement(metric.values, {
+  about: ({ scope }) => scope ?? 'reach',
+  async run(call) {
+    const { input, db, today, reach } = call
+    const asOf = input.asOf ?? today
+    if (asOf > today) refuse('metric.notYet', { day: asOf, today })
+    const wanted = input.metrics.map((key) => metricOf(call, key, input.by))
+    const ask: Ask = {
+      ...{ db, today, periods: periodsUpTo(asOf, input.period, input.points), everybody: input.everybody },
+      where: { scope: input.scope ?? null, reach },
+    }
+    const open = await seesPeople(call, wanted)
+    const readings = new Map(
+      await Promise.all(sourcesOf(wanted).map(async (facts) => [facts, await read(facts, ask, input.by)] as const)),
+    )
+    return {
+      asOf,
+      values: wanted.map((each) =>
+        valuesOf(each, ask, readings.get(each.facts) ?? { points: [] }, open.has(each.behind)),
+      ),
+    }
+  },
+})
+
+function metricOf({ world }: Asked, key: string, by: string | undefined): Metric {
+  const found = world.house.metrics.get(key)
+  if (!found) return refuse('metric.unknown', { key })
+  if (by !== undefined && !found.breakdowns.includes(by)) refuse('metric.noBreakdown', { key, by })
+  return found
+}
+
+const sourcesOf = (metrics: readonly Metric[]) => [...new Set(metrics.map((each) => each.facts))]
+
+type Reading = { points: Counted[]; groups?: Counted[]; labels?: ReadonlyMap<string, Names> }
+
+/** The trend, and beside it the last period by groups. */
+async function read(facts: Metric['facts'], ask: Ask, by: string | undefined): Promise<Reading> {
+  if (by === undefined) return { points: await facts.read(ask) }
+  const last = { ...ask, periods: ask.periods.slice(-1), by }
+  const [points, groups] = await Promise.all([facts.read(ask), facts.read(last)])
+  const keys = [...new Set(groups.flatMap(({ group }) => group ?? []))]
+  return { points, groups, labels: await facts.labels(last, keys) }
+}
+
+function valuesOf(of: Metric, ask: Ask, { points, groups, labels }: Reading, open: boolean) {
+  const partsAt = new Map(points.map((each) => [each.period, each.parts]))
+  const trend = ask.periods.map((period, at) => {
+    const parts = partsAt.get(at) ?? {}
+    const size = of.size(parts)
+    return figureOf(of, period, parts, !open && size > 0 && size < of.smallestGroup)
+  })
+  const last = ask.periods.at(-1)
+  if (!groups || !labels || !last) return { key: of.key, points: trend }
+  return { key: of.key, points: trend, groups: groupsOf(of, last, { groups, labels, open }) }
+}
+
+type Grouped = { groups: Counted[]; labels: ReadonlyMap<string, Names>; open: boolean }
+
+function groupsOf(of: Metric, period: Period, { groups, labels, open }: Grouped) {
+  const found = [...labels].map(([key, name]) => ({
+    key,
+    name: both(name),
+    parts: groups.find((each) => each.group === key)?.parts ?? {},
+  }))
+  const hidden = open
+    ? new Set<number>()
+    : hiddenGroups(
+        found.map(({ parts }) => of.size(parts)),
+        of.smallestGroup,
+      )
+  return found.map(({ key, name, parts }, at) => ({ key, name, figure: figureOf(of, period, parts, hidden.has(at)) }))
+}
+
+function figureOf(of: Metric, { from, to, toDate }: Period, parts: Parts, hidden: boolean): Figure {
+  const span = { from, to: addDays(to, -1), toDate, hidden }
+  if (hidden) return { ...span, value: null, parts: {}, low: null, high: null, small: true }
+  const interval = of.interval?.(parts) ?? null
+  return {
+    ...span,
+    value: of.value(parts),
+    parts: Object.fromEntries(
+      Object.keys(of.parts).flatMap((key) => (parts[key] === undefined ? [] : [[key, parts[key]]])),
+    ),
+    low: interval?.low ?? null,
+    high: interval?.high ?? null,
+    small: of.interval !== undefined && of.size(parts) < fewerIsSmall,
+  }
+}
+
+/** Through which of these operations the reader may see everybody that he asks figures of: then nothing is hidden from him. */
+async function seesPeople(call: Asked, metrics: readonly Metric[]): Promise<Set<string>> {
+  const seen = await Promise.all(
+    [...new Set(metrics.map((each) => each.behind))].map(async (operation) => {
+      const reaches = reachesOf(grantsFor(call.actor, operation), call.actor)
+      return (await coversAsked(call, reaches)) ? [operation] : []
+    }),
+  )
+  return new Set(seen.flat())
+}
+
+async function coversAsked({ input: { scope }, reach, world, db }: Asked, reaches: readonly Reach[]): Promise<boolean> {
+  if (reaches.some((each) => each.scope === 'company')) return true
+  if (!scope) {
+    const keys = new Set(reaches.map((each) => JSON.stringify(each)))
+    return reach.every((each) => keys.has(JSON.stringify(each)))
+  }
+  const covered = await Promise.all(
+    reaches.map((each) => world.house.subjects.get(scope.type)?.covered(db, [scope.id], each) ?? new Set<string>()),
+  )
+  return covered.some((ids) => ids.has(scope.id))
+}
+
+const setTarget = implement(metric.setTarget, {
+  about: 'company',
+  async run({ input: { key, target }, db, actor, world, record }) {
+    if (!world.house.metrics.has(key)) refuse('metric.unknown', { key })
+    record({ details: { before: (await targets(db)).get(key) ?? null } })
+    await writeTarget(db, key, target, actor.userId || null)
+    return { key }
+  },
+})
+
+export const metricOperations = [catalogue, values, setTarget]

@@ -1,0 +1,73 @@
+import type { useFormat } from '../../ui/use-format.ts'
+import type { Speak } from '../../words.ts'
+import type { Definition, Figure } from '../contract.ts'
+import type { words } from './locale.ts'
+
+export type Format = ReturnType<typeof useFormat>
+type T = Speak<typeof words.table>
+type Unit = Definition['unit']
+
+const decimals: Record<Unit, number> = { people: 0, share: 1, years: 1, ratio: 1 }
+
+/** The number without its unit: a share as per cent. */
+export const numberOf = (unit: Unit, value: number, f: Format): string =>
+  f.number(unit === 'share' ? value * 100 : value, decimals[unit])
+
+export const unitOf = (unit: Unit, t: T): string => (unit === 'share' ? '%' : t(unit))
+
+/** Number and unit as one: 16.8%, 486人, 3.4年. */
+export function valueWithUnit(unit: Unit, value: number, t: T, f: Format): string {
+  if (unit === 'share') return f.percent(value)
+  const word = t(unit)
+  const space = /^[a-z]/i.test(word) ? '\u00A0' : ''
+  return `${numberOf(unit, value, f)}${space}${word}`
+}
+
+/** Against the period before; of shares both in per cent of what it was and in points, because the two are easily mixed up. */
+export function changeOf(unit: Unit, before: Figure | undefined, now: Figure, t: T, f: Format): string | undefined {
+  const change = differenceOf(unit, before, now, t, f)
+  if (change === undefined) return undefined
+  return change === '' ? t('unchanged') : t('against', { change })
+}
+
+/** The change alone: −15%，−3.0个百分点; empty when there is none, undefined when there is nothing to compare with. */
+export function differenceOf(unit: Unit, before: Figure | undefined, now: Figure, t: T, f: Format): string | undefined {
+  if (before?.value == null || now.value === null) return undefined
+  const change = now.value - before.value
+  const shown = Number((unit === 'share' ? change * 100 : change).toFixed(decimals[unit]))
+  if (shown === 0) return ''
+  const absolute = f.change(shown, decimals[unit])
+  const told = unit === 'share' ? t('points', { points: absolute }) : absolute
+  const relative = unit === 'share' && before.value !== 0 ? Math.round((change / before.value) * 100) : 0
+  return relative === 0 ? told : t('both', { relative: `${f.change(relative, 0)}%`, absolute: told })
+}
+
+/** A tenth around it is near enough. */
+const near = 0.1
+
+/** Off its target, in the metric's good direction. */
+export function isOff({ good, target }: Pick<Definition, 'good' | 'target'>, value: number | null): boolean {
+  if (target === null || value === null || good === 'none') return false
+  if (good === 'down') return value > target
+  if (good === 'up') return value < target
+  return Math.abs(value - target) > Math.abs(target) * near
+}
+
+/** The target without its word: ≤14%. */
+export function boundOf({ good, target, unit }: Definition, t: T, f: Format): string | undefined {
+  if (target === null) return undefined
+  const sign = { down: '≤', up: '≥', near: '', none: '' }[good]
+  return `${sign}${valueWithUnit(unit, target, t, f)}`
+}
+
+export function targetOf({ good, target, unit }: Definition, t: T, f: Format): string | undefined {
+  if (target === null) return undefined
+  const shown = valueWithUnit(unit, target, t, f)
+  if (good === 'down') return t('targetDown', { target: shown })
+  return good === 'up' ? t('targetUp', { target: shown }) : t('targetNear', { target: shown })
+}
+
+/** 2026年10月; of a month that goes on 2026年11月（截至11月23日）is said by the caller. */
+export function monthOf({ to }: Pick<Figure, 'to'>, t: T): string {
+  return t('month', { year: to.slice(0, 4), month: String(Number(to.slice(5, 7))) })
+}
