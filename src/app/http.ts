@@ -12,6 +12,7 @@ import { assertSameOrigin } from '#platform/http/origin.ts'
 import { securityHeaders } from '#platform/http/security.ts'
 import { apiRoutes, type Bindings } from '#platform/http/server.ts'
 import { staticFiles } from '#platform/http/statics.ts'
+import { calendarRoutes } from '#platform/notice/index.ts'
 import { refuse } from '#platform/refusal.ts'
 import type { World } from '#platform/world.ts'
 import { top, version } from './version.ts'
@@ -26,6 +27,7 @@ export function httpApp(world: World, { proxies = 0 } = {}): Hono<{ Bindings: Bi
   app.use('/api/:name', measure)
   app.route('/', apiRoutes(world, authenticate, proxies))
   app.route('/', fileRoutes(world))
+  app.route('/', calendarRoutes(world))
   app.get('/openapi.json', (c) => c.json(openApi(world.house, version, world.url)))
   app.get('/health', async (c) => {
     await world.pool.query('select 1')
