@@ -1,0 +1,26 @@
+import { everywhere, frameHelps, general } from './frame/locale.ts'
+import type { Help, Helps } from './help.ts'
+import { insightHelps } from './insight/locale.ts'
+import { organizationHelps } from './organization/locale.ts'
+import { peopleHelps } from './people/locale.ts'
+import { settingsHelps } from './settings/locale.ts'
+
+export { everywhere }
+
+export const helps: Helps = { ...frameHelps, ...peopleHelps, ...organizationHelps, ...insightHelps, ...settingsHelps }
+
+/** The help of the page at this path. `/people/import` is itself before it is a `/people/$id`. */
+export function helpAt(path: string): Help {
+  const [pattern = ''] = Object.keys(helps)
+    .filter((each) => isAt(each, path))
+    .toSorted((a, b) => placesIn(a) - placesIn(b))
+  return helps[pattern] ?? general
+}
+
+const placesIn = (pattern: string): number => pattern.split('$').length
+
+function isAt(pattern: string, path: string): boolean {
+  const parts = path.split('/')
+  const expected = pattern.split('/')
+  return expected.length === parts.length && expected.every((part, at) => part.startsWith('$') || part === parts[at])
+}
