@@ -11,6 +11,8 @@ let place: Awaited<ReturnType<typeof newFolder>>
 let server: Server
 let browser: Browser
 let hr: Page
+/** When the first page was opened on the bare machine. */
+let began: number
 
 beforeAll(async () => {
   place = await newFolder()
@@ -36,6 +38,7 @@ async function settled(page: Page): Promise<void> {
 }
 
 it('leads a bare machine to its own company, without a default password', async () => {
+  began = performance.now()
   await hr.goto('/')
   await hr.waitForURL('**/start')
   await hr.fill('input[name=companyName]', '云岭智造')
@@ -64,6 +67,26 @@ it('takes the roster, sets two rows aside, and takes one of them when it is mend
   await hr.getByRole('button', { name: /导入5人/ }).click()
   await hr.getByRole('button', { name: '看花名册' }).waitFor()
   expect(await callFrom(hr, 'people.rosterCount', {})).toEqual({ count: 5 })
+})
+
+const fiveMinutes = 300_000
+
+it('sees the first figures of its own people within five minutes, and each explains itself', async () => {
+  await hr.goto('/')
+  const figures = hr.getByRole('region', { name: '关键数字' })
+  const headcount = figures.locator('.figure', { hasText: '在职人数' }).first().getByRole('button')
+  await headcount.waitFor()
+  expect(performance.now() - began).toBeLessThan(fiveMinutes)
+  const { values } = (await callFrom(hr, 'metric.values', { metrics: ['people.headcount'], points: 1 })) as {
+    values: { points: { value: number }[] }[]
+  }
+  const { count } = (await callFrom(hr, 'people.rosterCount', {})) as { count: number }
+  expect(values[0]?.points[0]?.value).toBe(count)
+  expect(await headcount.textContent()).toBe(String(count))
+  await headcount.click()
+  await hr.getByText('最后工作日当天仍计入').waitFor()
+  await hr.keyboard.press('Escape')
+  expect(await seriousFindings(hr)).toEqual([])
 })
 
 it('shows the roster, and finds people by name, pinyin, initials, number and mobile tail', async () => {

@@ -67,12 +67,15 @@ async function faultsOf({ page, errors, language }: Window, address: string): Pr
     ...(rebuilt > 0 ? ['drawn twice'] : []),
     ...(await seriousFindings(page)),
     ...(over > 0 ? [`wider than the screen by ${over}`] : []),
-    ...(language === 'en' && !address.startsWith('/design') ? await chineseOn(page) : []),
+    ...(language === 'en' && !bilingual.includes(address) ? await chineseOn(page) : []),
     ...errors.splice(0),
   ]
 }
 
-/** The switch to Chinese says so in Chinese; nothing else does, but for the names on the page of specimens. */
+/** The names on the page of specimens, and the terms that the glossary gives beside the English ones. */
+const bilingual = ['/design', '/glossary']
+
+/** The switch to Chinese says so in Chinese; nothing else does. */
 async function chineseOn(page: Page): Promise<string[]> {
   const text = await page.evaluate(() => document.body.innerText)
   const lines = text.match(/[^\n]*[\u4e00-\u9fff]+[^\n]*/g) ?? []

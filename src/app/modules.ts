@@ -1,4 +1,5 @@
 import { startModule } from '#app/start/index.ts'
+import { insightModule } from '#modules/insight/index.ts'
 import { jobsModule as jobArchitectureModule } from '#modules/jobs/index.ts'
 import { organizationModule } from '#modules/organization/index.ts'
 import { peopleModule } from '#modules/people/index.ts'
@@ -11,6 +12,8 @@ import { identityModule } from '#platform/identity/index.ts'
 import { jobsModule } from '#platform/jobs/index.ts'
 import { refusalWords } from '#platform/locale.ts'
 import { mailModule } from '#platform/mail/index.ts'
+import { metricModule } from '#platform/metric/index.ts'
+import { noticeModule } from '#platform/notice/index.ts'
 import { sheetRefusals } from '#platform/sheet/locale.ts'
 import type { WordTable } from '#platform/words.ts'
 import { leavingHandlers } from './leaving.ts'
@@ -22,8 +25,10 @@ const machinery: Module[] = [
   jobsModule,
   filesModule,
   mailModule,
+  metricModule,
   auditModule,
   backupModule,
+  noticeModule,
 ]
 
 /** What areas and the work of the night are called where permissions and jobs are listed. */
@@ -42,8 +47,9 @@ export const modules: Module[] = [
   organizationModule,
   jobArchitectureModule,
   peopleModule,
+  insightModule,
   { ...startModule, handlers: leavingHandlers, operationWords: { ...startModule.operationWords, ...listWords } },
 ]
 
 /** Run once per day of the company, soon after midnight. */
-export const nightlyJobs = ['people.turnDay', 'organization.applyDue', 'files.sweep', 'job.sweep']
+export const nightlyJobs = ['people.turnDay', 'organization.applyDue', 'files.sweep', 'job.sweep', 'notice.digest']

@@ -61,6 +61,19 @@ export const words = defineWords('start', {
   samplePeople: ['{{done}} / {{total}}人', '{{done}} of {{total}} people'],
   alreadyTitle: ['公司已经建好了', 'The company is set up'],
   signIn: ['去登录', 'Sign in'],
+  underwayTitle: [
+    '公司已经在用了，花名册里有{{count}}人',
+    'Your company is under way, with {{count}} person in the roster',
+    'Your company is under way, with {{count}} people in the roster',
+  ],
+  underwayNote: ['今天要办的事都在工作台里。', 'What there is to do today stands on the page Today.'],
+  underwayImport: [
+    '今天要办的事都在工作台里；还有别的花名册，随时可以再导入。',
+    'What there is to do today stands on the page Today. Another roster can be imported at any time.',
+  ],
+  toToday: ['去工作台', 'Go to Today'],
+  toRoster: ['看花名册', 'See the roster'],
+  importMore: ['再导入一份', 'Import another roster'],
 })
 
 export const operationWords: WordTable = {

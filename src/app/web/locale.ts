@@ -22,6 +22,8 @@ export const words = defineWords('app', {
   contracts: ['合同与证件', 'Contracts & papers'],
   changeRequests: ['信息变更', 'Change requests'],
   importRoster: ['导入', 'Import'],
+  insight: ['洞察', 'Insight'],
+  metrics: ['核心指标', 'Key metrics'],
 
   hire: ['办理入职', 'Hire somebody'],
   hireNote: ['新同事，或以前的同事回来', 'A new colleague, or one who comes back'],
@@ -45,6 +47,9 @@ export const words = defineWords('app', {
   matrixNote: ['每个角色能做什么、看多深', 'What each role may do and see'],
   security: ['登录与安全', 'Sign-in and security'],
   securityNote: ['我的密码、登录设备、API 密钥', 'My password, sessions and API keys'],
+  notices: ['提醒', 'Notices'],
+  noticeSettings: ['提醒', 'Notices'],
+  noticeSettingsNote: ['提醒什么、邮件和日历订阅', 'What to be reminded of, by mail and in the calendar'],
   audit: ['审计', 'Audit'],
   auditNote: ['谁、何时、做了什么', 'Who did what, and when'],
   outbox: ['发件箱', 'Outbox'],
@@ -56,6 +61,7 @@ export const words = defineWords('app', {
   legalEntities: ['用人单位', 'Employing entities'],
   legalEntitiesNote: ['和员工签合同的公司；成本中心', 'Who signs the contracts; cost centres'],
   settingsNone: ['没有你可以用的设置', 'There are no settings for you'],
+  glossary: ['术语表', 'Glossary'],
   reference: ['接口说明', 'API reference'],
 
   signOut: ['退出登录', 'Sign out'],

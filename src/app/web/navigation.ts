@@ -34,10 +34,25 @@ export const blocks: readonly (readonly Group[])[] = [
           href: '/people/contracts',
           word: 'contracts',
           find: 'hetong zhengjian ht documents renewal',
-          also: 'people.roster',
+          also: 'people.signContract',
         },
         { href: '/people/requests', word: 'changeRequests', find: 'xinxi biangeng xxbg requests' },
         { href: '/people/import', word: 'importRoster', find: 'daoru dr excel csv upload' },
+      ],
+    },
+  ],
+  [
+    {
+      key: 'insight',
+      glyph: '察',
+      icon: 'eye',
+      word: 'insight',
+      places: [
+        {
+          href: '/insight/metrics',
+          word: 'metrics',
+          find: 'hexin zhibiao hxzb lizhilv turnover headcount kpi figures',
+        },
       ],
     },
   ],
@@ -119,6 +134,14 @@ export const settingsPlaces: readonly SettingsPlace[] = [
     find: 'denglu anquan mima session password key',
     everybody: true,
   },
+  {
+    href: '/settings/notices',
+    word: 'noticeSettings',
+    note: 'noticeSettingsNote',
+    icon: 'bell',
+    find: 'tixing shezhi tx mail calendar rili youjian',
+    everybody: true,
+  },
   { href: '/settings/audit', word: 'audit', note: 'auditNote', icon: 'list', find: 'shenji sj log' },
   { href: '/settings/outbox', word: 'outbox', note: 'outboxNote', icon: 'inbox', find: 'faxinxiang fjx mail' },
   {
@@ -142,5 +165,7 @@ export const settingsPlaces: readonly SettingsPlace[] = [
 export const otherPlaces: readonly Place[] = [
   { href: '/', word: 'today', find: 'gongzuotai gzt home cockpit' },
   { href: '/me', word: 'mine', find: 'wode wd profile' },
+  { href: '/notices', word: 'notices', find: 'tixing tx reminders bell shengri birthday' },
+  { href: '/glossary', word: 'glossary', find: 'shuyubiao syb terms words' },
   { href: '/reference', word: 'reference', find: 'jiekou shuoming api openapi' },
 ]

@@ -1,4 +1,5 @@
 import { routes as start } from '#app/start/web/routes.tsx'
+import { routes as insight } from '#modules/insight/web/routes.tsx'
 import { routes as jobs } from '#modules/jobs/web/routes.tsx'
 import { routes as organization } from '#modules/organization/web/routes.tsx'
 import { routes as peopleImport } from '#modules/people/web/import/routes.tsx'
@@ -9,6 +10,7 @@ import type { ScreenRoute } from '#platform/client/screen.ts'
 import { routes as identity } from '#platform/identity/web/routes.tsx'
 import { routes as jobRoutes } from '#platform/jobs/web/routes.tsx'
 import { routes as mail } from '#platform/mail/web/routes.tsx'
+import { routes as notices } from '#platform/notice/web/routes.tsx'
 
 /** Pages of the frame itself. */
 const own: ScreenRoute[] = [
@@ -25,6 +27,7 @@ const own: ScreenRoute[] = [
     operation: 'audit.state',
     load: async () => ({ Screen: (await import('./settings/system.tsx')).System }),
   },
+  { path: '/glossary', load: async () => ({ Screen: (await import('./guide/glossary.tsx')).Glossary }) },
   { path: '/reference', load: async () => ({ Screen: (await import('./reference/reference.tsx')).Reference }) },
   {
     path: '/design',
@@ -42,8 +45,10 @@ export const screens: ScreenRoute[] = [
   ...jobs,
   ...peopleImport,
   ...people,
+  ...insight,
   ...access,
   ...audit,
   ...jobRoutes,
   ...mail,
+  ...notices,
 ]

@@ -7,6 +7,7 @@ import { Frame } from '#platform/ui/shell/frame.tsx'
 import { PhoneTabBar } from '#platform/ui/shell/phone-tab-bar.tsx'
 import { SideNav } from '#platform/ui/shell/side-nav.tsx'
 import { TopBarTools } from '#platform/ui/shell/top-bar.tsx'
+import { HelpDrawer, useHelpKey } from './guide/help-drawer.tsx'
 import { Palette, usePaletteKey } from './palette.tsx'
 import { Tools } from './tools.tsx'
 import { useAccountMenu } from './use-account-menu.ts'
@@ -26,14 +27,16 @@ export function Shell() {
 function SignedIn({ session }: { session: Session }) {
   const { pathname: path } = useLocation()
   const [finding, setFinding] = useState(false)
+  const [helping, setHelping] = useState(false)
   const company = useCompanyName()
   const phone = usePhone()
   const tabs = useTabs()
   usePaletteKey(() => setFinding(true))
+  useHelpKey(() => setHelping(true))
   usePageTitle(path, company)
   useFocusOnArrival(path)
   return (
-    <TopBarTools value={<Tools phone={phone} onFind={() => setFinding(true)} />}>
+    <TopBarTools value={<Tools phone={phone} onFind={() => setFinding(true)} onHelp={() => setHelping(true)} />}>
       <Frame
         side={<Side session={session} path={path} company={company} onFind={() => setFinding(true)} />}
         tabs={<PhoneTabBar tabs={tabs} path={path} />}
@@ -41,6 +44,7 @@ function SignedIn({ session }: { session: Session }) {
         <Outlet />
       </Frame>
       <Palette open={finding} onClose={() => setFinding(false)} />
+      <HelpDrawer path={path} open={helping} onClose={() => setHelping(false)} />
     </TopBarTools>
   )
 }

@@ -1,9 +1,8 @@
 import { lazy, Suspense } from 'react'
 import { useSession } from '#platform/client/use-session.ts'
 import { useWords } from '#platform/client/use-words.ts'
-import { useGo } from '#platform/ui/anchor.tsx'
+import { Bell } from '#platform/notice/web/bell/bell.tsx'
 import { Avatar } from '#platform/ui/avatar.tsx'
-import { Icon } from '#platform/ui/icons.tsx'
 import { Menu } from '#platform/ui/menu.tsx'
 import { ToolButton } from '#platform/ui/shell/tool-button.tsx'
 import { words } from './locale.ts'
@@ -13,19 +12,25 @@ import { useAccountMenu } from './use-account-menu.ts'
 const JobChip = lazy(async () => ({ default: (await import('#platform/jobs/web/job-chip.tsx')).JobChip }))
 
 /** What stands at the right end of every page's top bar. */
-export function Tools({ phone, onFind }: { phone: boolean; onFind: () => void }) {
+export function Tools({ phone, onFind, onHelp }: { phone: boolean; onFind: () => void; onHelp: () => void }) {
+  const t = useWords(words)
   return (
     <>
       <Suspense>
         <JobChip />
       </Suspense>
-      {phone ? <PhoneTools onFind={onFind} /> : <Help />}
+      <Bell />
+      {phone ? (
+        <PhoneTools onFind={onFind} onHelp={onHelp} />
+      ) : (
+        <ToolButton icon="help" label={t('help')} onClick={onHelp} />
+      )}
     </>
   )
 }
 
-/** On the phone the side navigation is not there: searching and the account move up here. */
-function PhoneTools({ onFind }: { onFind: () => void }) {
+/** On the phone the side navigation is not there: searching and the account move up here, and the help below the account. */
+function PhoneTools({ onFind, onHelp }: { onFind: () => void; onHelp: () => void }) {
   const t = useWords(words)
   const name = useSession()?.user.name ?? ''
   return (
@@ -36,22 +41,8 @@ function PhoneTools({ onFind }: { onFind: () => void }) {
         buttonClass="bare icon-button"
         buttonLabel={t('account', { name })}
         label={t('account', { name })}
-        items={useAccountMenu()}
+        items={[{ key: 'help', label: t('help'), icon: 'help', onChoose: onHelp }, ...useAccountMenu()]}
       />
     </>
-  )
-}
-
-function Help() {
-  const t = useWords(words)
-  const go = useGo()
-  return (
-    <Menu
-      button={<Icon name="help" />}
-      buttonClass="bare icon-button"
-      buttonLabel={t('help')}
-      label={t('help')}
-      items={[{ key: 'reference', label: t('reference'), icon: 'page', onChoose: () => go('/reference') }]}
-    />
   )
 }

@@ -13,6 +13,7 @@ import {
   HeadcountRow,
   LegalEntity,
   Position,
+  ProposedHead,
   Reorganization,
   ReorganizationRow,
   ReorganizationState,
@@ -89,6 +90,24 @@ export const organization = contract('organization', {
     output: z.object({ id: Id, moved: z.boolean() }),
   },
   setHead: { kind: 'write', input: z.object({ id: Id, headId: Id.nullable(), day: Day }), output: Done },
+  /** Units within reach that nobody leads today, and who seems to lead them by whom their people report to. */
+  suggestHeads: {
+    kind: 'read',
+    input: z.object({}),
+    output: z.object({ headless: Count, rows: z.array(ProposedHead) }),
+  },
+  /** Heads of many units at once. A unit that has a head on that day keeps it; `count` is of those that had none. */
+  setHeads: {
+    kind: 'write',
+    input: z.object({
+      day: Day,
+      heads: z
+        .array(z.object({ unitId: Id, headId: Id }))
+        .min(1)
+        .max(2000),
+    }),
+    output: z.object({ count: Count }),
+  },
   setAccounts: {
     kind: 'write',
     input: z.object({ id: Id, legalEntityId: Id.nullable(), costCentreId: Id.nullable(), day: Day }),

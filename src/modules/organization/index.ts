@@ -5,6 +5,7 @@ import { operationWords, refusalWords } from './locale.ts'
 import { chartOperations } from './operations/chart.ts'
 import { entityOperations } from './operations/entities.ts'
 import { headcountOperations } from './operations/headcount.ts'
+import { headOperations } from './operations/heads.ts'
 import { positionOperations } from './operations/positions.ts'
 import { reorganizationOperations } from './operations/reorganizations.ts'
 import { unitDetailOperations } from './operations/unit-detail.ts'
@@ -15,6 +16,7 @@ import { unitSubject } from './subject.ts'
 export { peopleMoved, positionsChanged, unitsChanged } from './events.ts'
 export { type Filling, fillOrganization, foundedOnly } from './filling.ts'
 export { ensureRootUnit, findOrCreateUnits } from './paths.ts'
+export { headcountPlanned, topmostUnits, unitsRightBelow } from './planned.ts'
 export { type OrganizationPorts, organizationPorts, type PersonInUnit } from './ports.ts'
 export type { PeopleMove } from './rules/reorganize.ts'
 export { pathsOn as unitPaths, unitsBelow } from './store/closure.ts'
@@ -34,6 +36,7 @@ export const organizationModule: Module = {
     ...chartOperations,
     ...unitDetailOperations,
     ...unitOperations,
+    ...headOperations,
     ...positionOperations,
     ...headcountOperations,
     ...entityOperations,

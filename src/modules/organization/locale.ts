@@ -18,6 +18,12 @@ export const operationWords: WordTable = {
   ],
   'organization.setHead': ['更换部门负责人', 'Change the head of a unit'],
   'organization.setHead#sentence': ['{{actor}}更换了{{subject}}的负责人', '{{actor}} changed the head of {{subject}}'],
+  'organization.suggestHeads': ['推定部门负责人', 'Suggest heads of units'],
+  'organization.setHeads': ['批量设置部门负责人', 'Set heads of many units'],
+  'organization.setHeads#sentence': [
+    '{{actor}}按汇报关系设置了{{subject}}的负责人',
+    '{{actor}} set the heads of {{subject}}',
+  ],
   'organization.setAccounts': ['设置用人单位与成本中心', 'Set employing entity and cost centre'],
   'organization.setAccounts#sentence': [
     '{{actor}}设置了{{subject}}的用人单位与成本中心',

@@ -142,6 +142,17 @@ export type CostCentre = z.infer<typeof CostCentre>
 export const Candidate = z.object({ employmentId: Id, name: z.string(), number: z.string(), unitName: z.string() })
 export type Candidate = z.infer<typeof Candidate>
 
+export const ProposedHead = z.object({
+  unitId: Id,
+  /** Names from the top of the reach down, the unit itself last. */
+  path: z.array(z.string()),
+  /** By his employment. */
+  head: Named,
+  /** How many of the unit and of all below it report to him, some through others. */
+  reports: classed('internal', Count),
+})
+export type ProposedHead = z.infer<typeof ProposedHead>
+
 export const Company = z.object({ name: z.string(), city: z.string(), timeZone: z.string() })
 export type Company = z.infer<typeof Company>
 

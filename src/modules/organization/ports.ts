@@ -3,6 +3,7 @@ import type { Db } from '#platform/database/database.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { port } from '#platform/port.ts'
 import type { Candidate } from './contract.ts'
+import type { Leader, Team } from './rules/heads.ts'
 
 export type PersonInUnit = {
   employmentId: string
@@ -25,6 +26,8 @@ export type OrganizationPorts = {
   peopleListIn: (db: Db, unitIds: string[], day: Day) => Promise<PersonInUnit[]>
   /** The first twenty whom the search finds, by name, pinyin or number, among those within reach on that day. */
   findPeople: (db: Db, wanted: { search: string; reach: Reach[]; day: Day }) => Promise<Candidate[]>
+  /** How many of each unit report to whom on that day, and all to whom somebody reports. */
+  reportingOn: (db: Db, day: Day) => Promise<{ teams: Team[]; leaders: Leader[] }>
   namesOf: (db: Db, employmentIds: string[]) => Promise<Map<string, string>>
   /** All employments of a person, present, past and to come. */
   employmentsOf: (db: Db, personId: string) => Promise<string[]>

@@ -9,6 +9,8 @@ type Placed = {
   unitId: string
   positionId?: string
   from: string
+  /** To whom he reports, by employment. */
+  managerId?: string
 }
 
 /** People for tests of this module alone, where nobody above keeps any: kept in memory behind the module's own port. */
@@ -33,6 +35,12 @@ export function peopleForTests() {
         .map((each, at) => ({ ...each, number: `E${at}`, position: null })),
     findPeople: async (_, { search }) =>
       placed.filter((each) => each.name.includes(search)).map((each) => ({ ...each, number: 'E1', unitName: '' })),
+    reportingOn: async () => ({
+      teams: placed.flatMap(({ unitId, managerId }) => (managerId ? [{ unitId, managerId, reports: 1 }] : [])),
+      leaders: placed
+        .filter(({ employmentId }) => placed.some(({ managerId }) => managerId === employmentId))
+        .map(({ employmentId, unitId, managerId = null }) => ({ id: employmentId, unitId, managerId })),
+    }),
     namesOf: async (_, ids) =>
       new Map(placed.flatMap((each) => (ids.includes(each.employmentId) ? [[each.employmentId, each.name]] : []))),
     employmentsOf: async (_, personId) =>

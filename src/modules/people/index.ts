@@ -3,6 +3,7 @@ import type { Db } from '#platform/database/database.ts'
 import type { Module } from '#platform/house.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { handlers } from './events.ts'
+import { metrics } from './figures/metrics.ts'
 import {
   importJobs,
   importOperations,
@@ -12,6 +13,7 @@ import {
 } from './import/index.ts'
 import { exportRosterJob, turnDayJob } from './jobs.ts'
 import { operationWords, refusalWords } from './locale.ts'
+import { peopleNotices } from './notices/sources.ts'
 import { alertOperations } from './operations/alerts.ts'
 import { amendingOperations } from './operations/amending.ts'
 import { changeOperations } from './operations/changes.ts'
@@ -27,6 +29,8 @@ import { contractOperations } from './operations/signing.ts'
 import { viewOperations } from './operations/views.ts'
 import { countsBy, employmentNames, peopleInUnits } from './store/details.ts'
 import { employmentsOfPerson } from './store/employments.ts'
+import { refreshFigures } from './store/figures/refresh.ts'
+import { reportingOn } from './store/reporting.ts'
 import { searchHits } from './store/roster-list.ts'
 import { personSubject } from './subject.ts'
 
@@ -55,6 +59,7 @@ export const organizationAnswers: OrganizationPorts = {
       unitName: hit.orgUnit,
     }))
   },
+  reportingOn,
   namesOf: employmentNames,
   employmentsOf: async (db, personId) => (await employmentsOfPerson(db, personId)).map((row) => row.id),
 }
@@ -79,7 +84,10 @@ export const peopleModule: Module = {
   ],
   subjects: [personSubject, importSubject],
   handlers,
+  metrics,
+  upkeep: [refreshFigures],
   jobs: [turnDayJob, exportRosterJob, ...importJobs],
+  notices: peopleNotices,
   operationWords: { ...operationWords, ...importOperationWords },
   refusalWords: { ...refusalWords, ...importRefusalWords },
   constraints: {

@@ -32,7 +32,8 @@ export function staticFiles(folder: string) {
     const path = normalize(decodeURIComponent(new URL(c.req.url).pathname)).replace(/^([/\\]|\.\.)+/, '')
     const asset = path.startsWith('assets') || extname(path) ? await load(path) : undefined
     if (asset) return answerAsset(c, asset, path.startsWith('assets'))
-    if (extname(path)) return c.notFound()
+    // Part of an address may have a dot in it, as people.turnover has: only what would be one of our files is missing.
+    if (path.startsWith('assets') || types[extname(path)]) return c.notFound()
     return answerPage(c, await load('index.html'))
   }
 }

@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { useWords } from '../client/use-words.ts'
 import { Anchor } from './anchor.tsx'
 import { Icon } from './icons.tsx'
 import { words } from './locale.ts'
 import { Menu, type MenuItem } from './menu.tsx'
 import { AsideButton } from './page.tsx'
+import { ParentPage } from './parent-page.ts'
 import { TopBar } from './shell/top-bar.tsx'
 
 export type Crumb = { label: string; href: string }
@@ -38,7 +39,8 @@ export function PageHeader({
 }: PageHeaderProps) {
   const t = useWords(words)
   const Title = heading ? 'h1' : 'span'
-  const parent = crumbs.at(-1)
+  const above = useContext(ParentPage)
+  const parent = crumbs.at(-1) ?? above
   return (
     <TopBar asOf={asOf}>
       {parent && (

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useRead } from '#platform/client/use-operation.ts'
 import { useSession } from '#platform/client/use-session.ts'
 import { useLanguage, useWords } from '#platform/client/use-words.ts'
@@ -11,33 +11,47 @@ import { start } from '../contract.ts'
 import { words } from '../locale.ts'
 import { AdministratorStep } from './administrator-step.tsx'
 import { type CompanyDraft, CompanyStep } from './company-step.tsx'
+import { PeopleThere } from './people-there.tsx'
 import { RosterStep } from './roster-step.tsx'
 import { SampleChoice } from './sample-choice.tsx'
+import { usePeopleThere } from './use-people-there.ts'
 import './start.css'
 
 type Step = 'company' | 'administrator' | 'roster'
 
 /** The first minutes: company, administrator, roster. */
 export function Start() {
-  const t = useWords(words)
   const state = useRead(start.state, {})
+  const [reached, setReached] = useState<Step>('company')
+  if (!state.data) return null
+  const guide = <Guide reached={reached} onReach={setReached} />
+  return state.data.ready && reached === 'company' ? <CameLate>{guide}</CameLate> : guide
+}
+
+/** The company stood before this page was opened: what there is to do now, or the rest of the guide. */
+function CameLate({ children }: { children: ReactNode }) {
   const session = useSession()
-  const [reached, setStep] = useState<Step>('company')
+  const people = usePeopleThere()
+  if (session === undefined) return null
+  if (!session) return <AlreadySetUp />
+  if (people === undefined) return null
+  return people > 0 ? <Underway people={people} /> : children
+}
+
+function Guide({ reached, onReach }: { reached: Step; onReach: (step: Step) => void }) {
+  const t = useWords(words)
+  const session = useSession()
   const [company, setCompany] = useState<CompanyDraft>({
     companyName: '',
     legalEntityName: '',
     creditCode: '',
     city: '',
   })
-  if (!state.data) return null
-  const cameLate = state.data.ready && reached === 'company'
-  if (cameLate && session === undefined) return null
-  if (cameLate && !session) return <AlreadySetUp />
   const step = session ? 'roster' : reached
   return (
     <main className="start" id="content">
       <div className="start-inner">
-        <Head />
+        <Head>{t('promise')}</Head>
         <Steps
           across
           current={step}
@@ -49,10 +63,10 @@ export function Start() {
         />
         <div className="start-columns">
           {step === 'company' && (
-            <CompanyStep draft={company} onChange={setCompany} onNext={() => setStep('administrator')} />
+            <CompanyStep draft={company} onChange={setCompany} onNext={() => onReach('administrator')} />
           )}
           {step === 'administrator' && (
-            <AdministratorStep company={company} onBack={() => setStep('company')} onDone={() => setStep('roster')} />
+            <AdministratorStep company={company} onBack={() => onReach('company')} onDone={() => onReach('roster')} />
           )}
           {step === 'roster' && <RosterStep />}
           <Beside step={step} />
@@ -71,7 +85,7 @@ function Beside({ step }: { step: Step }) {
   )
 }
 
-function Head() {
+function Head({ children }: { children?: ReactNode }) {
   const t = useWords(words)
   const [language, choose] = useLanguage()
   return (
@@ -79,7 +93,7 @@ function Head() {
       <Logo size={40} />
       <div className="grow">
         <h1 className="title">{t('welcome')}</h1>
-        <p className="soft">{t('promise')}</p>
+        <p className="soft">{children}</p>
       </div>
       <Button
         type="text"
@@ -112,15 +126,30 @@ function WhereYourDataIs() {
 function AlreadySetUp() {
   const t = useWords(words)
   return (
+    <Alone>
+      <h2 className="subtitle strong">{t('alreadyTitle')}</h2>
+      <Anchor className="link" href="/sign-in">
+        {t('signIn')}
+      </Anchor>
+    </Alone>
+  )
+}
+
+/** Nothing to start any more: on to the company as it is. */
+function Underway({ people }: { people: number }) {
+  return (
+    <Alone>
+      <PeopleThere people={people} />
+    </Alone>
+  )
+}
+
+function Alone({ children }: { children: ReactNode }) {
+  return (
     <main className="start" id="content">
       <div className="start-inner">
         <Head />
-        <div className="start-sheet">
-          <h2 className="subtitle strong">{t('alreadyTitle')}</h2>
-          <Anchor className="link" href="/sign-in">
-            {t('signIn')}
-          </Anchor>
-        </div>
+        <div className="start-sheet">{children}</div>
       </div>
     </main>
   )

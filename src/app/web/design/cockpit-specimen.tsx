@@ -109,19 +109,16 @@ function Figures() {
 function Todos() {
   const t = useWords(words)
   const f = useFormat()
-  const [language] = useLanguage()
   const rows = [
     {
-      key: 'pay',
-      glyph: '薪',
+      key: 'payroll',
       icon: 'page',
       title: t('lockAsk'),
       detail: f.money(986214036),
       when: <span className="broken">18:00</span>,
     },
     {
-      key: 'hire',
-      glyph: '选',
+      key: 'hiring',
       icon: 'filter',
       title: t('draftRequisition'),
       detail: t('interview'),
@@ -129,7 +126,6 @@ function Todos() {
     },
     {
       key: 'people',
-      glyph: '人',
       icon: 'person',
       title: t('viewEnding'),
       detail: t('noteOpenEnded'),
@@ -147,10 +143,10 @@ function Todos() {
       }
     >
       <ListRows>
-        {rows.map(({ key, glyph, icon, title, detail, when }) => (
+        {rows.map(({ key, icon, title, detail, when }) => (
           <ListRow
             key={key}
-            leading={<Glyph>{language === 'zh' ? glyph : <Icon name={icon} size={15} />}</Glyph>}
+            leading={<Glyph>{t(`glyph.${key}`) || <Icon name={icon} size={15} />}</Glyph>}
             title={title}
             detail={detail}
             trailing={when}

@@ -1,4 +1,4 @@
-import { useLanguage, useWords } from '#platform/client/use-words.ts'
+import { useWords } from '#platform/client/use-words.ts'
 import type { IconName } from '#platform/ui/icons.tsx'
 import { PhoneTabBar } from '#platform/ui/shell/phone-tab-bar.tsx'
 import { type NavGroup, SideNav } from '#platform/ui/shell/side-nav.tsx'
@@ -16,28 +16,27 @@ type GroupKey =
   | 'planning'
   | 'insight'
 
-const blocks: readonly (readonly (readonly [GroupKey, glyph: string, IconName])[])[] = [
+const blocks: readonly (readonly (readonly [GroupKey, IconName])[])[] = [
   [
-    ['people', '人', 'person'],
-    ['time', '勤', 'clock'],
-    ['payroll', '薪', 'page'],
+    ['people', 'person'],
+    ['time', 'clock'],
+    ['payroll', 'page'],
   ],
   [
-    ['hiring', '选', 'filter'],
-    ['growth', '育', 'rise'],
-    ['performance', '用', 'flag'],
-    ['rewards', '留', 'gift'],
-    ['relations', '和', 'chat'],
+    ['hiring', 'filter'],
+    ['growth', 'rise'],
+    ['performance', 'flag'],
+    ['rewards', 'gift'],
+    ['relations', 'chat'],
   ],
   [
-    ['planning', '谋', 'swap'],
-    ['insight', '察', 'eye'],
+    ['planning', 'swap'],
+    ['insight', 'eye'],
   ],
 ]
 
 export function DesignNav() {
   const t = useWords(words)
-  const [language] = useLanguage()
   const itemsOf = (key: GroupKey): NavGroup['items'] =>
     key === 'people'
       ? (['chart', 'roster', 'contracts', 'headcount'] as const).map((item) => ({ href: `#${item}`, label: t(item) }))
@@ -53,17 +52,17 @@ export function DesignNav() {
         { href: '#inbox', label: t('inbox'), icon: 'inbox', count: 12 },
       ]}
       blocks={blocks.map((groups) =>
-        groups.map(([key, glyph, icon]) => ({
+        groups.map(([key, icon]) => ({
           key,
           icon,
           label: t(key),
           items: itemsOf(key),
-          ...(language === 'zh' && { glyph }),
+          glyph: t(`glyph.${key}`) || undefined,
         })),
       )}
       foot={[{ href: '#settings', label: t('settings'), icon: 'gear' }]}
       me={{
-        name: language === 'zh' ? '林若溪' : 'Lin Ruoxi',
+        name: t('me'),
         role: t('role'),
         menu: [{ key: 'out', label: t('signOut'), icon: 'logout', onChoose: () => undefined }],
       }}

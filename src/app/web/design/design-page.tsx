@@ -80,6 +80,7 @@ function SheetOf({ tabs, children }: { tabs: ReactNode; children: ReactNode }) {
 
 function Switches() {
   const t = useWords(uiWords)
+  const d = useWords(words)
   const [language, choose] = useLanguage()
   const [appearance, chooseAppearance] = useAppearance()
   return (
@@ -99,7 +100,7 @@ function Switches() {
         lang={language === 'zh' ? 'en' : 'zh-CN'}
         onClick={() => choose(language === 'zh' ? 'en' : 'zh')}
       >
-        {language === 'zh' ? 'English' : '中文'}
+        {d('otherLanguage')}
       </Button>
     </>
   )

@@ -1,83 +1,90 @@
-import type { organization } from '#modules/organization/contract.ts'
-import { named } from '#platform/client/named.ts'
-import { useMay } from '#platform/client/use-may.ts'
-import { useRead } from '#platform/client/use-operation.ts'
-import { useWords } from '#platform/client/use-words.ts'
-import { Explained } from '#platform/ui/explained.tsx'
+import type { ComponentProps } from 'react'
+import { useLanguage, useWords } from '#platform/client/use-words.ts'
+import type { Definition, Figure as MetricFigure } from '#platform/metric/contract.ts'
+import { ExplainedFigure } from '#platform/metric/web/explained-figure.tsx'
+import { words as metricWords } from '#platform/metric/web/locale.ts'
+import { changeOf, type Format, isOff, targetOf, unitOf } from '#platform/metric/web/shown.ts'
 import { Figure, FigureStrip } from '#platform/ui/figure.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
+import type { Language } from '#platform/words.ts'
 import { words } from './locale.ts'
-import { type Status, useRosterSize } from './use-roster-size.ts'
+import { type Shown, useCatalogue, useFigures } from './use-figures.ts'
 
-const units = named<typeof organization.units>('organization.units')
-
-/** How many people and units there are: only those that this reader may see. */
-export function Figures() {
+/** The figures that this reader chose, of those whom he may see; each opens what it is made of. */
+export function Figures({ keys }: { keys: readonly string[] }) {
   const t = useWords(words)
-  const mayCount = useMay('people.rosterCount')
-  const mayUnits = useMay('organization.units')
-  if (!mayCount && !mayUnits) return null
+  const all = useCatalogue()
+  const shown = useFigures(keys)
+  if (keys.length === 0 || (all && all.length === 0)) return null
   return (
     <section className="home-figures" aria-label={t('figures')}>
       <FigureStrip>
-        {mayCount && (
-          <>
-            <Heads word="people" rule="peopleRule" statuses={['probation', 'regular', 'leaving']} />
-            <Heads word="probation" rule="probationRule" statuses={['probation']} />
-            <Heads word="upcoming" rule="upcomingRule" statuses={['upcoming']} />
-            <Heads word="leaving" rule="leavingRule" statuses={['leaving']} />
-          </>
-        )}
-        {mayUnits && <Units />}
+        {shown?.map((each) => (
+          <Tile key={each.definition.key} {...each} />
+        ))}
+        {!shown && keys.map((key) => <Figure key={key} label={t('reading')} value="–" />)}
       </FigureStrip>
     </section>
   )
 }
 
-type HeadsProps = {
-  word: 'people' | 'probation' | 'upcoming' | 'leaving'
-  rule: 'peopleRule' | 'probationRule' | 'upcomingRule' | 'leavingRule'
-  statuses: readonly Status[]
-}
-
-function Heads({ word, rule, statuses }: HeadsProps) {
+function Tile({ definition, points, period }: Shown) {
   const t = useWords(words)
-  const count = useRosterSize(statuses)
-  const href = `/people?status=${statuses.join(',')}`
-  const more = count ? { label: t('seeCount', { count }), href } : undefined
-  return <Counted title={t(word)} unit={t('person')} rule={t(rule)} count={count} {...(more && { more })} />
-}
-
-function Units() {
-  const t = useWords(words)
-  const count = useRead(units, { limit: 1 }).data?.total
-  const more = { label: t('see'), href: '/organization/chart' }
-  return <Counted title={t('units')} unit={t('unitOf')} rule={t('unitsRule')} count={count} more={more} />
-}
-
-type CountedProps = {
-  title: string
-  unit: string
-  rule: string
-  count: number | undefined
-  more?: { label: string; href: string }
-}
-
-function Counted({ title, unit, rule, count, more }: CountedProps) {
-  const t = useWords(words)
-  const f = useFormat()
-  if (count === undefined) return <Figure label={title} value="–" />
-  const shown = f.number(count)
-  const value = (
-    <Explained
-      title={title}
-      steps={[{ label: title, value: shown }]}
-      rule={rule}
-      source={t('source')}
-      {...(more && { more })}
-    >
-      {shown}
-    </Explained>
+  const [language] = useLanguage()
+  const told = useTold({ definition, points, period })
+  const name = definition.name[language]
+  const last = points.at(-1)
+  const href = `/insight/metrics/${definition.key}?period=${period}`
+  if (!last) return <Figure label={name} value="–" />
+  const more = { label: t('whole'), href }
+  const isRunning = definition.kind === 'span' && last.toDate
+  const running = isRunning ? t('thisMonth', { name }) : name
+  return (
+    <Figure
+      label={period === 'year' ? t('lastYear', { name }) : running}
+      value={<ExplainedFigure definition={definition} figure={last} more={more} />}
+      href={href}
+      off={isOff(definition, last.value)}
+      {...told}
+    />
   )
-  return <Figure label={title} value={value} {...(unit && { unit })} />
+}
+
+const percent = 100
+
+/** What stands around the number: its unit, trend, change and target, as far as there are any. */
+function useTold(shown: Shown): Partial<ComponentProps<typeof Figure>> {
+  const m = useWords(metricWords)
+  const f = useFormat()
+  const note = useNote(shown)
+  const { definition, points } = shown
+  const scale = definition.unit === 'share' ? percent : 1
+  if (points.at(-1)?.value == null) return {}
+  const trend = points.flatMap(({ value }) => value ?? []).map((value) => value * scale)
+  const target = targetOf(definition, m, f)
+  return {
+    unit: unitOf(definition.unit, m),
+    ...(trend.length > 2 && { trend }),
+    ...(note !== undefined && { change: note }),
+    ...(target !== undefined && { targetNote: target, target: (definition.target ?? 0) * scale }),
+  }
+}
+
+/** The change; of a month that has only begun, up to when; of a number without a trend, what it is made of. */
+function useNote({ definition, points }: Shown): string | undefined {
+  const m = useWords(metricWords)
+  const f = useFormat()
+  const [language] = useLanguage()
+  const last = points.at(-1)
+  if (!last) return undefined
+  if (points.length === 1) return madeOf(definition, last, language, f)
+  // What happened in a few days is less than in a whole month: no change to speak of.
+  if (definition.kind === 'span' && last.toDate) return m('toDate', { day: f.day(last.to, 'sentence') })
+  return changeOf(definition.unit, points.at(-2), last, m, f)
+}
+
+function madeOf({ parts }: Definition, { parts: made }: MetricFigure, language: Language, f: Format): string {
+  const [only] = parts
+  if (parts.length === 1 && only) return only.name[language]
+  return parts.map(({ key, name }) => `${name[language]} ${f.number(made[key] ?? 0, 0)}`).join(' · ')
 }

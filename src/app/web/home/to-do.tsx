@@ -110,11 +110,11 @@ function First({ alert }: { alert: Alert }) {
 type RowProps = { title: string; detail?: ReactNode; when?: ReactNode; deed: string; href: string }
 
 function Row({ title, detail, when, deed, href }: RowProps) {
+  const t = useWords(words)
   const go = useGo()
-  const [language] = useLanguage()
   return (
     <ListRow
-      leading={<Glyph>{language === 'zh' ? '人' : <Icon name="person" size={16} />}</Glyph>}
+      leading={<Glyph>{t('glyph') || <Icon name="person" size={16} />}</Glyph>}
       title={title}
       href={href}
       {...(detail !== undefined && { detail })}

@@ -5,11 +5,8 @@ import { useRead } from '#platform/client/use-operation.ts'
 
 const rosterCount = named<typeof people.rosterCount>('people.rosterCount')
 
-export type Status = 'upcoming' | 'probation' | 'regular' | 'leaving'
-
-/** How many in the roster have one of these states; all who have not left without any. Undefined until it is known. */
-export function useRosterSize(statuses?: readonly Status[]): number | undefined {
+/** How many are in the roster and have not left. Undefined until it is known. */
+export function useRosterSize(): number | undefined {
   const enabled = useMay('people.rosterCount')
-  const filters = statuses ? [{ column: 'status' as const, is: 'anyOf' as const, values: [...statuses] }] : []
-  return useRead(rosterCount, { filters }, { enabled }).data?.count
+  return useRead(rosterCount, { filters: [] }, { enabled }).data?.count
 }

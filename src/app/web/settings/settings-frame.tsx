@@ -2,6 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router'
 import { useWords } from '#platform/client/use-words.ts'
 import { Anchor } from '#platform/ui/anchor.tsx'
 import { Icon } from '#platform/ui/icons.tsx'
+import { ParentPage } from '#platform/ui/parent-page.ts'
 import { words } from '../locale.ts'
 import { useSettings } from './use-settings.ts'
 import './settings.css'
@@ -11,9 +12,11 @@ export function SettingsFrame() {
   const t = useWords(words)
   const { pathname } = useLocation()
   const places = useSettings()
+  const isOneOfMany = places.length > 1
+  const parent = isOneOfMany && pathname !== '/settings' ? { label: t('settings'), href: '/settings' } : undefined
   return (
     <div className="settings">
-      {places.length > 1 && (
+      {isOneOfMany && (
         <nav className="settings-nav" aria-label={t('settings')}>
           <p className="strong">{t('settings')}</p>
           <ul>
@@ -28,7 +31,9 @@ export function SettingsFrame() {
           </ul>
         </nav>
       )}
-      <Outlet />
+      <ParentPage value={parent}>
+        <Outlet />
+      </ParentPage>
     </div>
   )
 }

@@ -44,7 +44,7 @@ export function Screen() {
         crumbs={[{ label: t('chart'), href: '/organization/chart' }]}
         title={t('changes')}
         count={drafts.data ? t('drafts', { count: drafts.data.rows.length }) : undefined}
-        actions={begin}
+        actions={drafts.data?.rows.length !== 0 && begin}
       />
       <Body padding="none">
         {drafts.isError ? (

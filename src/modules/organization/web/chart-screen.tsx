@@ -5,7 +5,7 @@ import { useAsOf } from '#platform/client/use-as-of.ts'
 import { useMay } from '#platform/client/use-may.ts'
 import { useRead } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
-import { useGo } from '#platform/ui/anchor.tsx'
+import { Anchor, useGo } from '#platform/ui/anchor.tsx'
 import { AsOfBand, AsOfChip } from '#platform/ui/as-of.tsx'
 import { Empty } from '#platform/ui/empty.tsx'
 import { ErrorNote } from '#platform/ui/error-note.tsx'
@@ -19,6 +19,7 @@ import type { Chart } from '../contract.ts'
 import { OrgChart } from './chart/org-chart.tsx'
 import { DayScale } from './day-scale.tsx'
 import { words } from './locale.ts'
+import { MissingHeads } from './missing-heads.tsx'
 import { organization } from './operations.ts'
 import { ReportingLines } from './reporting-lines.tsx'
 import { type LookProps, TreeTable } from './tree-table.tsx'
@@ -84,6 +85,8 @@ export function Screen() {
             </span>
             <DayScale day={day} today={today} onChange={setDay} />
           </div>
+          {chart.data?.units === 1 && <OnlyCompany />}
+          <MissingHeads />
           {chart.isError ? (
             <div className="body-inner">
               <ErrorNote happened={chart.error.message} onRetry={() => void chart.refetch()} />
@@ -119,15 +122,18 @@ function ChartHeader({ units }: { units: number | undefined }) {
   const go = useGo()
   const { day, today, setDay } = useAsOf()
   const mayDraft = useMay(organization.draftReorganization.name)
+  const phone = usePhone()
   return (
     <PageHeader
       title={t('chart')}
       count={units === undefined ? undefined : t('units', { count: units })}
       actions={
         <>
-          <Button size="small" onClick={() => print()}>
-            {t('print')}
-          </Button>
+          {!phone && (
+            <Button size="small" onClick={() => print()}>
+              {t('print')}
+            </Button>
+          )}
           {mayDraft && (
             <Button size="small" type="primary" onClick={() => go('/organization/changes?new=1')}>
               {t('draftChange')}
@@ -157,6 +163,25 @@ function ChartBand({ chart }: { chart: Chart | undefined }) {
         {t(comparing ? 'stopComparing' : 'compareToday')}
       </button>
     </AsOfBand>
+  )
+}
+
+/** Before the first import there is nothing to see, and nothing says why. */
+function OnlyCompany() {
+  const t = useWords(words)
+  const mayCreate = useMay(organization.createUnit.name)
+  const mayImport = useMay('people.startImport')
+  const { isToday } = useAsOf()
+  if (!isToday || !mayCreate) return null
+  return (
+    <p className="chart-remark">
+      <span>{t('onlyCompany')}</span>
+      {mayImport && (
+        <Anchor className="link nowrap" href="/people/import">
+          {t('importRoster')}
+        </Anchor>
+      )}
+    </p>
   )
 }
 

@@ -133,9 +133,10 @@ const Indented = ({ row }: { row: HeadcountRow }) => (
 
 function BelowCell({ row: { set, below } }: { row: HeadcountRow }) {
   const t = useWords(words)
-  const differs = set !== null && below !== null && set !== below
+  // Its own positions may stand above the sum; a sum above the plan can't be kept.
+  const exceeds = set !== null && below !== null && below > set
   return (
-    <td className={differs ? 'number waits' : 'number soft'} title={differs ? t('planDiffers') : undefined}>
+    <td className={exceeds ? 'number waits' : 'number soft'} title={exceeds ? t('planExceeded') : undefined}>
       {below ?? '—'}
     </td>
   )

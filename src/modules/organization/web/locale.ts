@@ -64,7 +64,7 @@ export const words = defineWords('organization', {
   gap: ['差额', 'Gap'],
   tally: ['{{change}}{{count}}', '{{change}} {{count}}', '{{change}} {{count}}'],
   planChanges: ['编制{{before}}→{{after}}', 'plan {{before}} → {{after}}'],
-  nothingDiffers: ['与今天相同', 'the same as today'],
+  nothingDiffers: ['部门和编制与今天相同', 'units and plans as today'],
   bandPlanned: ['你看到的是{{day}}的公司：{{what}}', 'You see the company on {{day}}: {{what}}'],
   bandWithDrafts: [
     '你看到的是{{day}}的公司，含未生效的调整{{names}}：{{what}}',
@@ -77,6 +77,33 @@ export const words = defineWords('organization', {
   'change.moved': ['划转', 'Moved'],
   'change.renamed': ['改名', 'Renamed'],
   'change.headChanged': ['换负责人', 'New head'],
+
+  onlyCompany: [
+    '现在只有公司这一级。导入花名册会把部门一起带出来，也可以点开公司新建下级。',
+    'Only the company itself stands so far. Importing the roster brings the units along; or open the company and create one below it.',
+  ],
+  importRoster: ['导入花名册', 'Import the roster'],
+
+  // Units that nobody leads
+  headless: [
+    '有{{count}}个部门还没有负责人，{{proposed}}个可按汇报关系推定',
+    '{{count}} unit has no head yet; reporting lines suggest {{proposed}}',
+    '{{count}} units have no head yet; reporting lines suggest {{proposed}}',
+  ],
+  seeProposals: ['看看推定的人', 'See the suggestions'],
+  proposalsTitle: [
+    '{{count}}个部门可以定下负责人',
+    '{{count}} unit can have its head',
+    '{{count}} units can have their heads',
+  ],
+  proposalsNote: [
+    '部门里的人（含下级部门）大多向谁汇报，就推定谁。不对的去掉勾，以后也能逐个换；从今天起生效。',
+    'Whoever most people of the unit and those below report to. Take the tick off what is wrong; each can be changed later. From today on.',
+  ],
+  proposedReports: ['{{count}}人向其汇报', '{{count}} reports to them', '{{count}} report to them'],
+  allProposals: ['全选', 'All'],
+  setHeads: ['设好{{count}}个负责人', 'Set {{count}} head', 'Set {{count}} heads'],
+  headsSet: ['{{count}}个部门有了负责人', '{{count}} unit has its head', '{{count}} units have their heads'],
 
   // One unit
   legalEntity: ['用人单位', 'Employing entity'],
@@ -176,7 +203,7 @@ export const words = defineWords('organization', {
   headcountHint: ['在岗与编制都含下级。改编制从今天起生效', 'All below included. Changes take effect today'],
   readOnlyThen: ['只能查看这一天的编制', 'This day can only be read'],
   planBelow: ['下级合计', 'Sum below'],
-  planDiffers: ['与本部门编制不同', 'Differs from the plan of the unit'],
+  planExceeded: ['下级合计超过本部门编制', 'More than the plan of the unit'],
   planOf: ['{{name}}的编制', 'Plan of {{name}}'],
   moreRows: ['再显示（还有{{count}}行）', 'Show more ({{count}} row left)', 'Show more ({{count}} rows left)'],
 

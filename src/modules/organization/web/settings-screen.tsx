@@ -22,14 +22,15 @@ import { checkUscc } from '#statute/cn/identity.ts'
 import type { CostCentre, LegalEntity } from '../contract.ts'
 import { words } from './locale.ts'
 import { organization } from './operations.ts'
+import './settings-screen.css'
 
 export function Screen() {
   const t = useWords(words)
   return (
     <Page>
-      <PageHeader crumbs={[{ label: t('chart'), href: '/organization/chart' }]} title={t('settings')} />
+      <PageHeader title={t('settings')} />
       <Body>
-        <div className="stack apart">
+        <div className="stack apart entity-lists">
           <LegalEntities />
           <CostCentres />
         </div>

@@ -1,46 +1,29 @@
 import type { Day } from '#platform/kernel/day.ts'
-import type { ImportField } from './columns.ts'
+import { type ImportField, importFields } from './columns.ts'
 
-/** A row as it was read and understood. Numbers that identify somebody are still in clear: they are encrypted on the way into the database. */
-export type Staged = {
+type DayField = Extract<
+  ImportField,
+  'birthDate' | 'hireDate' | 'leaveDate' | 'contractStart' | 'contractEnd' | 'probationEnd' | 'firstWorkDate'
+>
+/** Held under another name, because it is held as something else: the unit by its path, the wage in fen. */
+type Turned = 'orgUnit' | 'monthlyWage'
+
+/** What a row holds beside the fields of the file. */
+type Beside = {
   row: number
-  employeeNo: string | null
-  fullName: string | null
   pinyin: string | null
   initials: string | null
-  sex: string | null
-  birthDate: Day | null
-  residentId: string | null
-  mobile: string | null
-  email: string | null
-  hireDate: Day | null
-  leaveDate: Day | null
-  leaveReason: string | null
-  leaveKind: string | null
-  legalEntity: string | null
-  city: string | null
   unitPath: string | null
-  position: string | null
-  jobFamily: string | null
-  level: string | null
-  managerNo: string | null
-  managerName: string | null
-  employmentType: string | null
-  contractStart: Day | null
-  contractEnd: Day | null
   openEnded: boolean
-  probationEnd: Day | null
-  firstWorkDate: Day | null
   baseFen: number | null
-  education: string | null
-  maritalStatus: string | null
-  hukouAddress: string | null
-  currentAddress: string | null
-  emergencyContact: string | null
-  bankAccount: string | null
   personId: string
   employmentId: string
 }
+
+/** A row as it was read and understood. Numbers that identify somebody are still in clear: they are encrypted on the way into the database. */
+export type Staged = Beside &
+  Record<DayField, Day | null> &
+  Record<Exclude<ImportField, DayField | Turned>, string | null>
 
 export type Severity = 'rejected' | 'doubtful'
 
@@ -56,45 +39,21 @@ export type RowProblem = {
 /** What a thread hands over: rows, what is wrong with them, and the cells of those rows as they stand in the file. */
 export type Batch = { rows: Staged[]; problems: RowProblem[]; raws: { row: number; cells: string[] }[] }
 
-const keys = [
-  'row',
-  'employeeNo',
-  'fullName',
-  'pinyin',
-  'initials',
-  'sex',
-  'birthDate',
-  'residentId',
-  'mobile',
-  'email',
-  'hireDate',
-  'leaveDate',
-  'leaveReason',
-  'leaveKind',
-  'legalEntity',
-  'city',
-  'unitPath',
-  'position',
-  'jobFamily',
-  'level',
-  'managerNo',
-  'managerName',
-  'employmentType',
-  'contractStart',
-  'contractEnd',
-  'openEnded',
-  'probationEnd',
-  'firstWorkDate',
-  'baseFen',
-  'education',
-  'maritalStatus',
-  'hukouAddress',
-  'currentAddress',
-  'emergencyContact',
-  'bankAccount',
-  'personId',
-  'employmentId',
-] as const satisfies readonly (keyof Staged)[]
+const beside = Object.keys({
+  row: true,
+  pinyin: true,
+  initials: true,
+  unitPath: true,
+  openEnded: true,
+  baseFen: true,
+  personId: true,
+  employmentId: true,
+} satisfies Record<keyof Beside, true>) as (keyof Beside)[]
+
+const isHeldAsItIs = (field: ImportField): field is Exclude<ImportField, Turned> =>
+  field !== 'orgUnit' && field !== 'monthlyWage'
+
+const keys: (keyof Staged)[] = [...beside, ...importFields.filter(isHeldAsItIs)]
 
 /** A batch as it goes from one thread to another: the names of the fields would weigh more than the values. */
 export type Packed = Omit<Batch, 'rows'> & { rows: unknown[][] }

@@ -4,7 +4,8 @@ export const nodeWidth = 216
 export const nodeHeight = 58
 const columnGap = 58
 const rowGap = 12
-const branchGap = 8
+export const branchGap = 8
+export const heightOfRow = nodeHeight + rowGap
 
 export type Place = { node: ChartNode; x: number; y: number; open: boolean }
 /** From the right of a unit to the left of one below it. */
@@ -29,7 +30,7 @@ export function layOut(nodes: readonly ChartNode[], folded: ReadonlySet<string>)
     const own: Place = { node, x: column * (nodeWidth + columnGap), y: next, open: children.length > 0 }
     places.push(own)
     if (children.length === 0) {
-      next += nodeHeight + rowGap
+      next += heightOfRow
       return own
     }
     const placed = children.map((child) => place(child, column + 1))

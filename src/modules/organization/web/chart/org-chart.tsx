@@ -7,7 +7,8 @@ import { words } from '../locale.ts'
 import { UnitNode } from './chart-node.tsx'
 import { boxSeen, type Camera, edgesIn, type Layout, layOut, type Place, pathOfEdge, placesIn } from './layout.ts'
 import { savePicture } from './picture.ts'
-import { type Size, useCamera } from './use-camera.ts'
+import { roomFor, type Size, useCamera } from './use-camera.ts'
+import { useFirstLook } from './use-first-look.ts'
 import './chart.css'
 
 export type OrgChartProps = {
@@ -22,15 +23,24 @@ export type OrgChartProps = {
 }
 
 /** The structure from left to right. Only what the window shows is in the page. */
-export function OrgChart({ nodes, folded, chosen, found, onChoose, onFold }: OrgChartProps) {
+export function OrgChart({ nodes, folded, chosen, found, onChoose, onFold: tellFolded }: OrgChartProps) {
   const t = useWords(words)
   const window = useRef<HTMLDivElement>(null)
-  const layout = useMemo(() => layOut(nodes, folded), [nodes, folded])
   const { camera, size, zoomBy, reset, arrive, show, drag } = useCamera(window)
+  const firstLook = useFirstLook(nodes, roomFor(size), chosen === undefined ? found : [...found, chosen])
+  const layout = useMemo(
+    () => layOut(nodes, new Set([...folded, ...firstLook.folded])),
+    [nodes, folded, firstLook.folded],
+  )
   const [current, setCurrent] = useState<string>()
   const printing = usePrinting()
   const percent = `${Math.round(camera.scale * 100)}%`
   const tabbed = layout.places.find((each) => each.node.id === (current ?? chosen)) ?? layout.places[0]
+
+  function onFold(id: string, open: boolean) {
+    if (open) firstLook.open(id)
+    tellFolded(id, open)
+  }
 
   useLooking(layout, { target: found[0] ?? chosen, size, arrive, show })
 
@@ -202,10 +212,16 @@ function Legend() {
   )
 }
 
-type Looking = { target: string | undefined; size: Size; arrive: (place: Place) => void; show: (place: Place) => void }
+type Looking = {
+  target: string | undefined
+  size: Size
+  arrive: (top: Place, layout: Layout) => void
+  show: (place: Place) => void
+}
 
-/** Begins with the top unit half way up at the left; goes to a unit once, when it was found or its panel was opened. */
-function useLooking({ places }: Layout, { target, size, arrive, show }: Looking) {
+/** Begins with the whole drawing, or the top unit half way up at the left; goes to a unit once, when it was found or its panel was opened. */
+function useLooking(layout: Layout, { target, size, arrive, show }: Looking) {
+  const { places } = layout
   const arrived = useRef(false)
   const shown = useRef<string>(undefined)
   const [top] = places
@@ -215,13 +231,13 @@ function useLooking({ places }: Layout, { target, size, arrive, show }: Looking)
   const measured = size.width > 0
   useEffect(() => {
     if (!measured || !top) return
-    if (!arrived.current) arrive(top)
+    if (!arrived.current) arrive(top, layout)
     arrived.current = true
     if (looked === undefined) shown.current = undefined
     if (!place || shown.current === looked) return
     shown.current = looked
     show(place)
-  }, [measured, top, looked, place, arrive, show])
+  }, [measured, top, layout, looked, place, arrive, show])
 }
 
 const paperWidth = 1040

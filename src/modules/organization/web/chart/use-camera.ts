@@ -1,10 +1,13 @@
 import { type PointerEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { type Camera, nodeHeight, nodeWidth, type Place, zoomedAt } from './layout.ts'
+import { type Camera, type Layout, nodeHeight, nodeWidth, type Place, zoomedAt } from './layout.ts'
 
 const start: Camera = { x: 24, y: 60, scale: 1 }
 const dragged = 4
 
 export type Size = { width: number; height: number }
+
+/** How high a drawing may be that stands between the legend and the foot of the window. */
+export const roomFor = ({ height }: Size): number => height - start.y - start.x
 
 function useSize(window: RefObject<HTMLElement | null>): Size {
   const [size, setSize] = useState<Size>({ width: 0, height: 0 })
@@ -33,9 +36,15 @@ export function useCamera(window: RefObject<HTMLElement | null>) {
   )
   const reset = useCallback(() => setCamera((now) => zoomedAt(now, 1, { x: 0, y: size.height / 2 })), [size])
 
-  /** The first look: that unit at the left, half way up. */
+  /** The first look: the drawing half way up where it has room, else the top unit. */
   const arrive = useCallback(
-    ({ y }: Place) => setCamera({ ...start, y: Math.max(start.y, (size.height - nodeHeight) / 2) - y }),
+    ({ y }: Place, { height }: Layout) => {
+      const spare = roomFor(size) - height
+      setCamera({
+        ...start,
+        y: spare >= 0 ? start.y + spare / 2 : Math.max(start.y, (size.height - nodeHeight) / 2) - y,
+      })
+    },
     [size],
   )
 

@@ -1,12 +1,10 @@
-import { Button } from 'antd'
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { useToday } from '#platform/client/use-today.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { type Day, daysBetween } from '#platform/kernel/day.ts'
-import { Dialog } from '#platform/ui/dialog.tsx'
 import { RefusalNote, type WayOut } from '#platform/ui/refusal-note.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
-import { words as shared } from '../locale.ts'
+import { FormDialog } from '../form-dialog.tsx'
 import { words } from './locale.ts'
 import './deed-dialog.css'
 
@@ -32,49 +30,13 @@ type DeedDialogProps = {
 }
 
 /** A deed about one person: its fields, what will be afterwards and from when, then one button. */
-export function DeedDialog({
-  title,
-  deed,
-  day,
-  when,
-  changes,
-  refusal,
-  ways,
-  busy,
-  ready,
-  onSend,
-  onClose,
-  children,
-}: DeedDialogProps) {
-  const cancel = useWords(shared)('cancel')
-  const form = useId()
+export function DeedDialog({ day, when, changes, refusal, ways, children, ...form }: DeedDialogProps) {
   return (
-    <Dialog
-      open
-      title={title}
-      onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{cancel}</Button>
-          <Button type="primary" htmlType="submit" form={form} loading={busy} disabled={!ready}>
-            {deed}
-          </Button>
-        </>
-      }
-    >
-      <form
-        id={form}
-        className="stack apart"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (ready) onSend()
-        }}
-      >
-        {children}
-        <Result changes={changes} day={day} when={when} />
-        {refusal && <RefusalNote reason={refusal} {...(ways && { ways })} />}
-      </form>
-    </Dialog>
+    <FormDialog {...form}>
+      {children}
+      <Result changes={changes} day={day} when={when} />
+      {refusal && <RefusalNote reason={refusal} {...(ways && { ways })} />}
+    </FormDialog>
   )
 }
 

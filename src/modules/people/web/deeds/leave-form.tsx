@@ -14,7 +14,8 @@ import type { Person } from '../types.ts'
 import { useNames } from '../use-names.ts'
 import { type Change, DeedDialog } from './deed-dialog.tsx'
 import { words } from './locale.ts'
-import { type DeedProps, reasonOf } from './move-form.tsx'
+import type { DeedProps } from './move-form.tsx'
+import { reasonOf } from './reason-field.tsx'
 import { useDeed } from './use-deed.ts'
 
 /** 离职: the last day, why, and who takes over. */

@@ -5,7 +5,6 @@ import type { Day } from '#platform/kernel/day.ts'
 import { DayField } from '#platform/ui/day-field.tsx'
 import { Fields } from '#platform/ui/field.tsx'
 import { MoneyField } from '#platform/ui/money-field.tsx'
-import { TextField } from '#platform/ui/text-field.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { people } from '../../contract.ts'
 import { PositionPicker } from '../position-picker.tsx'
@@ -18,6 +17,7 @@ import { usePayChange } from './pay-change.ts'
 import { EntityField, FamilyField, LevelField, useEntities } from './post-choices.tsx'
 import { changedPost, type PostDraft, postChanges, postOf } from './post-draft.ts'
 import { PostFields } from './post-fields.tsx'
+import { ReasonField, reasonOf } from './reason-field.tsx'
 import { useDeed } from './use-deed.ts'
 import { usePersonOn } from './use-person-on.ts'
 
@@ -62,14 +62,7 @@ export function TransferForm({ person, onClose }: DeedProps) {
         )}
         {seesSensitive(person) && <MoneyField label={t('newWage')} optional value={wage} onChange={move.setWage} />}
       </Fields>
-      <TextField
-        label={t('reason')}
-        optional
-        hint={t('reasonHint')}
-        value={reason}
-        onChange={move.setReason}
-        maxLength={300}
-      />
+      <ReasonField value={reason} onChange={move.setReason} />
     </DeedDialog>
   )
 }
@@ -122,19 +115,11 @@ export function PromoteForm({ person, onClose }: DeedProps) {
         />
         {seesSensitive(person) && <MoneyField label={t('newWage')} optional value={wage} onChange={move.setWage} />}
       </Fields>
-      <TextField
-        label={t('reason')}
-        optional
-        hint={t('reasonHint')}
-        value={reason}
-        onChange={move.setReason}
-        maxLength={300}
-      />
+      <ReasonField value={reason} onChange={move.setReason} />
     </DeedDialog>
   )
 }
 
-export const reasonOf = (reason: string) => (reason.trim() === '' ? {} : { reason })
 export const wageOf = (monthlyWage: number | undefined) => (monthlyWage === undefined ? {} : { monthlyWage })
 
 /** A post in the making beside the one that stands, with the day, the wage and the reason. */

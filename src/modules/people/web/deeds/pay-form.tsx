@@ -5,7 +5,6 @@ import { addDays, type Day } from '#platform/kernel/day.ts'
 import { DayField } from '#platform/ui/day-field.tsx'
 import { Fields } from '#platform/ui/field.tsx'
 import { MoneyField } from '#platform/ui/money-field.tsx'
-import { TextField } from '#platform/ui/text-field.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { people } from '../../contract.ts'
 import { seesSensitive } from '../revealed.tsx'
@@ -13,8 +12,9 @@ import { known } from '../types.ts'
 import { useNames } from '../use-names.ts'
 import { DeedDialog } from './deed-dialog.tsx'
 import { words } from './locale.ts'
-import { type DeedProps, reasonOf, wageOf } from './move-form.tsx'
+import { type DeedProps, wageOf } from './move-form.tsx'
 import { usePayChange } from './pay-change.ts'
+import { ReasonField, reasonOf } from './reason-field.tsx'
 import { useDeed } from './use-deed.ts'
 import { usePersonOn } from './use-person-on.ts'
 
@@ -47,14 +47,7 @@ export function PayForm({ person, onClose }: DeedProps) {
         <DayField label={t('day')} value={day} onChange={setDay} refusal={deed.refusalAt('day')} />
         <MoneyField label={t('newWage')} value={wage} onChange={setWage} />
       </Fields>
-      <TextField
-        label={t('reason')}
-        optional
-        hint={t('reasonHint')}
-        value={reason}
-        onChange={setReason}
-        maxLength={300}
-      />
+      <ReasonField value={reason} onChange={setReason} />
     </DeedDialog>
   )
 }
@@ -100,14 +93,7 @@ export function ConfirmForm({ person, onClose }: DeedProps) {
         />
         {seesSensitive(person) && <MoneyField label={t('newWage')} optional value={wage} onChange={setWage} />}
       </Fields>
-      <TextField
-        label={t('reason')}
-        optional
-        hint={t('reasonHint')}
-        value={reason}
-        onChange={setReason}
-        maxLength={300}
-      />
+      <ReasonField value={reason} onChange={setReason} />
     </DeedDialog>
   )
 }

@@ -4,14 +4,14 @@ import { useWords } from '#platform/client/use-words.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { DayField } from '#platform/ui/day-field.tsx'
 import { Fields } from '#platform/ui/field.tsx'
-import { TextField } from '#platform/ui/text-field.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { people } from '../../contract.ts'
 import { useNames } from '../use-names.ts'
 import { DeedDialog } from './deed-dialog.tsx'
 import { words } from './locale.ts'
-import { type DeedProps, reasonOf, useMove } from './move-form.tsx'
+import { type DeedProps, useMove } from './move-form.tsx'
 import { PostFields } from './post-fields.tsx'
+import { ReasonField, reasonOf } from './reason-field.tsx'
 import { useDeed } from './use-deed.ts'
 
 /** 借调: lent to another unit, home again after the last day there. */
@@ -59,14 +59,7 @@ export function SecondForm({ person, onClose }: DeedProps) {
         />
         <PostFields post={post} set={set} day={day} except={person.personId} refusalAt={deed.refusalAt} />
       </Fields>
-      <TextField
-        label={t('reason')}
-        optional
-        hint={t('reasonHint')}
-        value={reason}
-        onChange={move.setReason}
-        maxLength={300}
-      />
+      <ReasonField value={reason} onChange={move.setReason} />
     </DeedDialog>
   )
 }
@@ -93,7 +86,7 @@ export function ReturnForm({ person, onClose }: DeedProps) {
       onClose={onClose}
     >
       <DayField label={t('firstDayBack')} value={day} onChange={setDay} refusal={deed.refusalAt('day')} />
-      <TextField label={t('reason')} optional value={reason} onChange={setReason} maxLength={300} />
+      <ReasonField value={reason} onChange={setReason} />
     </DeedDialog>
   )
 }

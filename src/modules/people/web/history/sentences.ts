@@ -26,6 +26,13 @@ const untilWords: Partial<Record<EventKind, 'secondUntil' | 'probationUntil'>> =
   import: 'probationUntil',
 }
 
+/** Beside the name of the kind, which stands before it: not the same word again. */
+const bareWords: Partial<Record<EventKind, 'isConfirmed' | 'isBack' | 'lastDay'>> = {
+  confirm: 'isConfirmed',
+  return: 'isBack',
+  leave: 'lastDay',
+}
+
 const openings: ReadonlySet<EventKind> = new Set(['hire', 'rehire', 'import'])
 
 /** What an entry of somebody's history says, in one sentence. */
@@ -60,8 +67,14 @@ export function useSentence(): (told: Told) => string {
     return last && key ? [t(key, { day: last })] : []
   }
 
+  const bare = ({ kind, pay }: Told): string => {
+    if (kind === 'pay' && isHidden(pay)) return t('hiddenPay')
+    const said = bareWords[kind]
+    return said ? t(said) : event(kind)
+  }
+
   return (told) => {
     const parts = [...changed(told), ...paid(told), ...ended(told)].filter((part) => part !== '')
-    return parts.length > 0 ? parts.join(t('comma')) : event(told.kind)
+    return parts.length > 0 ? parts.join(t('comma')) : bare(told)
   }
 }

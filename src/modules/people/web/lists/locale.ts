@@ -1,7 +1,7 @@
 import { defineWords } from '#platform/words.ts'
 
 export const words = defineWords('people.lists', {
-  moves: ['变动与入离职', 'Joiners, movers, leavers'],
+  moves: ['变动与入离职', 'Moves'],
   planned: ['计划中', 'Planned'],
   recent: ['近90天', 'Last 90 days'],
   year: ['近一年', 'Last year'],
@@ -19,7 +19,7 @@ export const words = defineWords('people.lists', {
     'Joinings, transfers, promotions and leavings are listed here.',
   ],
 
-  contracts: ['合同与证件', 'Contracts and documents'],
+  contracts: ['合同与证件', 'Contracts & papers'],
   'within.30': ['30天内到期', 'Ending in 30 days'],
   'within.60': ['60天内到期', 'Ending in 60 days'],
   'within.90': ['90天内到期', 'Ending in 90 days'],
@@ -32,7 +32,7 @@ export const words = defineWords('people.lists', {
   next: ['本次续签', 'This renewal'],
   renewNth: ['续签第{{n}}份', 'renew as no. {{n}}'],
   renew: ['续签', 'Renew'],
-  deed: ['操作', 'Deed'],
+  deed: ['操作', 'Action'],
   contractsCount: ['{{count}}份', '{{count}} contract', '{{count}} contracts'],
   noneEnding: ['{{days}}天内没有合同到期', 'No contract ends within {{days}} days'],
   noneEndingWhy: ['到期前60天会提前出现。', 'They show up 60 days ahead.'],

@@ -1,16 +1,14 @@
-import { Button } from 'antd'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useWrite } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
-import { Dialog } from '#platform/ui/dialog.tsx'
 import { RefusalNote } from '#platform/ui/refusal-note.tsx'
 import { TextField } from '#platform/ui/text-field.tsx'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { type PersonalChanges, type PersonalField, people } from '../../contract.ts'
 import { type Change, Result } from '../deeds/deed-dialog.tsx'
 import { dotted } from '../fact.tsx'
+import { FormDialog } from '../form-dialog.tsx'
 import { useFieldName } from '../lists/request-changes.tsx'
-import { words as shared } from '../locale.ts'
 import { changedFields, draftOf, requestable } from '../person/personal-draft.ts'
 import { fieldOf, PersonalFields } from '../person/personal-fields.tsx'
 import { known, type Person } from '../types.ts'
@@ -20,8 +18,6 @@ import { words } from './locale.ts'
 /** One asks; HR decides. The result is shown before it is sent. */
 export function AskForm({ person, onClose }: { person: Person; onClose: () => void }) {
   const t = useWords(words)
-  const cancel = useWords(shared)('cancel')
-  const form = useId()
   const tell = useUndoToast()
   const [before] = useState(() => draftOf(person, requestable))
   const [draft, setDraft] = useState(before)
@@ -36,48 +32,34 @@ export function AskForm({ person, onClose }: { person: Person; onClose: () => vo
       onClose()
     })
   return (
-    <Dialog
-      open
+    <FormDialog
       width="wide"
       title={t('askTitle')}
+      deed={count === 0 ? t('askNothing') : t('askSend', { count })}
+      busy={write.isPending}
+      ready={count > 0}
+      onSend={send}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{cancel}</Button>
-          <Button type="primary" htmlType="submit" form={form} loading={write.isPending} disabled={count === 0}>
-            {count === 0 ? t('askNothing') : t('askSend', { count })}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        className="stack apart"
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-      >
-        <p className="quiet dense">{t('askNote')}</p>
-        <PersonalFields
-          person={person}
-          fields={requestable}
-          draft={draft}
-          onChange={setDraft}
-          refusalAt={(field) => (field === place ? write.error?.message : undefined)}
-        />
-        <TextField
-          label={t('askReason')}
-          optional
-          hint={t('askReasonHint')}
-          value={reason}
-          onChange={setReason}
-          maxLength={300}
-        />
-        <Result changes={useAsked(person, changes)} day={undefined} />
-        {write.error && !place && <RefusalNote reason={write.error.message} />}
-      </form>
-    </Dialog>
+      <p className="quiet dense">{t('askNote')}</p>
+      <PersonalFields
+        person={person}
+        fields={requestable}
+        draft={draft}
+        onChange={setDraft}
+        refusalAt={(field) => (field === place ? write.error?.message : undefined)}
+      />
+      <TextField
+        label={t('askReason')}
+        optional
+        hint={t('askReasonHint')}
+        value={reason}
+        onChange={setReason}
+        maxLength={300}
+      />
+      <Result changes={useAsked(person, changes)} day={undefined} />
+      {write.error && !place && <RefusalNote reason={write.error.message} />}
+    </FormDialog>
   )
 }
 

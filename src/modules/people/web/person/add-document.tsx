@@ -1,19 +1,17 @@
-import { Button } from 'antd'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { Refused } from '#platform/client/call.ts'
 import { upload } from '#platform/client/upload.ts'
 import { useWrite } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { DayField } from '#platform/ui/day-field.tsx'
-import { Dialog } from '#platform/ui/dialog.tsx'
 import { Field, Fields } from '#platform/ui/field.tsx'
 import { SelectField } from '#platform/ui/select-field.tsx'
 import { TextField } from '#platform/ui/text-field.tsx'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { documentKinds, people } from '../../contract.ts'
-import { words as shared } from '../locale.ts'
+import { FormDialog } from '../form-dialog.tsx'
 import { useNames } from '../use-names.ts'
 import { words } from './locale.ts'
 
@@ -30,9 +28,7 @@ const accepted = '.pdf,.jpg,.jpeg,.png,.doc,.docx,.xlsx'
 /** A paper to file: what it is, who may open it, and the file itself. */
 export function AddDocument({ personId, onClose }: { personId: string; onClose: () => void }) {
   const t = useWords(words)
-  const cancel = useWords(shared)('cancel')
   const f = useFormat()
-  const form = useId()
   const [draft, setDraft] = useState<Draft>({
     file: undefined,
     kind: 'id_card',
@@ -43,39 +39,20 @@ export function AddDocument({ personId, onClose }: { personId: string; onClose: 
   const sending = useSending(personId, onClose)
   const isReady = draft.file !== undefined && draft.title.trim() !== ''
   return (
-    <Dialog
-      open
+    <FormDialog
       title={t('addDocument')}
+      deed={sending.share === undefined ? t('upload') : t('uploading', { percent: f.percent(sending.share, 0) })}
+      busy={sending.share !== undefined}
+      ready={isReady}
+      onSend={() => void sending.send(draft)}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{cancel}</Button>
-          <Button
-            type="primary"
-            htmlType="submit"
-            form={form}
-            loading={sending.share !== undefined}
-            disabled={!isReady}
-          >
-            {sending.share === undefined ? t('upload') : t('uploading', { percent: f.percent(sending.share, 0) })}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void sending.send(draft)
-        }}
-      >
-        <DocumentFields
-          draft={draft}
-          set={(change) => setDraft({ ...draft, ...change })}
-          refusal={sending.refusal?.message}
-        />
-      </form>
-    </Dialog>
+      <DocumentFields
+        draft={draft}
+        set={(change) => setDraft({ ...draft, ...change })}
+        refusal={sending.refusal?.message}
+      />
+    </FormDialog>
   )
 }
 
@@ -90,7 +67,19 @@ function DocumentFields({ draft, set, refusal }: FieldsProps) {
     <Fields>
       <Field label={t('chooseFile')} hint={t('fileHint')} refusal={refusal}>
         {(control) => (
-          <input {...control} type="file" accept={accepted} onChange={(event) => choose(event.target.files?.[0])} />
+          <span className="file-field">
+            <input
+              {...control}
+              className="visually-hidden"
+              type="file"
+              accept={accepted}
+              onChange={(event) => choose(event.target.files?.[0])}
+            />
+            <label className="file-button" htmlFor={control.id}>
+              {t(draft.file ? 'otherFile' : 'pickFile')}
+            </label>
+            <span className="dense soft ellipsis">{draft.file?.name ?? t('noFile')}</span>
+          </span>
         )}
       </Field>
       <Fields columns={2}>

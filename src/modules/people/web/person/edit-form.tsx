@@ -1,12 +1,10 @@
-import { Button } from 'antd'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useWrite } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
-import { Dialog } from '#platform/ui/dialog.tsx'
 import { RefusalNote } from '#platform/ui/refusal-note.tsx'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { people } from '../../contract.ts'
-import { words as shared } from '../locale.ts'
+import { FormDialog } from '../form-dialog.tsx'
 import type { Person } from '../types.ts'
 import { whenDone } from '../when-done.ts'
 import { words } from './locale.ts'
@@ -16,8 +14,6 @@ import { fieldOf, PersonalFields } from './personal-fields.tsx'
 /** HR changes what is known of somebody. */
 export function EditForm({ person, onClose }: { person: Person; onClose: () => void }) {
   const t = useWords(words)
-  const cancel = useWords(shared)('cancel')
-  const form = useId()
   const tell = useUndoToast()
   const [before] = useState(() => draftOf(person, editable))
   const [draft, setDraft] = useState(before)
@@ -31,38 +27,24 @@ export function EditForm({ person, onClose }: { person: Person; onClose: () => v
       onClose()
     })
   return (
-    <Dialog
-      open
+    <FormDialog
       width="wide"
       title={t('editTitle', { name: person.fullName })}
+      deed={count === 0 ? t('nothingNew') : t('saveFields', { count })}
+      busy={write.isPending}
+      ready={count > 0}
+      onSend={save}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{cancel}</Button>
-          <Button type="primary" htmlType="submit" form={form} loading={write.isPending} disabled={count === 0}>
-            {count === 0 ? t('nothingNew') : t('saveFields', { count })}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        className="stack apart"
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <p className="quiet dense">{t('editNote')}</p>
-        <PersonalFields
-          person={person}
-          fields={editable}
-          draft={draft}
-          onChange={setDraft}
-          refusalAt={(field) => (field === place ? write.error?.message : undefined)}
-        />
-        {write.error && !place && <RefusalNote reason={write.error.message} />}
-      </form>
-    </Dialog>
+      <p className="quiet dense">{t('editNote')}</p>
+      <PersonalFields
+        person={person}
+        fields={editable}
+        draft={draft}
+        onChange={setDraft}
+        refusalAt={(field) => (field === place ? write.error?.message : undefined)}
+      />
+      {write.error && !place && <RefusalNote reason={write.error.message} />}
+    </FormDialog>
   )
 }

@@ -1,15 +1,13 @@
-import { Button } from 'antd'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useWrite } from '#platform/client/use-operation.ts'
 import { useToday } from '#platform/client/use-today.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { DayField } from '#platform/ui/day-field.tsx'
-import { Dialog } from '#platform/ui/dialog.tsx'
 import { TextField } from '#platform/ui/text-field.tsx'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { people } from '../../contract.ts'
-import { words as shared } from '../locale.ts'
+import { FormDialog } from '../form-dialog.tsx'
 import type { Contract } from '../types.ts'
 import { whenDone } from '../when-done.ts'
 import { words } from './locale.ts'
@@ -17,8 +15,6 @@ import { words } from './locale.ts'
 /** A contract that ends before its last day. */
 export function EndContract({ contract, onClose }: { contract: Contract; onClose: () => void }) {
   const t = useWords(words)
-  const cancel = useWords(shared)('cancel')
-  const form = useId()
   const tell = useUndoToast()
   const [day, setDay] = useState<Day | undefined>(useToday())
   const [reason, setReason] = useState('')
@@ -31,43 +27,23 @@ export function EndContract({ contract, onClose }: { contract: Contract; onClose
       onClose()
     })
   return (
-    <Dialog
-      open
+    <FormDialog
       title={t('endTitle', { n })}
+      deed={t('endContract')}
+      busy={write.isPending}
+      ready={day !== undefined && reason.trim() !== ''}
+      onSend={send}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{cancel}</Button>
-          <Button
-            type="primary"
-            htmlType="submit"
-            form={form}
-            loading={write.isPending}
-            disabled={!day || reason.trim() === ''}
-          >
-            {t('endContract')}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        className="stack apart"
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-      >
-        <DayField
-          label={t('endDay')}
-          value={day}
-          min={contract.contractStart}
-          max={contract.contractEnd ?? undefined}
-          onChange={setDay}
-          refusal={write.error?.message}
-        />
-        <TextField label={t('endReason')} value={reason} onChange={setReason} maxLength={300} />
-      </form>
-    </Dialog>
+      <DayField
+        label={t('endDay')}
+        value={day}
+        min={contract.contractStart}
+        max={contract.contractEnd ?? undefined}
+        onChange={setDay}
+        refusal={write.error?.message}
+      />
+      <TextField label={t('endReason')} value={reason} onChange={setReason} maxLength={300} />
+    </FormDialog>
   )
 }

@@ -13,6 +13,7 @@ import { people } from '../../contract.ts'
 import { words as deedWords } from '../deeds/locale.ts'
 import { useDeeds } from '../deeds/use-deeds.ts'
 import { words as shared } from '../locale.ts'
+import { Problem } from '../problem.tsx'
 import type { Contract, Person } from '../types.ts'
 import { useNames } from '../use-names.ts'
 import { Documents } from './documents.tsx'
@@ -32,12 +33,10 @@ export function PapersTab({ person }: { person: Person }) {
 
 function Contracts({ person }: { person: Person }) {
   const t = useWords(words)
-  const s = useWords(shared)
   const d = useWords(deedWords)
-  const { choice } = useNames()
   const [ending, setEnding] = useState<Contract>()
-  const rows = useRead(people.contracts, { personId: person.personId }).data?.rows
-  const latest = Math.max(0, ...(rows ?? []).map((row) => row.sequence))
+  const found = useRead(people.contracts, { personId: person.personId })
+  const rows = found.data?.rows
   const sign = useDeeds(person).find(({ key }) => key === 'renew' || key === 'sign')
   return (
     <Section
@@ -50,30 +49,44 @@ function Contracts({ person }: { person: Person }) {
         )
       }
     >
-      <div className="flush-table">
-        <DataTable
-          label={t('tab.papers')}
-          columns={useContractColumns(setEnding, latest)}
-          rows={rows}
-          rowKey={(row) => row.contractId}
-          rowName={(row) => t('endTitle', { n: row.sequence })}
-          empty={
-            <Empty small title={t('noContracts')}>
-              {t('noContractsWhy')}
-            </Empty>
-          }
-          phone={(row) => (
-            <PhoneRow
-              title={choice('termType', row.termType)}
-              figure={<ContractState contract={row} followed={row.sequence < latest} />}
-              detail={<SpanOf contract={row} />}
-              note={s('contractN', { n: row.sequence })}
-            />
-          )}
-        />
-      </div>
+      {found.error ? (
+        <Problem error={found.error} onRetry={() => void found.refetch()} />
+      ) : (
+        <ContractTable rows={rows} onEnd={setEnding} />
+      )}
       {ending && <EndContract contract={ending} onClose={() => setEnding(undefined)} />}
     </Section>
+  )
+}
+
+function ContractTable({ rows, onEnd }: { rows: Contract[] | undefined; onEnd: (contract: Contract) => void }) {
+  const t = useWords(words)
+  const s = useWords(shared)
+  const { choice } = useNames()
+  const latest = Math.max(0, ...(rows ?? []).map((row) => row.sequence))
+  return (
+    <div className="flush-table">
+      <DataTable
+        label={t('tab.papers')}
+        columns={useContractColumns(onEnd, latest)}
+        rows={rows}
+        rowKey={(row) => row.contractId}
+        rowName={(row) => t('endTitle', { n: row.sequence })}
+        empty={
+          <Empty small title={t('noContracts')}>
+            {t('noContractsWhy')}
+          </Empty>
+        }
+        phone={(row) => (
+          <PhoneRow
+            title={choice('termType', row.termType)}
+            figure={<ContractState contract={row} followed={row.sequence < latest} />}
+            detail={<SpanOf contract={row} />}
+            note={s('contractN', { n: row.sequence })}
+          />
+        )}
+      />
+    </div>
   )
 }
 

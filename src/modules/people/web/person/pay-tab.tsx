@@ -37,11 +37,15 @@ export function PayTab({ personId }: { personId: string }) {
     { key: 'to', title: t('payTo'), render: (row) => <span className="soft">{row.to}</span> },
     { key: 'wage', title: t('payAmount'), number: true, render: (row) => f.money(row.monthlyWage, 'bare') },
     { key: 'change', title: t('payChange'), number: true, render: (row) => shareText(row.share) },
-    {
-      key: 'state',
-      title: t('state'),
-      render: (row) => row.planned && <StatusTag tone="planned">{s('planned')}</StatusTag>,
-    },
+    ...(rows?.some((row) => row.planned)
+      ? [
+          {
+            key: 'state',
+            title: t('state'),
+            render: (row: PayRow) => row.planned && <StatusTag tone="planned">{s('planned')}</StatusTag>,
+          },
+        ]
+      : []),
   ]
   const shareText = (share: number | undefined) =>
     share === undefined ? '' : `${share > 0 ? '+' : ''}${f.percent(share)}`

@@ -17,7 +17,7 @@ import { PersonFigures } from './person-figures.tsx'
 export function PersonAside({ person }: { person: Person }) {
   const t = useWords(words)
   return (
-    <div className="stack apart">
+    <div className="stack apart person-aside">
       {(known(person.warnings)?.length ?? 0) > 0 && (
         <div className="stack">
           <Warnings person={person} />

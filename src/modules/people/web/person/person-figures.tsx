@@ -20,7 +20,7 @@ export function PersonFigures({ person }: { person: Person }) {
   const years = (from: Day) => s('yearsOld', { count: yearsBetween(from, person.asOf) })
   const worked = (from: Day) => months(yearsBetween(from, person.asOf) * 12)
   return (
-    <div className="stack">
+    <div className="person-figures">
       {tenure !== null && (
         <Counted title={t('tenure')} from={known(hireDate)} to={to} value={months(tenure)} rule={t('tenureRule')} />
       )}

@@ -14,6 +14,7 @@ import { words } from './locale.ts'
 import { Overview } from './overview.tsx'
 import { PapersTab } from './papers-tab.tsx'
 import { PayTab } from './pay-tab.tsx'
+import { usePapersOpen } from './use-papers-open.ts'
 
 type Part = { key: string; label: string; part: () => ReactNode }
 type TabProps = { person: Person; tab: string }
@@ -25,6 +26,7 @@ function useParts(person: Person): Part[] {
   const { day } = useAsOf()
   const may = useSession()?.may ?? []
   const { personId } = person
+  const papersOpen = usePapersOpen(personId)
   const mayAny = (...operations: string[]) => operations.some((operation) => may.includes(operation))
   const own = (
     key: 'overview' | 'post' | 'papers' | 'pay' | 'changes',
@@ -40,7 +42,7 @@ function useParts(person: Person): Part[] {
         <PersonLine personId={personId} />
       </>
     )),
-    ...own('papers', mayAny('people.contracts', 'people.documents'), () => <PapersTab person={person} />),
+    ...own('papers', papersOpen, () => <PapersTab person={person} />),
     ...own('pay', mayAny('people.lanes') && !isHidden(person.monthlyWage), () => <PayTab personId={personId} />),
     ...others.map((slot) => ({
       key: slot.key,

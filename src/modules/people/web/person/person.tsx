@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useParams } from '#platform/client/use-address.ts'
 import { useAsOf } from '#platform/client/use-as-of.ts'
+import { useMay } from '#platform/client/use-may.ts'
 import { useRead } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { AsOfBand, AsOfChip } from '#platform/ui/as-of.tsx'
@@ -28,6 +29,7 @@ import '../menu-button.css'
 export function PersonScreen() {
   const t = useWords(words)
   const roster = useWords(names)('roster')
+  const mayRoster = useMay('people.roster')
   const { id = '', tab = 'overview' } = useParams()
   const { day, today, isToday, setDay } = useAsOf()
   const shown = useRead(people.show, { personId: id, ...(!isToday && { asOf: day }) })
@@ -35,7 +37,7 @@ export function PersonScreen() {
   return (
     <Page>
       <PageHeader
-        crumbs={[{ label: roster, href: '/people' }]}
+        crumbs={mayRoster ? [{ label: roster, href: '/people' }] : []}
         title={person?.fullName ?? '…'}
         heading={false}
         actions={person && <HeaderDeeds person={person} />}
@@ -77,7 +79,7 @@ function HeaderDeeds({ person }: { person: Person }) {
       <Menu
         button={
           <>
-            {t('menu')}
+            {t(phone ? 'menuShort' : 'menu')}
             <Icon name="down" size={14} />
           </>
         }

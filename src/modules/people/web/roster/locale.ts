@@ -2,8 +2,8 @@ import { defineWords } from '#platform/words.ts'
 
 export const words = defineWords('people.roster', {
   roster: ['花名册', 'Roster'],
-  search: ['姓名、拼音、工号、手机尾号', 'Name, pinyin, number, mobile tail'],
-  'view.all': ['全部在职', 'All employed'],
+  search: ['姓名、拼音、工号、手机尾号', 'Name, pinyin, number, mobile'],
+  'view.all': ['全部在册', 'Everybody'],
   'view.joined': ['本月入职', 'Joined this month'],
   'view.ending': ['30天内合同到期', 'Contract ends in 30 days'],
   'view.probation': ['试用期', 'On probation'],

@@ -36,6 +36,8 @@ export function RosterList({ roster }: { roster: Roster }) {
   const shown = columnsIn(query)
   const views = useViews()
   const view = query.view ?? 'all'
+  // Of everybody with a filter, the number is not that of everybody: it stands at the foot.
+  const isNarrowed = view === 'all' && roster.isFiltered
   const open = (key: string) => {
     selection.clear()
     const { state } = views.find((each) => each.key === key) ?? { state: { filters: [] } }
@@ -44,7 +46,11 @@ export function RosterList({ roster }: { roster: Roster }) {
   return (
     <>
       <ListPage
-        views={views.map(({ key, label }) => ({ key, label, ...(key === view && { count: roster.count }) }))}
+        views={views.map(({ key, label }) => ({
+          key,
+          label,
+          ...(key === view && !isNarrowed && { count: roster.count }),
+        }))}
         view={view}
         onView={open}
         onAddView={() => setSaving(true)}
