@@ -56,6 +56,7 @@ export const builtInRoles: SeedRole[] = [
       'backup.*',
       'organization.company',
       'organization.saveCompany',
+      'start.fillSample',
     ]),
   },
   {

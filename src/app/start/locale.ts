@@ -10,7 +10,6 @@ export const words = defineWords('start', {
   company: ['公司', 'Company'],
   administrator: ['第一位管理员', 'First administrator'],
   roster: ['导入花名册', 'Import the roster'],
-  steps: ['开始使用', 'Getting started'],
   companyTitle: ['从我的公司开始', 'Start with my company'],
   companyNote: ['名称和所在城市以后都能改。', 'You can change the name and the city later.'],
   companyName: ['公司简称', 'Company name'],

@@ -11,3 +11,17 @@ export async function isSetUp(db: Db): Promise<boolean> {
 export async function lockStart(db: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(74386002)`.execute(db)
 }
+
+const filledKey = 'start.filled'
+
+/** What that job filled the company with, if it has; undefined when another did or none. */
+export async function filledBy<F>(db: Db, jobId: string): Promise<F | undefined> {
+  const { rows } = await sql<{ filled: F }>`select value -> 'filled' as filled from setting
+    where key = ${filledKey} and value ->> 'jobId' = ${jobId}`.execute(db)
+  return rows[0]?.filled
+}
+
+export async function noteFilled(db: Db, jobId: string, filled: unknown): Promise<void> {
+  await sql`insert into setting (key, value) values (${filledKey}, ${JSON.stringify({ jobId, filled })}::jsonb)
+    on conflict (key) do update set value = excluded.value`.execute(db)
+}

@@ -75,7 +75,6 @@ export const words = defineWords('app', {
   kindDeed: ['操作', 'Action'],
   kindPage: ['页面', 'Page'],
   recent: ['最近', 'Recent'],
-  searching: ['正在找…', 'Looking…'],
 
   offline: [
     '与服务器的连接断了，正在重连。你没有丢失任何修改。',

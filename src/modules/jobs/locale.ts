@@ -20,7 +20,6 @@ export const words = defineWords('jobs', {
   track: ['通道', 'Track'],
   rank: ['级次', 'Rank'],
   rankHint: ['同一通道里从低到高，1 最低', '1 is the lowest of its track'],
-  order: ['排序', 'Order'],
   criteria: ['达到标准', 'What it takes'],
   criteriaHint: ['写给想晋升的人看：做到什么，就到这一级', 'For those who want to get there: what shows this level'],
   family: ['序列', 'Family'],
@@ -38,19 +37,15 @@ export const words = defineWords('jobs', {
   revive: ['恢复使用', 'Use again'],
   retired: ['已停用', 'Retired'],
   withRetired: ['含已停用', 'Include retired'],
-  allFamilies: ['全部序列', 'All families'],
   search: ['找职位名称或代码', 'Find a job or code'],
   save: ['保存', 'Save'],
   cancel: ['取消', 'Cancel'],
   edit: ['修改', 'Edit'],
-  saved: ['已保存', 'Saved'],
   noProfiles: ['还没有职位说明', 'No job profiles yet'],
   noProfilesWhy: [
     '写清楚每个职位为什么存在、要做什么；招聘、晋升和薪酬都以它为准。',
     'Say why each job exists and what it does: hiring, promotion and pay build on it.',
   ],
-  noneFound: ['没有符合条件的职位', 'No job matches'],
-  clearSearch: ['清除筛选', 'Clear filters'],
 })
 
 export const operationWords: WordTable = {

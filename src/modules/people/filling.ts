@@ -1,9 +1,12 @@
 import type { Db } from '#platform/database/database.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import type { Secrets } from '#platform/secrets.ts'
+import { say } from '#platform/words.ts'
 import type { World } from '#platform/world.ts'
 import type { PersonalChanges } from './contract.ts'
+import { words } from './locale.ts'
 import { forgetCounts } from './operations/counts.ts'
+import { leavingTasks } from './operations/leaving.ts'
 import { type EmploymentEvent, fold } from './rules/employment.ts'
 import type { NewContract } from './store/contracts.ts'
 import {
@@ -12,6 +15,8 @@ import {
   copyEmployments,
   copyHistory,
   copyPersons,
+  copyTasks,
+  type FilledTask,
   type Folded,
   finishFilling,
   prepareFilling,
@@ -20,11 +25,20 @@ import { refreshRoster } from './store/roster-rows.ts'
 
 export type FilledContract = Omit<NewContract, 'employmentId' | 'sequence'>
 /** Its contracts stand in the order of their days. */
-export type FilledEmployment = { id: string; events: EmploymentEvent[]; contracts: FilledContract[] }
+export type FilledEmployment = {
+  id: string
+  events: EmploymentEvent[]
+  contracts: FilledContract[]
+  /** Of somebody about to leave: so many of the standard tasks of a leaving are done, since that day. */
+  tasksDone?: { count: number; on: Day }
+}
 export type FilledPerson = {
   id: string
   personal: PersonalChanges & { fullName: string }
+  /** His last one. */
   employment: FilledEmployment
+  /** Of who came back: those before it. */
+  earlier?: FilledEmployment[]
 }
 
 /**
@@ -43,15 +57,30 @@ export async function fillingPeople(client: Client, fill: () => Promise<void>): 
  * in this one. `client` is inside the caller's transaction.
  */
 export async function fillPeople(client: Client, secrets: Secrets, people: FilledPerson[]): Promise<void> {
-  const folded: Folded[] = people.map(({ id, employment }) => ({
-    personId: id,
-    employment,
-    employed: fold(employment.events),
-  }))
+  const folded = people.flatMap(({ id, employment, earlier = [] }) =>
+    [...earlier, employment].map((each) => foldedOf(id, each)),
+  )
   await copyPersons(client, secrets, people)
   await copyEmployments(client, folded)
   await copyHistory(client, folded)
+  await copyTasks(client, tasksOf(folded))
 }
+
+const foldedOf = (personId: string, employment: FilledEmployment): Folded => ({
+  personId,
+  employment,
+  employed: fold(employment.events),
+})
+
+const tasksOf = (folded: readonly Folded[]): FilledTask[] =>
+  folded.flatMap(({ employment: { id, tasksDone } }) =>
+    tasksDone
+      ? leavingTasks.map((code, at) => ({
+          ...{ employmentId: id, code, title: say(words, 'zh', `leavingTask.${code}`) },
+          doneOn: at < tasksDone.count ? tasksDone.on : null,
+        }))
+      : [],
+  )
 
 const atOnce = 5000
 

@@ -41,13 +41,6 @@ export const words = defineWords('people', {
   'field.nationality': ['国籍', 'Nationality'],
   'field.bankName': ['开户行', 'Bank'],
 
-  'group.identity': ['身份', 'Identity'],
-  'group.post': ['任职', 'Post'],
-  'group.employment': ['用工', 'Employment'],
-  'group.contract': ['合同', 'Contract'],
-  'group.pay': ['薪酬', 'Pay'],
-  'group.personal': ['个人信息', 'Personal'],
-
   'choice.status.upcoming': ['待入职', 'Joining'],
   'choice.status.probation': ['试用', 'On probation'],
   'choice.status.regular': ['正式', 'Regular'],
@@ -66,6 +59,9 @@ export const words = defineWords('people', {
   'choice.leaveKind.involuntary': ['被动离职', 'Involuntary'],
   'choice.leaveKind.retired': ['退休', 'Retired'],
   'choice.leaveKind.other': ['其他', 'Other'],
+  'choice.regretted.yes': ['希望', 'Yes'],
+  'choice.regretted.no': ['不希望', 'No'],
+  'choice.regretted.unsaid': ['先不说', 'Not said yet'],
   'choice.termType.fixed': ['固定期限', 'Fixed term'],
   'choice.termType.open_ended': ['无固定期限', 'Open-ended'],
   'choice.termType.task': ['以完成任务为期限', 'Until a task is done'],

@@ -1,4 +1,4 @@
-import { defineWords, type Language, say, type WordTable } from '../words.ts'
+import { defineWords, type WordTable } from '../words.ts'
 
 export const operationWords: WordTable = {
   audit: ['审计', 'Audit'],
@@ -11,15 +11,12 @@ export const operationWords: WordTable = {
 
 export const refusalWords: WordTable = {}
 
-const people = defineWords('platform.audit.names', {
+export const absentWords = defineWords('platform.audit.names', {
   gone: ['（已删除）', '(deleted)'],
   goneUser: ['（已删除的用户）', '(deleted user)'],
   visitor: ['未登录的访客', 'A visitor'],
   system: ['系统', 'The system'],
 })
-
-export const unnamed = (who: 'gone' | 'goneUser' | 'visitor' | 'system', language: Language): string =>
-  say(people, language, who)
 
 export const words = defineWords('platform.audit', {
   title: ['审计', 'Audit'],
@@ -35,7 +32,6 @@ export const words = defineWords('platform.audit', {
   'door.cli': ['命令行', 'Command line'],
   'door.job': ['后台任务', 'Job'],
   'door.test': ['测试', 'Test'],
-  none: ['没有符合条件的记录。放宽时间或清除搜索再试', 'Nothing found. Widen the period or clear the search'],
   more: ['更早的记录', 'Earlier entries'],
   newest: ['回到最新', 'Back to the newest'],
   'period.7': ['最近7天', 'Last 7 days'],
@@ -45,8 +41,6 @@ export const words = defineWords('platform.audit', {
   whom: ['涉及', 'About'],
   number: ['序号', 'Number'],
   content: ['内容', 'Content'],
-  details: ['详细内容', 'Details'],
-  chain: ['审计链', 'Chain'],
   chainState: [
     '共{{entries}}条，{{sealed}}条已封存，最近一次 {{at}}。封存后谁改过、删过、添过，点「核对」都能查出来',
     '{{entries}} entries, {{sealed}} of them sealed, last at {{at}}. Whatever is edited, deleted or added after that is found out by “Verify”',

@@ -7,8 +7,9 @@ import { startJob } from '../jobs/start.ts'
 import type { Call } from '../operation.ts'
 import { implement } from '../operation.ts'
 import { port } from '../port.ts'
+import { say } from '../words.ts'
 import { type AuditEntry, audit } from './contract.ts'
-import { operationWords, unnamed } from './locale.ts'
+import { absentWords, operationWords } from './locale.ts'
 import { nameOfOperation, sentenceFor } from './sentence.ts'
 import { chainState, type FoundEntry, findEntries, userNames } from './store.ts'
 import { verifyAudit } from './verify.ts'
@@ -79,11 +80,13 @@ function tell(reader: Reader, row: FoundEntry, users: Map<string, string>, names
   const about = row.about.map(({ type, id }) => ({
     type,
     id,
-    name: names.get(`${type} ${id}`) ?? unnamed('gone', language),
+    name: names.get(`${type} ${id}`) ?? say(absentWords, language, 'gone'),
   }))
-  const actor = row.actor ? { id: row.actor, name: users.get(row.actor) ?? unnamed('goneUser', language) } : null
+  const actor = row.actor
+    ? { id: row.actor, name: users.get(row.actor) ?? say(absentWords, language, 'goneUser') }
+    : null
   const told = {
-    actor: actor?.name ?? unnamed(row.door === 'job' || row.door === 'cli' ? 'system' : 'visitor', language),
+    actor: actor?.name ?? say(absentWords, language, row.door === 'job' || row.door === 'cli' ? 'system' : 'visitor'),
     subject: listed(
       about.map(({ name }) => name),
       language,

@@ -196,7 +196,6 @@ export const words = defineWords('identity', {
   ],
   copy: ['复制', 'Copy'],
   copied: ['已复制', 'Copied'],
-  setRoles: ['分配角色', 'Assign roles'],
   unitsOfRole: ['「{{role}}」负责的部门（含下级）', 'Units of “{{role}}”, with all below'],
   impliedRoles: [
     '员工、业务负责人等角色按在职和汇报关系自动获得，不必分配。',

@@ -26,7 +26,6 @@ export const words = defineWords('platform.mail', {
     'Not sent (try {{count}}): {{problem}}',
     'Not sent (try {{count}}): {{problem}}',
   ],
-  body: ['内容', 'Content'],
   hiddenBody: ['内容含登录链接，你没有权限查看', 'The content holds sign-in links that you may not see'],
   clearedBody: ['已发送的邮件不保留内容', 'The content of sent mails is not kept'],
   more: ['更早的邮件', 'Earlier mails'],

@@ -3,9 +3,7 @@ import type { WordTable } from '../words.ts'
 export const operationWords: WordTable = {
   metric: ['指标', 'Metrics'],
   'metric.catalogue': ['查看指标定义', 'Open the definitions of metrics'],
-  'metric.catalogue#sentence': ['{{actor}}查看了指标定义', '{{actor}} opened the definitions of metrics'],
   'metric.values': ['查看指标数值', 'Read metrics'],
-  'metric.values#sentence': ['{{actor}}查看了指标数值', '{{actor}} read metrics'],
   'metric.setTarget': ['设定指标目标', 'Set the target of a metric'],
   'metric.setTarget#sentence': ['{{actor}}设定了指标目标', '{{actor}} set the target of a metric'],
 }

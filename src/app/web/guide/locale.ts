@@ -29,8 +29,6 @@ export const words = defineWords('app.guide', {
   'group.growth': ['招聘、绩效与发展', 'Recruiting, performance and growth'],
   'group.system': ['时间、权限与审计', 'Time, permissions and audit'],
   chinese: ['中文', 'Chinese'],
-  english: ['英文', 'English'],
   meaning: ['意思', 'Meaning'],
-  inCode: ['代码中', 'In code'],
   oneWord: ['一个意思一个词，表、操作、界面都用它。', 'One word per idea, the same in table, operation and screen.'],
 })

@@ -1,9 +1,10 @@
 import type { ComponentProps } from 'react'
+import { useMay } from '#platform/client/use-may.ts'
 import { useLanguage, useWords } from '#platform/client/use-words.ts'
 import type { Definition, Figure as MetricFigure } from '#platform/metric/contract.ts'
 import { ExplainedFigure } from '#platform/metric/web/explained-figure.tsx'
 import { words as metricWords } from '#platform/metric/web/locale.ts'
-import { changeOf, type Format, isOff, targetOf, unitOf } from '#platform/metric/web/shown.ts'
+import { aimedAt, changeOf, type Format, isOff, targetOf, unitOf } from '#platform/metric/web/shown.ts'
 import { Figure, FigureStrip } from '#platform/ui/figure.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import type { Language } from '#platform/words.ts'
@@ -28,9 +29,12 @@ export function Figures({ keys }: { keys: readonly string[] }) {
   )
 }
 
-function Tile({ definition, points, period }: Shown) {
+function Tile({ definition: whole, points, period }: Shown) {
   const t = useWords(words)
   const [language] = useLanguage()
+  // Who may not set targets sees a part of the company.
+  const unit = useMay('metric.setTarget') ? undefined : 'part'
+  const definition = aimedAt({ period, unit }, whole)
   const told = useTold({ definition, points, period })
   const name = definition.name[language]
   const last = points.at(-1)

@@ -78,7 +78,7 @@ export const words = defineWords('home', {
   over: ['已过{{count}}天', '{{count}} day over', '{{count}} days over'],
   decide: ['逐一决定', 'Decide'],
   look: ['查看', 'Open'],
-  andOthers: ['{{names}}等{{count}}人', '{{names}} and others'],
+  andOthers: ['{{names}}等{{count}}人', '{{names}} and others, {{count}} in all'],
 
   team: ['我的团队', 'My team'],
   wholeTeam: ['花名册', 'Roster'],

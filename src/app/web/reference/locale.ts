@@ -40,7 +40,6 @@ export const words = defineWords('reference', {
   personal: ['个人', 'personal'],
   sensitive: ['敏感', 'sensitive'],
   case: ['案件', 'case'],
-  listOf: ['列表：{{type}}', 'list of {{type}}'],
   loadFailed: ['没能载入接口说明。', 'The reference could not be loaded.'],
   areaSession: ['登录', 'Sign-in'],
   areaUser: ['用户', 'Users'],

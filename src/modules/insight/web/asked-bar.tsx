@@ -1,7 +1,9 @@
+import { useMay } from '#platform/client/use-may.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { CheckField } from '#platform/ui/check-field.tsx'
 import { Segmented } from '#platform/ui/segmented.tsx'
 import { words } from '../locale.ts'
+import { units } from './operations.ts'
 import { UnitChoice } from './unit-choice.tsx'
 import type { Asked } from './use-asked.ts'
 import './insight.css'
@@ -9,6 +11,7 @@ import './insight.css'
 /** Whose figures, and of which period. */
 export function AskedBar({ asked, period = true }: { asked: Asked; period?: boolean }) {
   const t = useWords(words)
+  const mayChoose = useMay(units.name)
   return (
     <div className="asked-bar">
       {period && (
@@ -19,7 +22,7 @@ export function AskedBar({ asked, period = true }: { asked: Asked; period?: bool
           options={(['year', 'month'] as const).map((value) => ({ value, label: t(value) }))}
         />
       )}
-      <UnitChoice asked={asked} />
+      {mayChoose && <UnitChoice asked={asked} />}
       <CheckField label={t('everybody')} checked={asked.everybody} onChange={(everybody) => asked.set({ everybody })} />
     </div>
   )

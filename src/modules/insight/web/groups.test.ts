@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Day } from '#platform/kernel/day.ts'
 import type { Definition, Figure } from '#platform/metric/contract.ts'
+import { aimedAt } from '#platform/metric/web/shown.ts'
 import { type Group, highestOf, inOrder, peopleIn, toneOf } from './groups.ts'
-import { aimedAt } from './use-metrics.ts'
 
 const figure = (value: number | null, more: Partial<Figure> = {}): Figure => ({
   ...{ from: '2026-10-01' as Day, to: '2026-10-31' as Day, toDate: false, value, parts: {} },

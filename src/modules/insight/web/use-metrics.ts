@@ -1,16 +1,10 @@
 import { useRead } from '#platform/client/use-operation.ts'
 import type { Definition, Figure } from '#platform/metric/contract.ts'
+import { aimedAt } from '#platform/metric/web/shown.ts'
 import { metric } from './operations.ts'
 import { type Asked, inputOf } from './use-asked.ts'
 
 export type Told = { definition: Definition; points: Figure[] }
-
-/** A target for what happens is one for a year, and one for a count is the company's: a month or a unit is not measured against it. */
-export function aimedAt({ period, unit }: Pick<Asked, 'period' | 'unit'>, definition: Definition): Definition {
-  const isPart =
-    (definition.kind === 'span' && period === 'month') || (definition.unit === 'people' && unit !== undefined)
-  return isPart ? { ...definition, target: null } : definition
-}
 
 /** What happened in a month that has only begun is less than in a whole one: there is no change to speak of. */
 export const isBegun = ({ definition, points }: Told): boolean =>

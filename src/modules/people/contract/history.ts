@@ -27,6 +27,8 @@ const TimelineEntry = z.object({
   until: classed('internal', day),
   leaveKind: classed('internal', LeaveKind.nullable()),
   reason: classed('personal', string),
+  /** Of a leaving: whether the company would have liked to keep the person. Never told to himself. */
+  regretted: classed('personal', z.boolean().nullable()),
   by: string,
   at: z.string(),
   /** Later entries that build on this one; undone first, if this is to be undone. */
@@ -48,6 +50,8 @@ export const Correction = z
     probationEnd: Day.nullable(),
     until: Day.nullable(),
     leaveKind: LeaveKind,
+    /** Null takes back what was said. */
+    regretted: z.boolean().nullable(),
     reason: text(300),
   })
   .partial()

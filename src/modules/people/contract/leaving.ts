@@ -25,6 +25,8 @@ export const leavingVerbs = {
       leaveDate: Day,
       leaveKind: LeaveKind,
       reason: confidential('personal', text(300).optional()),
+      /** Whether the company would have liked to keep the person. Left out: nobody said. */
+      regretted: confidential('personal', z.boolean().optional()),
       /** Takes over the work and, from the next day on, the people who report to the leaver. */
       handOverTo: Id.optional(),
     }),

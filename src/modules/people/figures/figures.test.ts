@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays, type Day } from '#platform/kernel/day.ts'
 import type { metric } from '#platform/metric/contract.ts'
 import { act } from '#platform/testing/world.ts'
+import { refreshFigures } from '../store/figures/refresh.ts'
 import { type Company, testCompany } from '../testing/company.ts'
 import { metrics } from './metrics.ts'
 
@@ -108,6 +109,44 @@ describe('who stayed', () => {
       { from: '2025-06-01', to: '2026-05-31', value: 0.5, parts: { stayed: 1, opening: 2 }, small: true },
       { value: 0.5, parts: { leftEarly: 1, joined: 2 } },
     ])
+    await own.world.close()
+  })
+})
+
+describe('regretted turnover', () => {
+  const asked = { metrics: ['people.regrettedTurnover'], asOf: '2026-05-31', period: 'month', points: 1 }
+
+  it('is those the company would have liked to keep ÷ the average; of whom nobody said is told beside it', async () => {
+    const own = await testCompany('2026-06-01')
+    const figure = async (actor = own.hr) =>
+      ((await act(own.world, actor, 'metric.values', asked)) as Values).values[0]?.points[0]
+    const gone = async (fullName: string, said: object) => {
+      const { personId } = await own.hire(fullName)
+      return own
+        .call('leave', { personId, leaveDate: '2026-05-31', leaveKind: 'voluntary', ...said })
+        .then(({ eventId }) => ({ personId, eventId }))
+    }
+    for (const name of ['甲', '乙', '丙', '丁', '戊', '己']) await own.hire(name)
+    expect(await figure()).toMatchObject({ value: 0, parts: { regretted: 0, average: 6, unjudged: 0 } })
+    await gone('希望留住', { regretted: true })
+    await gone('不希望留住', { regretted: false })
+    const unsaid = await gone('没说', {})
+    await gone('被动离职', { leaveKind: 'involuntary' })
+    await refreshFigures(own.world)
+    expect(await figure()).toMatchObject({ value: 0.1, parts: { regretted: 1, average: 10, unjudged: 1 }, small: true })
+
+    const director = own.userOf('', { pattern: 'metric.*', scope: 'company' })
+    const leader = own.userOf(
+      '',
+      ...['metric.*', 'people.roster'].map((pattern) => ({ pattern, scope: 'company' as const })),
+    )
+    for (const reader of [director, leader]) expect(await figure(reader)).toMatchObject({ hidden: true, parts: {} })
+
+    await own.call('correctEvent', { ...unsaid, change: { regretted: true } })
+    await refreshFigures(own.world)
+    expect(await figure()).toMatchObject({ value: 0.2, parts: { regretted: 2, average: 10, unjudged: 0 } })
+    await gone('又一位', { leaveKind: 'retired' })
+    expect(await figure(director)).toMatchObject({ hidden: false, parts: { regretted: 2, average: 11 } })
     await own.world.close()
   })
 })

@@ -54,6 +54,8 @@ export const partNames = {
   involuntary: ['被动离职', 'Left by the company’s decision'],
   retired: ['退休', 'Retired'],
   other: ['其他离职', 'Left otherwise'],
+  regretted: ['公司希望留住的离职', 'Leavers the company would have liked to keep'],
+  unjudged: ['主动离职但没说是否可惜，不计入', 'Left of their own accord, nobody said whether regretted: not counted'],
   months: ['月数', 'Months'],
   moves: ['内部异动', 'Internal moves'],
   headcount: ['在职人数', 'Headcount'],
@@ -127,6 +129,17 @@ export const metricWords = {
     name: ['主动离职率', 'Voluntary turnover'],
     formula: join(['主动离职人数÷平均人数', 'People who left of their own accord ÷ average headcount'], staffOnly),
     source: international,
+  },
+  regrettedTurnover: {
+    name: ['可惜流失率', 'Regretted turnover'],
+    formula: join(
+      [
+        '办理离职时记为「希望留住」的人数÷平均人数，没说的不计入',
+        'Leavers whom HR recorded as people to keep ÷ average headcount; those of whom nobody said are not counted',
+      ],
+      staffOnly,
+    ),
+    source: own,
   },
   earlyTurnover: {
     name: ['新员工90天流失率', 'New joiners lost within 90 days'],

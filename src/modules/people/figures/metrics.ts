@@ -7,6 +7,7 @@ import {
   mobility,
   part,
   ratio,
+  regrettedTurnover,
   turnover,
   voluntaryTurnover,
 } from '../rules/figures.ts'
@@ -20,6 +21,7 @@ type Defined = Omit<
 > & {
   parts: readonly PartName[]
   breakdowns?: readonly string[]
+  behind?: string
 }
 
 /** Below this, somebody who knows the people could tell who is meant. */
@@ -36,7 +38,7 @@ function metric(name: keyof typeof metricWords, defined: Defined): Metric {
     smallestGroup,
     parts: Object.fromEntries(defined.parts.map((each) => [each, partNames[each]])),
     breakdowns: defined.breakdowns ?? everywhere(defined.facts, 'reason'),
-    behind: 'people.roster',
+    behind: defined.behind ?? 'people.roster',
   }
 }
 
@@ -51,6 +53,12 @@ const amongAverage =
       names.reduce((sum, name) => sum + part(parts, name), 0),
       Math.round(part(parts, 'average')),
     )
+
+/** A figure about few leavers would tell what was said of each; where nobody left, there is nobody to tell of. */
+function peopleJudged(parts: Parts): number {
+  const leavers = part(parts, 'leavers')
+  return leavers > 0 && leavers < smallestGroup ? leavers : part(parts, 'average')
+}
 
 /** The figures that the roster and its history give. */
 export const metrics: Metric[] = [
@@ -99,6 +107,14 @@ export const metrics: Metric[] = [
     value: voluntaryTurnover,
     size: read('average'),
     interval: amongAverage('voluntary'),
+  }),
+  metric('regrettedTurnover', {
+    ...{ unit: 'share', good: 'down', kind: 'span', facts: movement, parts: ['regretted', 'average', 'unjudged'] },
+    value: regrettedTurnover,
+    size: peopleJudged,
+    interval: amongAverage('regretted'),
+    // What was said of single people is known to those alone who may put it right.
+    behind: 'people.correctEvent',
   }),
   metric('earlyTurnover', {
     ...{ unit: 'share', good: 'down', kind: 'span', facts: cohorts, parts: ['leftEarly', 'joined'] },

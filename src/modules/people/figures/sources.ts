@@ -64,6 +64,7 @@ const keyOf = ({ month, until }: Month): string => `${month} ${until}`
 const nothing = (month: Month): MonthRow => ({
   ...{ ...month, group: null, opening: 0, closing: 0, headcount: 0, headcount_days: 0, tenure_days: 0, joiners: 0 },
   ...{ voluntary: 0, involuntary: 0, retired: 0, other: 0, moved_in: 0, moved_out: 0, moves: 0 },
+  ...{ regretted: 0, unjudged: 0 },
 })
 
 async function readMovement(ask: Ask): Promise<Counted[]> {

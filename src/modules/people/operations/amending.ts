@@ -50,7 +50,7 @@ export async function amend(
     id: newId(),
     kind: event.kind,
     day,
-    body: withReason({ ...event.body, ...body }, event.kind, reason),
+    body: event.kind === 'leave' ? ofLeaving({ ...event.body, ...body }, change) : { ...event.body, ...body },
   }
   const edited = accepted(correct(events, eventId, corrected))
   await setEventState(db, eventId, 'corrected')
@@ -63,8 +63,11 @@ export async function amend(
   return { eventId: corrected.id, day }
 }
 
-const withReason = (body: EventBody, kind: FullEvent['kind'], reason: string | undefined): EventBody =>
-  kind === 'leave' && reason !== undefined ? { ...body, leaveReason: reason } : body
+/** What was said of one who left of his own accord doesn't hold of one who turns out to have left otherwise. */
+function ofLeaving(body: EventBody, { reason, leaveKind, regretted }: Amendment['change']): EventBody {
+  const isMoot = leaveKind !== undefined && leaveKind !== 'voluntary' && regretted === undefined
+  return { ...body, ...(reason !== undefined && { leaveReason: reason }), ...(isMoot && { regretted: null }) }
+}
 
 async function checkBirth({ db }: Acting, personId: string, event: EmploymentEvent, day: Day): Promise<void> {
   if (!isOpening(event) || day === event.day) return

@@ -173,6 +173,73 @@ describe('leaving', () => {
   })
 })
 
+describe('whether a leaver was to be kept', () => {
+  const regrettedOf = async (personId: string, actor = company.hr) => {
+    const { entries } = await company.call('timeline', { personId }, actor)
+    return entries.find((entry) => entry.kind === 'leave' && entry.state === 'standing')?.regretted
+  }
+  const stored = async (personId: string) =>
+    (await company.rows('employment')).find((row) => row.person_id === personId)?.regretted
+  const leaver = async (fullName: string, said: object = {}) => {
+    const { personId } = await company.hire(fullName)
+    const leaving = { personId, leaveDate: '2026-05-29', leaveKind: 'voluntary', ...said }
+    const { eventId } = await company.call('leave', leaving)
+    return { personId, eventId }
+  }
+
+  it.each([
+    [{ regretted: true }, true],
+    [{ regretted: false }, false],
+    [{}, null],
+  ])('is kept as it was said: %j', async (said, kept) => {
+    const { personId } = await leaver('江晚舟', said)
+    expect([await stored(personId), await regrettedOf(personId)]).toEqual([kept, kept])
+  })
+
+  it.each([
+    ['said otherwise', { regretted: false }, false],
+    ['taken back', { regretted: null }, null],
+    ['left alone when the day changes', { day: '2026-05-28' }, true],
+    ['moot once he turns out to have been dismissed', { leaveKind: 'involuntary' }, null],
+    ['said anew of another kind of leaving', { leaveKind: 'retired', regretted: true }, true],
+  ])('can be corrected: %s', async (_, change, after) => {
+    const { personId, eventId } = await leaver('江晚舟', { regretted: true })
+    await company.call('correctEvent', { personId, eventId, change })
+    expect([await stored(personId), await regrettedOf(personId)]).toEqual([after, after])
+  })
+
+  it('is gone when the leaving is undone', async () => {
+    const { personId, eventId } = await leaver('江晚舟', { regretted: true })
+    await company.call('undoEvent', { personId, eventId })
+    expect(await stored(personId)).toBeNull()
+  })
+
+  it('is no fact of anything but a leaving', async () => {
+    const { personId } = await company.hire('江晚舟')
+    const { entries } = await company.call('timeline', { personId })
+    const change = { personId, eventId: entries[0]?.eventId, change: { regretted: true } }
+    await expect(company.call('correctEvent', change)).rejects.toMatchObject({ code: 'people.notInThisEntry' })
+  })
+
+  it('is read by HR, not by who may see no personal data, and never by himself', async () => {
+    const { personId } = await leaver('江晚舟', { regretted: true })
+    const open = company.userOf('', { pattern: 'people.timeline', scope: 'company' })
+    const all = { classes: ['public', 'internal', 'personal', 'sensitive', 'case'] as const }
+    const himself = company.userOf(personId, { ...all, classes: [...all.classes] })
+    const asHr = company.userOf(personId, { pattern: '*', scope: 'company', classes: [...all.classes] })
+    expect(await regrettedOf(personId)).toBe(true)
+    for (const reader of [open, himself, asHr]) expect(await regrettedOf(personId, reader)).toEqual({ hidden: true })
+  })
+
+  it('is not written to the audit', async () => {
+    const { personId } = await leaver('江晚舟', { regretted: true })
+    const leavings = (await company.rows('audit')).filter((row) => row.operation === 'people.leave')
+    const audited = JSON.stringify(leavings.filter((row) => JSON.stringify(row).includes(personId)))
+    expect(audited).toContain('"regretted"')
+    expect(audited).not.toContain('"regretted":true')
+  })
+})
+
 describe('whatever is told', () => {
   const tables = ['employment', 'assignment', 'pay', 'roster'] as const
   const rowsOf = (personId: string) =>

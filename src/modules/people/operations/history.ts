@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Db } from '#platform/database/database.ts'
 import { addDays, type Day, forever } from '#platform/kernel/day.ts'
+import { hidden } from '#platform/kernel/field-class.ts'
 import { implement } from '#platform/operation.ts'
 import { type EventKind, eventKinds, type PostField, people, rosterPage } from '../contract.ts'
 import { type Changes, changesOf, type LaneSpan, laneOf } from '../rules/changes.ts'
@@ -42,7 +43,8 @@ function named({ post }: Changes, names: Names) {
 
 const timeline = implement(people.timeline, {
   about: ({ personId }) => ({ type: 'person', id: personId }),
-  async run({ db, input, today }) {
+  async run({ db, input, today, actor }) {
+    const isOwn = actor.personId === input.personId
     const employments = await employmentsOfPerson(db, input.personId)
     const all = await fullEventsOf(
       db,
@@ -57,6 +59,7 @@ const timeline = implement(people.timeline, {
     const entries = told.map(({ event, changes }) => ({
       ...happened(event, changes, names, today),
       ...aside(event),
+      regretted: isOwn ? hidden : (event.body.regretted ?? null),
       heldBy: heldBy(standing.get(event.employmentId) ?? [], event.id).map(({ id, kind, day }) => ({
         eventId: id,
         kind,

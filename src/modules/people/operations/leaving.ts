@@ -10,7 +10,7 @@ import { sweepPeople } from '../sweeping.ts'
 import { employmentFor, happen } from './happening.ts'
 
 /** 离职办理: what is always to be done; the certificate and moving file and insurance are owed within 15 days (劳动合同法第五十条). */
-const leavingTasks = [
+export const leavingTasks = [
   'handover',
   'assets',
   'accounts',
@@ -25,14 +25,14 @@ const leave = implement(people.leave, {
   about: ({ personId }) => ({ type: 'person', id: personId }),
   async run(call) {
     const { db, input, actor } = call
-    const { personId, leaveDate, leaveKind, reason, handOverTo } = input
+    const { personId, leaveDate, leaveKind, reason, regretted, handOverTo } = input
     if (handOverTo === personId) refuse('people.handOverToHimself')
     const employment = await employmentFor(call, personId, leaveDate)
     const done = await happen(call, {
       personId,
       kind: 'leave',
       day: leaveDate,
-      told: { leaveKind, leaveReason: reason },
+      told: { leaveKind, leaveReason: reason, regretted },
     })
     const tasks = leavingTasks.map((code) => ({
       code,

@@ -25,6 +25,8 @@ export type EventBody = Partial<PostFacts> & {
   until?: Day | null
   leaveKind?: LeaveKind
   leaveReason?: string | null
+  /** Of a leaving: whether the company would have liked to keep him; null when nobody said. */
+  regretted?: boolean | null
   /** Of a re-organisation: the unit that is left. */
   fromUnitId?: string
 }
@@ -45,6 +47,7 @@ export type Employed = {
   confirmedDay: Day | null
   leaveKind: LeaveKind | null
   leaveReason: string | null
+  regretted: boolean | null
   assignments: AssignmentSpan[]
   pays: PaySpan[]
 }
@@ -97,6 +100,7 @@ export function fold(events: readonly EmploymentEvent[]): Employed {
     confirmedDay: latest(ordered.map(confirmationOf), 'confirmedDay') ?? null,
     leaveKind: leaving?.body.leaveKind ?? null,
     leaveReason: leaving?.body.leaveReason ?? null,
+    regretted: leaving?.body.regretted ?? null,
     assignments: spansOf(snapshots, to, assignmentOf, sameAssignment),
     pays: spansOf(snapshots, to, (state) => ({ baseFen: state.baseFen }), samePay).filter(isPaid),
   }

@@ -167,7 +167,7 @@ const correctable: Record<EventKind, readonly (keyof EventBody)[]> = {
   return: [],
   pay: ['baseFen'],
   reorganize: [],
-  leave: ['leaveKind', 'leaveReason'],
+  leave: ['leaveKind', 'leaveReason', 'regretted'],
 }
 
 export const uncorrectable = (kind: EventKind, body: EventBody): string[] =>

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { annualTurnover, domesticTurnover, type MonthCounts, meanYears, partsOf, turnover } from './figures.ts'
+import {
+  annualTurnover,
+  domesticTurnover,
+  type MonthCounts,
+  meanYears,
+  partsOf,
+  regrettedTurnover,
+  turnover,
+} from './figures.ts'
 
 const month = (counts: Partial<MonthCounts>): MonthCounts => ({
   days: 30,
@@ -16,6 +24,8 @@ const month = (counts: Partial<MonthCounts>): MonthCounts => ({
   moved_in: 0,
   moved_out: 0,
   moves: 0,
+  regretted: 0,
+  unjudged: 0,
   ...counts,
 })
 
@@ -59,4 +69,15 @@ it('has no rate where nobody was', () => {
   expect(turnover(partsOf([month({})]))).toBeNull()
   expect(domesticTurnover(partsOf([]))).toBeNull()
   expect(meanYears(0, 0)).toBeNull()
+})
+
+describe('regretted turnover', () => {
+  it.each([
+    ['nobody said of any leaver', { voluntary: 3, unjudged: 3 }, null],
+    ['it was said of some', { voluntary: 3, unjudged: 1, regretted: 1 }, 0.1],
+    ['none was to be kept', { voluntary: 3, regretted: 0 }, 0],
+    ['nobody left', {}, 0],
+  ])('%s', (_, counts, rate) =>
+    expect(regrettedTurnover(partsOf([month({ headcount_days: 300, ...counts })]))).toBe(rate),
+  )
 })

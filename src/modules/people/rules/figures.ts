@@ -18,6 +18,10 @@ export type MonthCounts = {
   moved_in: number
   moved_out: number
   moves: number
+  /** Leavers whom the company would have liked to keep. */
+  regretted: number
+  /** Left of their own accord, and nobody said whether they were to be kept. */
+  unjudged: number
 }
 
 const sum = (months: readonly MonthCounts[], read: (month: MonthCounts) => number): number =>
@@ -47,6 +51,8 @@ export function partsOf(months: readonly MonthCounts[]): Parts {
     movedIn: sum(months, (month) => month.moved_in),
     movedOut: sum(months, (month) => month.moved_out),
     moves: sum(months, (month) => month.moves),
+    regretted: sum(months, (month) => month.regretted),
+    unjudged: sum(months, (month) => month.unjudged),
   }
 }
 
@@ -78,6 +84,13 @@ export const domesticTurnover = (parts: Parts): number | null =>
 
 export const voluntaryTurnover = (parts: Parts): number | null =>
   ratio(part(parts, 'voluntary'), part(parts, 'average'))
+
+/** 可惜流失率: those whom the company would have liked to keep. */
+export function regrettedTurnover(parts: Parts): number | null {
+  const left = part(parts, 'voluntary')
+  const nobodySaid = left > 0 && part(parts, 'unjudged') === left
+  return nobodySaid ? null : ratio(part(parts, 'regretted'), part(parts, 'average'))
+}
 
 export const mobility = (parts: Parts): number | null => ratio(part(parts, 'moves'), part(parts, 'average'))
 

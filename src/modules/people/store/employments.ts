@@ -25,6 +25,7 @@ export async function addEmployment(db: Db, id: string, personId: string, employ
       confirmed_day: employed.confirmedDay,
       leave_kind: employed.leaveKind,
       leave_reason: employed.leaveReason,
+      regretted: employed.regretted,
     })
     .execute()
 }

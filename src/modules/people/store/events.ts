@@ -110,15 +110,16 @@ export async function writeFolds(db: Db, events: ReadonlyMap<string, EmploymentE
 async function writeEmployments(db: Db, folded: readonly Folded[]): Promise<void> {
   const column = <T>(read: (employed: Employed) => T) => folded.map(({ employed }) => read(employed))
   await sql`update employment e set number = n.number, employment_type = n.type, from_day = n.from_day, to_day = n.to_day,
-      probation_end = n.probation_end, confirmed_day = n.confirmed_day, leave_kind = n.leave_kind, leave_reason = n.leave_reason
+      probation_end = n.probation_end, confirmed_day = n.confirmed_day, leave_kind = n.leave_kind, leave_reason = n.leave_reason,
+      regretted = n.regretted
     from unnest(${folded.map(({ employmentId }) => employmentId)}::uuid[], ${column((e) => e.number)}::text[],
       ${column((e) => e.employmentType)}::text[], ${column((e) => e.from)}::date[], ${column((e) => e.to)}::date[],
       ${column((e) => e.probationEnd)}::date[], ${column((e) => e.confirmedDay)}::date[], ${column((e) => e.leaveKind)}::text[],
-      ${column((e) => e.leaveReason)}::text[]) as n(id, number, type, from_day, to_day, probation_end, confirmed_day, leave_kind, leave_reason)
-    where e.id = n.id and (e.number, e.employment_type, e.from_day, e.to_day, e.probation_end, e.confirmed_day, e.leave_kind, e.leave_reason)
-      is distinct from (n.number, n.type, n.from_day, n.to_day, n.probation_end, n.confirmed_day, n.leave_kind, n.leave_reason)`.execute(
-    db,
-  )
+      ${column((e) => e.leaveReason)}::text[], ${column((e) => e.regretted)}::boolean[])
+      as n(id, number, type, from_day, to_day, probation_end, confirmed_day, leave_kind, leave_reason, regretted)
+    where e.id = n.id and (e.number, e.employment_type, e.from_day, e.to_day, e.probation_end, e.confirmed_day, e.leave_kind,
+      e.leave_reason, e.regretted) is distinct from (n.number, n.type, n.from_day, n.to_day, n.probation_end, n.confirmed_day,
+      n.leave_kind, n.leave_reason, n.regretted)`.execute(db)
 }
 
 type Change<R> = { added: R[]; changed: R[]; gone: string[] }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import { type CopyValue, copyInto } from '#platform/database/copy.ts'
 import type { Db } from '#platform/database/database.ts'
+import type { Day } from '#platform/kernel/day.ts'
 import { newId } from '#platform/kernel/id.ts'
 import type { Secrets } from '#platform/secrets.ts'
 import type { FilledEmployment, FilledPerson } from '../filling.ts'
@@ -43,10 +44,10 @@ export async function copyEmployments(client: Client, folded: readonly Folded[])
   await copy(
     client,
     'employment',
-    'id person_id number employment_type from_day to_day probation_end confirmed_day leave_kind leave_reason',
+    'id person_id number employment_type from_day to_day probation_end confirmed_day leave_kind leave_reason regretted',
     folded.map(({ personId, employment: { id }, employed: e }) => [
       ...[id, personId, e.number, e.employmentType, e.from, e.to],
-      ...[e.probationEnd, e.confirmedDay, e.leaveKind, e.leaveReason],
+      ...[e.probationEnd, e.confirmedDay, e.leaveKind, e.leaveReason, e.regretted],
     ]),
   )
   await copy(
@@ -91,6 +92,16 @@ export async function copyHistory(client: Client, folded: readonly Folded[]): Pr
     ),
   )
 }
+
+export type FilledTask = { employmentId: string; code: string; title: string; doneOn: Day | null }
+
+export const copyTasks = (client: Client, tasks: readonly FilledTask[]): Promise<void> =>
+  copy(
+    client,
+    'leaving_task',
+    'id employment_id code title done_at',
+    tasks.map(({ employmentId, code, title, doneOn }) => [newId(), employmentId, code, title, doneOn]),
+  )
 
 const dated = ['assignment', 'pay']
 const filled = ['person', 'employment', ...dated, 'employment_event', 'labour_contract']

@@ -42,6 +42,7 @@ declare module '#platform/database/database.ts' {
       confirmed_day: Day | null
       leave_kind: LeaveKind | null
       leave_reason: string | null
+      regretted: boolean | null
       created_at: Generated<string>
     }
     assignment: Validity & {

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { addDays, type Day } from '#platform/kernel/day.ts'
+import { newId } from '#platform/kernel/id.ts'
 import { act } from '#platform/testing/world.ts'
 import type { Company } from './company.ts'
 
-const deeds = ['hire', 'transfer', 'second', 'leave', 'plan', 'undo', 'moveUnit'] as const
+const deeds = ['hire', 'transfer', 'second', 'leave', 'plan', 'judge', 'undo', 'moveUnit'] as const
 type DeedName = (typeof deeds)[number]
 
 /** Something that is done to somebody, so many days ago. */
@@ -28,6 +29,7 @@ export const oneOfEach: Step[] = [
   { deed: 'moveUnit', who: 0, days: 300, where: 0, how: 1 },
   { deed: 'plan', who: 0, days: 40, where: 0, how: 0 },
   { deed: 'leave', who: 1, days: 100, where: 0, how: 1 },
+  { deed: 'judge', who: 1, days: 0, where: 0, how: 2 },
 ]
 
 export type Lives = { people: string[]; done: Map<DeedName, number>; live: (step: Step) => Promise<void> }
@@ -52,6 +54,11 @@ export function randomLives(company: Company, today: Day): Lives {
 type Doing = Step & { company: Company; people: string[]; personId: string; day: Day; today: Day }
 
 const unitAt = ({ units }: Company, where: number): string => Object.values(units)[where] ?? units.rd
+/** How one leaves: of whom who left of his own accord it is often said whether he was to be kept. */
+const leavingAt = (how: number, who: number) => {
+  const regretted = [true, false, undefined][who % 3]
+  return { leaveKind: kindAt(how), ...(regretted !== undefined && { regretted }) }
+}
 const kindAt = (how: number) => ['voluntary', 'involuntary', 'retired', 'other'][how]
 
 const doers: Record<DeedName, (doing: Doing) => Promise<unknown>> = {
@@ -67,10 +74,16 @@ const doers: Record<DeedName, (doing: Doing) => Promise<unknown>> = {
     company.call('transfer', { personId, day, unitId: unitAt(company, where), reason: '试验' }),
   second: ({ company, personId, day, where }) =>
     company.call('second', { personId, day, unitId: unitAt(company, where), until: addDays(day, 60) }),
-  leave: ({ company, personId, day, how }) =>
-    company.call('leave', { personId, leaveDate: day, leaveKind: kindAt(how) }),
-  plan: ({ company, personId, days, today, how }) =>
-    company.call('leave', { personId, leaveDate: addDays(today, days % 90), leaveKind: kindAt(how) }),
+  leave: ({ company, personId, day, how, who }) =>
+    company.call('leave', { personId, leaveDate: day, ...leavingAt(how, who) }),
+  plan: ({ company, personId, days, today, how, who }) =>
+    company.call('leave', { personId, leaveDate: addDays(today, days % 90), ...leavingAt(how, who) }),
+  judge: async ({ company, personId, who, how }) => {
+    const { entries } = await company.call('timeline', { personId })
+    const leaving = entries.find((entry) => entry.kind === 'leave' && entry.state === 'standing')
+    const regretted = [true, false, null][(who + how) % 3]
+    await company.call('correctEvent', { personId, eventId: leaving?.eventId ?? newId(), change: { regretted } })
+  },
   moveUnit: ({ company: { world, hr, units }, day, how }) => {
     const parentId = [units.rd, units.sales, units.root][how % 3]
     return act(world, hr, 'organization.moveUnit', { id: units.platform, parentId, day })

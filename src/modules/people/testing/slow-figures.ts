@@ -13,6 +13,7 @@ type Post = {
   hired: Day
   ends: Day
   leaveKind: string | null
+  regretted: boolean | null
   type: string
   sex: string | null
   birth: Day | null
@@ -28,7 +29,7 @@ export type SlowAsked = Whose & { posts: Post[]; places: Place[] }
 export async function storedPosts(db: Db, whose: Whose): Promise<SlowAsked> {
   const posts =
     await sql<Post>`select a.employment_id as "employmentId", a.unit_id as "unitId", a.position_id as "positionId",
-      a.seconded, a.from_day as "from", a.to_day as "to", e.from_day as hired, e.to_day as ends, e.leave_kind as "leaveKind",
+      a.seconded, a.from_day as "from", a.to_day as "to", e.from_day as hired, e.to_day as ends, e.leave_kind as "leaveKind", e.regretted,
       e.employment_type as type, p.sex, p.birth_day as birth, a.manager_id as "managerId"
     from assignment a join employment e on e.id = a.employment_id join person p on p.id = e.person_id`.execute(db)
   const places = await sql<Place>`select unit_id as unit, from_day as "from", to_day as "to"
@@ -66,6 +67,8 @@ function slowMovement(asked: SlowAsked, from: Day, to: Day): Parts {
     ...{ voluntary: ofKind('voluntary'), involuntary: ofKind('involuntary') },
     ...{ retired: ofKind('retired'), other: ofKind('other') },
     ...movesIn(asked, from, to),
+    regretted: size(leavers, (post) => post.regretted === true),
+    unjudged: size(leavers, (post) => post.leaveKind === 'voluntary' && post.regretted === null),
     tenureDays: total(last.map((post) => daysBetween(post.hired, addDays(to, -1)))),
   }
 }

@@ -20,6 +20,13 @@ export const words = defineWords('people.web', {
   daysLeft: ['还有{{count}}天', '{{count}} day left', '{{count}} days left'],
   daysOver: ['已过{{count}}天', '{{count}} day over', '{{count}} days over'],
 
+  regretted: ['如果可以，公司希望留住这个人吗？', 'Would the company have liked to keep this person?'],
+  regrettedHint: [
+    '只给人事看，用来统计可惜流失率；本人看不到',
+    'For HR only, for the regretted turnover; the person never sees it',
+  ],
+  regrettedShort: ['希望留住', 'Liked to keep'],
+
   findPerson: ['找人：姓名、拼音、工号', 'Find by name, pinyin or number'],
   findUnit: ['找部门', 'Find a unit'],
   findPosition: ['找岗位', 'Find a position'],

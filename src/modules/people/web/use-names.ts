@@ -4,12 +4,14 @@ import type { ColumnKey } from '../columns.ts'
 import type { EmploymentType, EventKind, LeaveKind, Status, TermType } from '../contract.ts'
 import { words as names } from '../locale.ts'
 import { words } from './locale.ts'
+import type { Regretted } from './regretted-field.tsx'
 
 type Choices = {
   status: Status
   sex: 'male' | 'female'
   employmentType: EmploymentType
   leaveKind: LeaveKind
+  regretted: Regretted
   termType: TermType
 }
 

@@ -137,7 +137,7 @@ export const settingsHelps: Helps = {
         '按人、操作、内容搜索，再选「最近7天」「最近30天」或「最近一年」。',
         'Search by people, operation or content, within “Last 7 days”, “Last 30 days” or “Last year”.',
       ],
-      ['打开一条看「详细内容」。', 'Open an entry for its “Details”.'],
+      ['打开一条看详细内容。', 'Open an entry for its details.'],
       [
         '「核对」整条审计链，被改、删、加的都会查出来。',
         '“Verify” the whole chain: what was edited, deleted or inserted is found.',

@@ -16,6 +16,8 @@ export const countedColumns = [
   'moved_in',
   'moved_out',
   'moves',
+  'regretted',
+  'unjudged',
 ] as const
 export type CountedColumn = (typeof countedColumns)[number]
 
@@ -36,8 +38,8 @@ const before = (is: RawBuilder<unknown>) => sql`case when ${takenUp} then exists
 const after = (is: RawBuilder<unknown>) => sql`case when ${givenUp} then exists (select from assignment b
   where b.employment_id = a.employment_id and b.from_day = a.to_day and not b.seconded and ${is}) else false end`
 
-const left = (kind: string) =>
-  sql`s.t = e.to_day and ${endsIn('s.t')} and coalesce(e.leave_kind, 'other') = ${sql.lit(kind)}`
+const gone = sql`s.t = e.to_day and ${endsIn('s.t')}`
+const left = (kind: string) => sql`${gone} and coalesce(e.leave_kind, 'other') = ${sql.lit(kind)}`
 
 const onLastDay = sql`s.f < w.until_day and s.t >= w.until_day`
 
@@ -68,6 +70,8 @@ const conditions: Record<Exclude<CountedColumn, 'headcount_days' | 'tenure_days'
   moved_in: before(sql`not ${lies('b.unit_id', 'a.from_day - 1')}`),
   moved_out: after(sql`not ${lies('b.unit_id', 'a.to_day')}`),
   moves: before(sql`(b.unit_id, b.position_id) is distinct from (a.unit_id, a.position_id)`),
+  regretted: sql`${gone} and e.regretted`,
+  unjudged: sql`${left('voluntary')} and e.regretted is null`,
 }
 
 const expressions: Record<CountedColumn, RawBuilder<unknown>> = {
@@ -82,7 +86,11 @@ export const countedSums = sql.join(countedColumns.map((column) => sql`${express
 
 export type Month = { month: string; until: string }
 
-/** The windows `w(month, until_day)`. */
+/** The window `w(month, until_day)` of one month: as constants, by which the planner knows how many posts touch it. */
+export const windowOf = ({ month, until }: Month): RawBuilder<unknown> =>
+  sql`(select ${month}::date as month, ${until}::date as until_day) as w`
+
+/** Several of them. */
 export const windows = (months: readonly Month[]): RawBuilder<unknown> =>
   sql`unnest(${months.map((each) => each.month)}::date[], ${months.map((each) => each.until)}::date[]) as w(month, until_day)`
 

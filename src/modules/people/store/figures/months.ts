@@ -1,7 +1,16 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
 import type { Day } from '#platform/kernel/day.ts'
-import { type CountedColumn, countedColumns, countedSums, isStaff, type Month, postsIn, windows } from './counting.ts'
+import {
+  type CountedColumn,
+  countedColumns,
+  countedSums,
+  isStaff,
+  type Month,
+  postsIn,
+  windowOf,
+  windows,
+} from './counting.ts'
 import { type By, groupOf } from './groups.ts'
 import { type Scope, within } from './scope.ts'
 
@@ -62,14 +71,20 @@ async function readMonths(db: Db, unitIds: string[], { months, everybody, by }: 
   return rows
 }
 
-async function countMonths(db: Db, { today, scope, months, everybody, by }: MonthsAsked): Promise<MonthRow[]> {
-  if (months.length === 0) return []
+/** A statement for each month, one after the other: given its days, the planner knows how many posts touch it. */
+async function countMonths(db: Db, asked: MonthsAsked): Promise<MonthRow[]> {
+  const counted: MonthRow[] = []
+  for (const month of asked.months) counted.push(...(await countMonth(db, month, asked)))
+  return counted
+}
+
+async function countMonth(db: Db, month: Month, { today, scope, everybody, by }: MonthsAsked): Promise<MonthRow[]> {
   const { join, where } = within(scope, today)
   const group = groupOf(by, sql`(w.until_day - 1)`)
   const { rows } = await sql<MonthRow>`
     select month, until, "group", ${columnsSummed} from (
       select w.month, w.until_day as until, ${group} as "group", ${countedSums}
-      from ${windows(months)} ${postsIn(sql`join person p on p.id = e.person_id ${join}`, sql`${where} and (${isStaff} or ${everybody})`)}
+      from ${windowOf(month)} ${postsIn(sql`join person p on p.id = e.person_id ${join}`, sql`${where} and (${isStaff} or ${everybody})`)}
       group by 1, 2, 3) m group by 1, 2, 3`.execute(db)
   return rows
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
 import { addDays, addMonths, type Day } from '#platform/kernel/day.ts'
 import type { World } from '#platform/world.ts'
-import { countedColumns, countedSums, isStaff, postsIn, windows } from './counting.ts'
+import { countedColumns, countedSums, isStaff, postsIn, windowOf } from './counting.ts'
 
 const columns = sql.join(countedColumns.map((column) => sql.ref(column)))
 
@@ -61,7 +61,7 @@ async function countMonth(db: Db, span: { month: Day; until: Day }, changed: str
   await sql`
     insert into figure_month (unit_id, month, level, staff, until_day, ${columns})
     select c.ancestor_id, w.month, coalesce(a.level, ''), ${isStaff} as staff, w.until_day, ${countedSums}
-    from ${windows([{ month, until }])} ${postsIn(join, only('c.ancestor_id'))}
+    from ${windowOf({ month, until })} ${postsIn(join, only('c.ancestor_id'))}
     group by c.ancestor_id, w.month, coalesce(a.level, ''), ${isStaff}, w.until_day order by 1, 2, 3, 4`.execute(db)
 }
 

@@ -10,6 +10,7 @@ import { useFormat } from '#platform/ui/use-format.ts'
 import { leaveKinds } from '../../columns.ts'
 import { type LeaveKind, people } from '../../contract.ts'
 import { PersonPicker, type PickedPerson } from '../person-picker.tsx'
+import { type Regretted, RegrettedField, regrettedOf } from '../regretted-field.tsx'
 import type { Person } from '../types.ts'
 import { useNames } from '../use-names.ts'
 import { type Change, DeedDialog } from './deed-dialog.tsx'
@@ -25,6 +26,7 @@ export function LeaveForm({ person, onClose }: DeedProps) {
   const { column, choice } = useNames()
   const [day, setDay] = useState<Day | undefined>(addDays(useToday(), 30))
   const [kind, setKind] = useState<LeaveKind | undefined>('voluntary')
+  const [regretted, setRegretted] = useState<Regretted>('unsaid')
   const [reason, setReason] = useState('')
   const [successor, setSuccessor] = useState<PickedPerson>()
   const deed = useDeed(people.leave, 'leave', person, onClose)
@@ -35,6 +37,7 @@ export function LeaveForm({ person, onClose }: DeedProps) {
       personId: person.personId,
       leaveDate: day,
       leaveKind: kind,
+      ...judged(kind, regretted),
       ...reasonOf(reason),
       ...(successor && { handOverTo: successor.personId }),
     })
@@ -59,6 +62,7 @@ export function LeaveForm({ person, onClose }: DeedProps) {
           choices={leaveKinds.map((value) => ({ value, label: choice('leaveKind', value) }))}
         />
       </Fields>
+      {kind === 'voluntary' && <RegrettedField value={regretted} onChange={setRegretted} />}
       <PersonPicker
         label={t('handOver')}
         optional
@@ -71,6 +75,11 @@ export function LeaveForm({ person, onClose }: DeedProps) {
       <TextAreaField label={column('leaveReason')} optional value={reason} onChange={setReason} />
     </DeedDialog>
   )
+}
+
+function judged(kind: LeaveKind, answer: Regretted) {
+  const regretted = regrettedOf[answer]
+  return kind === 'voluntary' && regretted !== null ? { regretted } : {}
 }
 
 function useLeaveChanges(person: Person, day: Day | undefined, successor: PickedPerson | undefined): Change[] {

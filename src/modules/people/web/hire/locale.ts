@@ -6,7 +6,6 @@ export const words = defineWords('people.hire', {
   person: ['本人', 'The person'],
   post: ['任职', 'The post'],
   terms: ['合同与试用期', 'Contract and probation'],
-  pay: ['薪酬', 'Pay'],
   idHint: [
     '填了就自动带出出生日期和性别，并认出来过的人',
     'Gives birth date and sex, and recognises who was here before',

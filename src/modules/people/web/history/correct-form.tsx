@@ -14,7 +14,8 @@ import { DeedDialog } from '../deeds/deed-dialog.tsx'
 import { LevelField } from '../deeds/post-choices.tsx'
 import { PersonPicker } from '../person-picker.tsx'
 import { PositionPicker } from '../position-picker.tsx'
-import type { Entry } from '../types.ts'
+import { answerOf, RegrettedField, regrettedOf } from '../regretted-field.tsx'
+import { type Entry, known } from '../types.ts'
 import { UnitPicker } from '../unit-picker.tsx'
 import { useNames } from '../use-names.ts'
 import { whenDone } from '../when-done.ts'
@@ -90,36 +91,53 @@ function CorrectFields({ personId, entry, draft, set }: FieldsProps) {
   const t = useWords(words)
   const has = (fact: keyof typeof holds) => holds[fact].includes(entry.kind)
   return (
-    <Fields columns={2}>
-      <DayField label={t('effective')} value={draft.day} onChange={(day) => set({ day })} />
-      {has('post') && <PostFields personId={personId} draft={draft} set={set} />}
-      {has('level') && (
-        <LevelField label={column('level')} optional value={draft.level ?? null} onChange={(level) => set({ level })} />
-      )}
-      {has('wage') && !isHidden(entry.pay) && (
-        <MoneyField label={column('monthlyWage')} optional value={draft.wage} onChange={(wage) => set({ wage })} />
-      )}
-      {has('until') && (
-        <DayField
-          label={t('until')}
-          optional
-          value={draft.until}
-          min={draft.day}
-          onChange={(until) => set({ until })}
+    <>
+      <Fields columns={2}>
+        <DayField label={t('effective')} value={draft.day} onChange={(day) => set({ day })} />
+        {has('post') && <PostFields personId={personId} draft={draft} set={set} />}
+        {has('level') && (
+          <LevelField
+            label={column('level')}
+            optional
+            value={draft.level ?? null}
+            onChange={(level) => set({ level })}
+          />
+        )}
+        {has('wage') && !isHidden(entry.pay) && (
+          <MoneyField label={column('monthlyWage')} optional value={draft.wage} onChange={(wage) => set({ wage })} />
+        )}
+        {has('until') && (
+          <DayField
+            label={t('until')}
+            optional
+            value={draft.until}
+            min={draft.day}
+            onChange={(until) => set({ until })}
+          />
+        )}
+        {has('leaveKind') && (
+          <SelectField
+            label={column('leaveKind')}
+            optional
+            value={draft.leaveKind}
+            onChange={(leaveKind) => set({ leaveKind, regretted: undefined })}
+            choices={leaveKinds.map((value) => ({ value, label: choice('leaveKind', value) }))}
+          />
+        )}
+      </Fields>
+      {isJudged(entry, draft) && (
+        <RegrettedField
+          value={draft.regretted ?? answerOf(known(entry.regretted))}
+          onChange={(regretted) => set({ regretted })}
         />
       )}
-      {has('leaveKind') && (
-        <SelectField
-          label={column('leaveKind')}
-          optional
-          value={draft.leaveKind}
-          onChange={(leaveKind) => set({ leaveKind })}
-          choices={leaveKinds.map((value) => ({ value, label: choice('leaveKind', value) }))}
-        />
-      )}
-    </Fields>
+    </>
   )
 }
+
+/** Only of whoever left of his own accord, and only by whoever may read it. */
+const isJudged = ({ kind, leaveKind, regretted }: Entry, draft: CorrectionDraft): boolean =>
+  kind === 'leave' && !isHidden(regretted) && (draft.leaveKind ?? leaveKind) === 'voluntary'
 
 /** Positions are those of the unit that is chosen, or of the one where the person is. */
 function PostFields({ personId, draft, set }: Omit<FieldsProps, 'entry'>) {
@@ -160,10 +178,8 @@ function PostFields({ personId, draft, set }: Omit<FieldsProps, 'entry'>) {
   )
 }
 
-function correctionOf(
-  entry: Entry,
-  { day, unit, position, manager, level, city, wage, until, leaveKind }: CorrectionDraft,
-) {
+function correctionOf(entry: Entry, draft: CorrectionDraft) {
+  const { day, unit, position, manager, level, city, wage, until, leaveKind, regretted } = draft
   return {
     ...(day && day !== entry.day && { day }),
     ...(unit && { unitId: unit.id }),
@@ -174,5 +190,6 @@ function correctionOf(
     ...(wage !== undefined && { monthlyWage: wage }),
     ...(until && { until }),
     ...(leaveKind && { leaveKind }),
+    ...(regretted && { regretted: regrettedOf[regretted] }),
   }
 }

@@ -12,6 +12,8 @@ export const words = defineWords('people.history', {
   payFrom: ['月薪 {{after}}', 'monthly {{after}}'],
   payChange: ['月薪 {{before}} → {{after}}（{{share}}）', 'Monthly {{before}} → {{after}} ({{share}})'],
   payAlso: ['月薪 {{before}} → {{after}}（{{share}}）', 'monthly {{before}} → {{after}} ({{share}})'],
+  wasRegretted: ['公司希望留住', 'the company would have liked to keep this person'],
+  notRegretted: ['公司不希望留住', 'the company would not have kept this person'],
   secondUntil: ['到{{day}}', 'to {{day}}'],
   probationUntil: ['试用期到{{day}}', 'probation to {{day}}'],
 

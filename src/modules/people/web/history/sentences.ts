@@ -7,7 +7,7 @@ import { type Entry, known } from '../types.ts'
 import { useNames } from '../use-names.ts'
 import { words } from './locale.ts'
 
-type Told = Pick<Entry, 'kind' | 'changes' | 'pay'> & Partial<Pick<Entry, 'until' | 'leaveKind'>>
+type Told = Pick<Entry, 'kind' | 'changes' | 'pay'> & Partial<Pick<Entry, 'until' | 'leaveKind' | 'regretted'>>
 
 type Changed = { field: string; after: string | null }
 
@@ -59,11 +59,18 @@ export function useSentence(): (told: Told) => string {
     return [t(kind === 'pay' ? 'payChange' : 'payAlso', { before: f.money(pay.before, 'rounded'), after, share })]
   }
 
-  const ended = ({ kind, leaveKind = null, until = null }: Told): string[] => {
+  const leaving = ({ leaveKind = null, regretted = null }: Told): string[] => {
     const how = known(leaveKind)
+    const judged = known(regretted)
+    const parts = [how && choice('leaveKind', how), judged !== null && t(judged ? 'wasRegretted' : 'notRegretted')]
+    return parts.filter((said) => typeof said === 'string')
+  }
+
+  const ended = (told: Told): string[] => {
+    const { kind, until = null } = told
     const last = known(until)
     const key = untilWords[kind]
-    if (kind === 'leave') return how ? [choice('leaveKind', how)] : []
+    if (kind === 'leave') return leaving(told)
     return last && key ? [t(key, { day: last })] : []
   }
 

@@ -11,7 +11,6 @@ export const words = defineWords('people.person', {
   post: ['任职', 'Post'],
   employment: ['用工', 'Employment'],
   personal: ['个人信息', 'Personal'],
-  hired: ['入职', 'Hired'],
   home: ['原部门', 'Home unit'],
   earlier: ['此前任职', 'Earlier employments'],
 
@@ -112,5 +111,4 @@ export const words = defineWords('people.person', {
   leavingDone: ['全部办完', 'All done'],
   taskDoneAt: ['{{at}}办完', 'done {{at}}'],
   taskOwner: ['由{{name}}办', '{{name}}’s'],
-  probation: ['试用期', 'Probation'],
 })

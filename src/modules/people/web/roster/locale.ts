@@ -58,7 +58,6 @@ export const words = defineWords('people.roster', {
   again: ['再导出一次', 'Export again'],
 
   recent: ['近况', 'Lately'],
-  openPage: ['打开人员页', 'Open the page'],
   contractLine: ['第{{n}}份 · {{day}}到期', 'No. {{n}} · ends {{day}}'],
   contractOpen: ['第{{n}}份 · 无固定期限', 'No. {{n}} · open-ended'],
   hiredTenure: ['{{day}} · 司龄{{tenure}}', '{{day}} · {{tenure}} here'],
