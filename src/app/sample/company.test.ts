@@ -4,14 +4,15 @@ import { type Signed, signingProblem } from '#modules/people/rules/contracts.ts'
 import { type Employed, factsOn, fold } from '#modules/people/rules/employment.ts'
 import { problemOf } from '#modules/people/rules/event-list.ts'
 import { completePersonal, lifeProblem } from '#modules/people/rules/personal.ts'
-import { addDays, addMonths, type Day, forever, yearsBetween } from '#platform/kernel/day.ts'
+import { addDays, addMonths, type Day, daysBetween, forever, yearsBetween } from '#platform/kernel/day.ts'
 import { inventCompany, type SampleCompany } from './company.ts'
 import { monthBegin, type Order } from './order.ts'
 import { wideSpan } from './staffing.ts'
 import { troubles } from './troubles.ts'
 
 type Told = FilledPerson & { employed: Employed }
-type Case = { order: Order; name: string; company: SampleCompany; people: Told[] }
+type Stint = { employment: FilledPerson['employment']; employed: Employed }
+type Case = { order: Order; name: string; company: SampleCompany; people: Told[]; stints: Stint[] }
 
 const orders: Order[] = [
   { people: 60, years: 3, seed: 1, today: '2026-06-01' as Day },
@@ -22,15 +23,21 @@ const orders: Order[] = [
 const cases: Case[] = orders.map((order) => {
   const company = inventCompany(order)
   const people = [...company.people()].map((each) => ({ ...each, employed: fold(each.employment.events) }))
-  return { order, name: `${order.people} people over ${order.years} years on ${order.today}`, company, people }
+  const before = people.flatMap(({ earlier = [] }) =>
+    earlier.map((employment) => ({ employment, employed: fold(employment.events) })),
+  )
+  const stints = [...people, ...before]
+  return { order, name: `${order.people} people over ${order.years} years on ${order.today}`, company, people, stints }
 })
 
+/** With interns and the people of an agency the company signs no labour contract. */
+const owesContract = new Set(['full_time', 'part_time'])
 const isHere = ({ employed }: Told, day: Day): boolean => employed.from <= day && day < employed.to
 const unitOn = ({ employed }: Told, day: Day) => factsOn(employed, day).post?.unitId
 
-describe.each(cases)('a company of $name', ({ order, company, people }) => {
+describe.each(cases)('a company of $name', ({ order, company, people, stints }) => {
   const { today } = order
-  const byEmployment = new Map(people.map((each) => [each.employment.id, each]))
+  const byEmployment = new Map(stints.map((each) => [each.employment.id, each]))
 
   test('is the same each time, and another for another seed', () => {
     const again = inventCompany(order)
@@ -50,8 +57,8 @@ describe.each(cases)('a company of $name', ({ order, company, people }) => {
   })
 
   test('tells nothing impossible of anybody', () => {
-    expect(people.flatMap(({ employment: { events } }) => problemOf(events) ?? [])).toEqual([])
-    for (const { employed } of people) {
+    expect(stints.flatMap(({ employment: { events } }) => problemOf(events) ?? [])).toEqual([])
+    for (const { employed } of stints) {
       for (const spans of [employed.assignments, employed.pays]) {
         expect(spans[0]?.from).toBe(employed.from)
         expect(spans.at(-1)?.to).toBe(employed.to)
@@ -61,7 +68,7 @@ describe.each(cases)('a company of $name', ({ order, company, people }) => {
   })
 
   test('changes something with each event but confirmation', () => {
-    const silent = people.flatMap(({ employment: { events } }) =>
+    const silent = stints.flatMap(({ employment: { events } }) =>
       events.filter((event, at) => {
         if (at === 0 || event.kind === 'confirm') return false
         return JSON.stringify(fold(events.slice(0, at + 1))) === JSON.stringify(fold(events.slice(0, at)))
@@ -84,11 +91,11 @@ describe.each(cases)('a company of $name', ({ order, company, people }) => {
     expect(people.filter(({ personal }) => !personal.email?.endsWith('@yunling.example'))).toEqual([])
     for (const key of ['residentId', 'bankAccount', 'mobile', 'email'] as const)
       expect(new Set(people.map(({ personal }) => personal[key])).size).toBe(people.length)
-    expect(new Set(people.map(({ employed }) => employed.number)).size).toBe(people.length)
+    expect(new Set(stints.map(({ employed }) => employed.number)).size).toBe(stints.length)
   })
 
   test('has superiors who are there on every day that somebody reports to them', () => {
-    for (const { employed } of people) {
+    for (const { employed } of stints) {
       for (const { managerId, from, to } of employed.assignments) {
         if (!managerId) continue
         const superior = byEmployment.get(managerId)?.employed
@@ -102,7 +109,7 @@ describe.each(cases)('a company of $name', ({ order, company, people }) => {
     const { units, positions } = company.organization
     const stands = new Map([...units, ...positions].map(({ id, from }) => [id, from]))
     const home = new Map(positions.map(({ id, unitId }) => [id, unitId]))
-    const posts = people.flatMap(({ employed }) => employed.assignments)
+    const posts = stints.flatMap(({ employed }) => employed.assignments)
     const opened = (id: string | null) => stands.get(id ?? '') ?? forever
     expect(posts.filter(({ unitId, from }) => opened(unitId) > from)).toEqual([])
     expect(posts.filter(({ positionId, from }) => opened(positionId) > from)).toEqual([])
@@ -112,7 +119,7 @@ describe.each(cases)('a company of $name', ({ order, company, people }) => {
   })
 
   test('signs only contracts that the law allows', () => {
-    for (const { employed, employment } of people) {
+    for (const { employed, employment } of stints) {
       const earlier: Signed[] = []
       for (const contract of employment.contracts) {
         const { termType, from, to, probationEnd } = contract
@@ -148,13 +155,64 @@ describe.each(cases)('a company of $name', ({ order, company, people }) => {
   test('has joinings, leavings, rises and probations that are under way or to come', () => {
     const events = people.flatMap(({ employment }) => employment.events)
     const kinds = new Set(events.map(({ kind }) => kind))
-    // The smallest have no second team of one department and one entity to go to.
-    const moves = order.people > 100 ? ['transfer'] : []
-    expect(kinds).toEqual(new Set(['hire', 'confirm', 'promote', 'pay', 'leave', ...moves]))
+    expect(kinds).toEqual(new Set(['hire', 'rehire', 'confirm', 'promote', 'pay', 'transfer', 'second', 'leave']))
     const coming = new Set(events.filter(({ day }) => day > today).map(({ kind }) => kind))
     expect(coming).toEqual(new Set(['hire', 'leave', 'promote']))
     const onTrial = people.filter(({ employed: { probationEnd } }) => probationEnd && probationEnd >= today)
     expect(onTrial.length).toBeGreaterThan(0)
+  })
+
+  test('has interns, people of an agency and part-time work, a few in a hundred', () => {
+    const share = (type: string) =>
+      people.filter((each) => isHere(each, today) && each.employed.employmentType === type).length / order.people
+    for (const type of ['intern', 'dispatch', 'part_time']) {
+      expect(share(type)).toBeGreaterThan(0)
+      expect(share(type)).toBeLessThan(0.06)
+    }
+    for (const { employed, employment } of people.filter(
+      ({ employed: { employmentType } }) => employmentType === 'intern',
+    )) {
+      const end = employed.to < today ? employed.to : today
+      expect(daysBetween(employed.from, end)).toBeLessThan(200)
+      expect([employed.probationEnd, employment.contracts]).toEqual([null, []])
+    }
+  })
+
+  test('has people who went and came back, without a second probation', () => {
+    const back = people.filter(({ earlier }) => earlier)
+    expect(back.length).toBeGreaterThan(0)
+    for (const { earlier = [], employed, employment } of back) {
+      const [first] = earlier.map(({ events }) => fold(events))
+      expect(first && first.to < employed.from).toBe(true)
+      expect([first?.probationEnd === null, employed.probationEnd]).toEqual([false, null])
+      expect(employment.events[0]?.kind).toBe('rehire')
+    }
+  })
+
+  test('has some who work elsewhere for a while today, and some who did', () => {
+    const lent = people.filter(({ employed }) => employed.assignments.some(({ seconded }) => seconded))
+    const away = lent.filter(({ employed }) => factsOn(employed, today).post?.seconded)
+    expect(away.length).toBeGreaterThan(0)
+    expect(lent.length).toBeGreaterThan(away.length)
+    for (const { employed } of lent) expect(employed.assignments.at(-1)).toMatchObject({ seconded: false, to: forever })
+  })
+
+  test('lets people retire at the age for it, and go when the time agreed is over', () => {
+    const left = people.filter(({ employed }) => employed.to <= today)
+    expect(new Set(left.map(({ employed: { leaveKind } }) => leaveKind))).toEqual(
+      new Set(['voluntary', 'involuntary', 'retired', 'other']),
+    )
+    for (const { personal, employed } of left.filter(({ employed: { leaveKind } }) => leaveKind === 'retired')) {
+      const age = yearsBetween(personal.birthDate as Day, addDays(employed.to, -1))
+      expect(age).toBe(personal.sex === 'male' ? 60 : 55)
+    }
+  })
+
+  test('has begun to see off everybody whose last day is to come', () => {
+    const going = people.filter((each) => isHere(each, today) && each.employed.to < forever)
+    expect(going.length).toBeGreaterThan(0)
+    for (const { employment } of going) expect([3, 4, 5]).toContain(employment.tasksDone?.count)
+    expect(people.filter(({ employment }) => employment.tasksDone)).toHaveLength(going.length)
   })
 
   const found = (kind: string) => {
@@ -179,7 +237,7 @@ describe.each(cases)('a company of $name', ({ order, company, people }) => {
 
   test('forgot contracts, signed none for some, and nobody else’s', () => {
     const coveredUntil = ({ employment }: Told) => employment.contracts.at(-1)?.to ?? '0000'
-    const here = people.filter((each) => isHere(each, today))
+    const here = people.filter((each) => isHere(each, today) && owesContract.has(each.employed.employmentType))
     expect(found('contractsForgotten').people.length).toBeGreaterThanOrEqual(4)
     expect(found('withoutContract').people.length).toBeGreaterThanOrEqual(3)
     expect(new Set(here.filter((each) => coveredUntil(each) <= today))).toEqual(

@@ -18,11 +18,14 @@ const fixedTerms = 2
 /** Three years, three years again, then open-ended: after two fixed terms the law gives a right to it (劳动合同法第十四条). */
 export function contractsOf(signing: Signing): FilledContract[] {
   const { hired, until, forgotten } = signing
-  const begins = [0, 1, fixedTerms].map((at) => addMonths(hired, termMonths * at))
-  const signed = begins.filter((from, at) => from <= until && (at === 0 || !forgotten))
-  return signed.map((from, at) =>
-    at === 0 ? firstOf(signing, begins[1] ?? forever) : renewal(signing, at, from, begins[at + 1] ?? forever),
-  )
+  const signed: FilledContract[] = []
+  let from = hired
+  for (let at = 0; at <= fixedTerms && from <= until && !(at > 0 && forgotten); at++) {
+    const next = at < fixedTerms ? addMonths(hired, termMonths * (at + 1)) : forever
+    signed.push(at === 0 ? firstOf(signing, next) : renewal(signing, at, from, next))
+    from = next
+  }
+  return signed
 }
 
 const firstOf = ({ hired, legalEntityId, probationEnd, idOf }: Signing, to: Day): FilledContract => ({

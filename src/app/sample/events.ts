@@ -1,8 +1,10 @@
 import type { FilledPerson } from '#modules/people/index.ts'
 import { addDays, addMonths, type Day, forever } from '#platform/kernel/day.ts'
 import type { Dice } from './dice.ts'
+import type { Form } from './forms.ts'
 import { numberOf } from './identity.ts'
 import { levels } from './invented.ts'
+import type { CameFrom, Lent } from './moves.ts'
 import { historyFrom, type Order } from './order.ts'
 import type { SampleUnit, Structure } from './structure.ts'
 
@@ -21,9 +23,21 @@ export type Career = {
   /** Nothing but joining and confirmation. */
   isQuiet: boolean
   unit: SampleUnit
-  cameFrom?: { unit: SampleUnit; on: Day }
+  form: Form
+  cameFrom?: CameFrom
+  lent?: Lent
+  /** Of who went and came back: which of the two times this is. */
+  time?: 'before' | 'again'
   promotedOn?: Day
-  leaves?: { lastDay: Day; kind: NonNullable<Body['leaveKind']>; reason: string }
+  leaves?: Leaving
+}
+
+export type Leaving = {
+  lastDay: Day
+  kind: NonNullable<Body['leaveKind']>
+  reason: string
+  /** Would the company rather have kept him? Left out while nobody has said. */
+  regretted?: boolean
 }
 
 type State = { unit: SampleUnit; level: string; baseFen: number }
@@ -34,17 +48,18 @@ export function eventsOf(order: Order, structure: Structure, career: Career): Ev
   const { ids } = structure
   let state: State = { unit: career.cameFrom?.unit ?? career.unit, level: career.level, baseFen: career.baseFen }
   const events: Event[] = []
+  const first = career.time === 'before' ? 40 : 0
   const add = (kind: Event['kind'], day: Day, body: Body) =>
-    events.push({ id: ids('event', career.at * 64 + events.length), kind, day, body })
-  add('hire', career.hired, openingBody(structure, career, state))
+    events.push({ id: ids('event', career.at * 64 + first + events.length), kind, day, body })
+  add(career.time === 'again' ? 'rehire' : 'hire', career.hired, openingBody(structure, career, state))
   for (const turn of turnsOf(order, structure, career)) {
     const told = turn.tell(state)
     add(told.kind, turn.day, told.body)
     state = told.state
   }
   if (career.leaves) {
-    const { lastDay, kind, reason } = career.leaves
-    add('leave', lastDay, { leaveKind: kind, leaveReason: reason })
+    const { lastDay, kind, reason, regretted } = career.leaves
+    add('leave', lastDay, { leaveKind: kind, leaveReason: reason, ...(regretted !== undefined && { regretted }) })
   }
   return events
 }
@@ -57,9 +72,15 @@ export const positionIn = ({ ids }: Structure, unit: SampleUnit, level: string):
 }
 
 function openingBody(structure: Structure, career: Career, { unit, level, baseFen }: State): Body {
-  const { at, isHead, probationEnd } = career
+  const { at, isHead, probationEnd, form, time } = career
   return {
-    ...{ number: numberOf(at), employmentType: 'full_time', baseFen, unitId: unit.id, level },
+    ...{
+      number: time === 'before' ? `${numberOf(at)}-1` : numberOf(at),
+      employmentType: form,
+      baseFen,
+      unitId: unit.id,
+      level,
+    },
     positionId: positionIn(structure, unit, level),
     jobFamily: isHead ? '管理' : unit.trade.family,
     managerId: headId(structure, isHead ? unit.parent : unit),
@@ -70,12 +91,13 @@ function openingBody(structure: Structure, career: Career, { unit, level, baseFe
 
 function turnsOf(order: Order, structure: Structure, career: Career): Turn[] {
   const { today } = order
-  const { hired, cameFrom, promotedOn, leaves, isQuiet } = career
+  const { hired, cameFrom, lent, promotedOn, leaves, isQuiet } = career
   const before = leaves?.lastDay ?? forever
   const happened = [
     ...confirmation(career),
     ...(isQuiet ? [] : [...rises(order, career), ...promotions(order, structure, career)]),
     ...(cameFrom ? [transfer(structure, career, cameFrom.on)] : []),
+    ...(lent ? [secondment(structure, lent)] : []),
   ].filter(({ day }) => day <= today && day < before && day > hired)
   const coming = promotedOn ? [promotion(structure, promotedOn)] : []
   return [...happened, ...coming].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
@@ -151,8 +173,23 @@ const transfer = (structure: Structure, { unit }: Career, day: Day): Turn => ({
       unitId: unit.id,
       positionId: positionIn(structure, unit, state.level),
       managerId: headId(structure, unit),
+      ...(unit.trade !== state.unit.trade && { jobFamily: unit.trade.family }),
       ...(unit.city !== state.unit.city && { city: unit.city.name }),
     },
     state: { ...state, unit },
+  }),
+})
+
+const secondment = (structure: Structure, { unit, on, until }: Lent): Turn => ({
+  day: on,
+  tell: (state) => ({
+    kind: 'second',
+    body: {
+      unitId: unit.id,
+      positionId: positionIn(structure, unit, state.level),
+      managerId: headId(structure, unit),
+      ...{ city: unit.city.name, until },
+    },
+    state,
   }),
 })

@@ -6,7 +6,7 @@ import { runJobNow } from '#platform/jobs/index.ts'
 import { act, type TestWorld, testActor, testWorld } from '#platform/testing/world.ts'
 import { modules } from '../modules.ts'
 import { fillPorts } from '../ports.ts'
-import { seedRoles } from '../roles.ts'
+import { builtInRoles, seedRoles } from '../roles.ts'
 import { inventCompany } from './company.ts'
 import { troubles } from './troubles.ts'
 
@@ -58,19 +58,29 @@ describe('the sample company', () => {
     })
   })
 
+  test('is found written by its own job, when that broke off after it and runs again', async () => {
+    const { result } = await runJobNow(world, jobId)
+    await world.pool.query("update job set state = 'waiting', result = null, finished_at = null where id = $1", [jobId])
+    expect(await runJobNow(world, jobId)).toMatchObject({ state: 'done', error: null, result })
+    const { rows } = await world.pool.query('select count(*)::int as count from person')
+    expect(rows).toEqual([{ count: invented().total }])
+  })
+
   test('has for every employment the rows that its events fold to', async () => {
     const { rows: events } = await world.pool.query<EmploymentEvent & { employment: string }>(
       'select id, employment_id as employment, kind, day, body from employment_event',
     )
     const { rows: stored } = await world.pool.query(`select e.id, e.number, e.employment_type as "employmentType",
       e.from_day as "from", e.to_day as "to", e.probation_end as "probationEnd", e.confirmed_day as "confirmedDay",
-      e.leave_kind as "leaveKind", e.leave_reason as "leaveReason",
+      e.leave_kind as "leaveKind", e.leave_reason as "leaveReason", e.regretted,
       (select json_agg(json_build_object('unitId', unit_id, 'positionId', position_id, 'jobFamily', job_family, 'level', level,
         'managerId', manager_id, 'legalEntityId', legal_entity_id, 'city', city, 'seconded', seconded, 'from', from_day::text,
         'to', to_day::text) order by from_day) from assignment where employment_id = e.id) as assignments,
       (select json_agg(json_build_object('baseFen', base_fen, 'from', from_day::text, 'to', to_day::text) order by from_day)
         from pay where employment_id = e.id) as pays from employment e`)
-    expect(stored).toHaveLength(invented().total)
+    const cameBack = [...invented().people()].filter(({ earlier }) => earlier).length
+    expect(cameBack).toBeGreaterThan(0)
+    expect(stored).toHaveLength(invented().total + cameBack)
     for (const { id, ...row } of stored) expect(row).toEqual(fold(events.filter((event) => event.employment === id)))
   })
 
@@ -103,6 +113,22 @@ describe('the sample company', () => {
     expect(await revealed('bankAccount')).toEqual({ value: somebody?.personal.bankAccount })
   })
 
+  test('sees off, with half of the list done, who is about to leave', async () => {
+    const leaver = [...invented().people()].find(({ employment }) => employment.tasksDone)
+    const { tasks } = (await act(world, hr, 'people.leavingTasks', { personId: leaver?.id })) as {
+      tasks: { code: string; title: string; doneAt: string | null }[]
+    }
+    expect(tasks).toHaveLength(8)
+    expect(tasks[0]).toMatchObject({ code: 'handover', title: '工作交接', doneAt: expect.anything() })
+    expect(tasks.filter(({ doneAt }) => doneAt)).toHaveLength(leaver?.employment.tasksDone?.count ?? 0)
+  })
+
+  test('shows who came back with both his times here', async () => {
+    const back = [...invented().people()].find(({ earlier }) => earlier)
+    const timeline = await act(world, hr, 'people.timeline', { personId: back?.id })
+    expect(timeline).toMatchObject({ entries: expect.arrayContaining([expect.objectContaining({ kind: 'rehire' })]) })
+  })
+
   test('is warned of what was planted', async () => {
     const warned = async (kind: string) => {
       const found = troubles.find((each) => each.kind === kind)?.where(invented()) as { personIds: string[] }
@@ -127,6 +153,12 @@ describe('the sample company', () => {
 
   test('goes only into an empty installation', async () => {
     expect(await refusal(act(world, hr, 'start.fillSample', order))).toBe('start.notEmpty')
+  })
+
+  test('may be asked for by the bare administrator, who set up the company', async () => {
+    const grants = builtInRoles.find(({ id }) => id === 'admin')?.grants ?? []
+    const admin = testActor({ grants: grants.map((grant) => ({ ...grant, unitIds: [] })) })
+    expect(await refusal(act(world, admin, 'start.fillSample', order))).toBe('start.notEmpty')
   })
 
   test('is for who runs the people of the whole company', async () => {

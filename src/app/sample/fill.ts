@@ -6,6 +6,7 @@ import type { Database, Db } from '#platform/database/database.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { refuse } from '#platform/refusal.ts'
 import type { World } from '#platform/world.ts'
+import { filledBy, noteFilled } from '../start/store.ts'
 import { inventCompany, type SampleCompany } from './company.ts'
 import type { Order } from './order.ts'
 import type { Founded } from './structure.ts'
@@ -21,12 +22,17 @@ export async function emptyGround(db: Db, today: Day): Promise<Founded> {
   return founded
 }
 
-/** The whole sample company in one transaction: it stands altogether or not at all. */
-export async function fillSample(world: World, order: Order, tell: Tell): Promise<Filled> {
+/**
+ * The whole sample company in one transaction: it stands altogether or not at all.
+ * @returns what was written, by this call or by an earlier one for the same job
+ */
+export async function fillSample(world: World, jobId: string, order: Order, tell: Tell): Promise<Filled> {
   const client = await world.pool.connect()
   try {
     await client.query('begin')
-    const filled = await fill(world, client, order, tell)
+    const db = databaseOn(client)
+    const filled = (await filledBy<Filled>(db, jobId)) ?? (await fill(world, client, order, tell))
+    await noteFilled(db, jobId, filled)
     await client.query('commit')
     return filled
   } catch (error) {

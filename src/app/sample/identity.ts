@@ -3,7 +3,16 @@ import { addDays, addMonths, type Day, yearsBetween } from '#platform/kernel/day
 import { diceFrom } from './dice.ts'
 import { bankName, givenNames, mailDomain, schooling, surnames } from './invented.ts'
 
-type Asked = { at: number; seed: number; hired: Day; isHead: boolean }
+type Who = 'head' | 'staff' | 'intern'
+type Asked = {
+  at: number
+  seed: number
+  /** For the first time. */
+  hired: Day
+  who: Who
+  /** His last day, when he went because he was of the age. */
+  retires?: Day
+}
 type Sex = 'male' | 'female'
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
@@ -33,26 +42,41 @@ function bankAccountOf(at: number): string {
 }
 
 const grown = 22
-const oldestAtHire = { head: 42, staff: 38 }
+const agesAtHire: Record<Who, readonly [number, number]> = { head: [28, 42], staff: [grown + 1, 38], intern: [20, 23] }
+const retiringAge = { male: 60, female: 55 }
 
 export const numberOf = (at: number): string => `YL${String(at + 1).padStart(6, '0')}`
 
 /** Who somebody is: invented, and the same for the same number and seed. */
-export function identityOf({ at, seed, hired, isHead }: Asked): PersonalChanges & { fullName: string; birthDate: Day } {
+export function identityOf({
+  at,
+  seed,
+  hired,
+  who,
+  retires,
+}: Asked): PersonalChanges & { fullName: string; birthDate: Day } {
   const dice = diceFrom(seed, at, 1)
   const sex: Sex = dice.happens(0.46) ? 'female' : 'male'
-  const age = dice.between(isHead ? 28 : grown + 1, isHead ? oldestAtHire.head : oldestAtHire.staff)
+  const age = dice.between(...agesAtHire[who])
   const dayOfYear = (diceFrom(seed, at % slots, 2).between(0, 364) + Math.floor(at / slots)) % 365
-  const { residentId, birthDate } = residentIdOf(at, Number(hired.slice(0, 4)) - age, dayOfYear, sex)
+  const born = retires ? bornToRetire(retires, sex, dayOfYear) : Number(hired.slice(0, 4)) - age
+  const { residentId, birthDate } = residentIdOf(at, born, dayOfYear, sex)
   const begun = addMonths(birthDate, 12 * grown + dice.between(0, 11))
   const given = `${dice.pick(givenNames[sex])}${dice.happens(0.6) ? dice.pick(givenNames[sex]) : ''}`
   return {
     ...{ fullName: `${dice.pick(surnames)}${given.slice(0, 2)}`, sex, birthDate, residentId },
     ...{ mobile: `138${String(at + 1).padStart(8, '0')}`, email: `${numberOf(at).toLowerCase()}@${mailDomain}` },
-    firstWorkDate: begun < hired ? begun : hired,
-    ...{ education: dice.weigh(schooling), nationality: '中国' },
+    ...(who !== 'intern' && { firstWorkDate: begun < hired ? begun : hired }),
+    ...{ education: who === 'intern' ? '本科' : dice.weigh(schooling), nationality: '中国' },
     maritalStatus: yearsBetween(birthDate, hired) > 28 ? '已婚' : '未婚',
     ...{ currentAddress: `示例路${dice.between(1, 999)}号`, hukouAddress: `示例县示例街${dice.between(1, 999)}号` },
     ...{ bankAccount: bankAccountOf(at), bankName },
   }
+}
+
+/** The year of birth of who goes within a year after he has come of the age for it. */
+function bornToRetire(lastDay: Day, sex: Sex, dayOfYear: number): number {
+  const year = Number(lastDay.slice(0, 4)) - retiringAge[sex]
+  const ofAge = addMonths(addDays(`${year}-01-01` as Day, dayOfYear), 12 * retiringAge[sex])
+  return ofAge <= lastDay ? year : year - 1
 }

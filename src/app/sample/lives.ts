@@ -3,10 +3,14 @@ import { addDays, addMonths, type Day } from '#platform/kernel/day.ts'
 import { contractsOf, termMonths } from './contracts.ts'
 import type { Dice } from './dice.ts'
 import { type Career, eventsOf } from './events.ts'
+import { type Form, termsOf } from './forms.ts'
 import { identityOf } from './identity.ts'
-import { levels, reasons, wages } from './invented.ts'
+import { levels, wages } from './invented.ts'
+import { leavingOf } from './leavings.ts'
+import { cameFrom, lentTo } from './moves.ts'
 import { monthBegin, type Order } from './order.ts'
-import type { Place, Special } from './staffing.ts'
+import type { Special } from './specials.ts'
+import type { Place } from './staffing.ts'
 import { type SampleUnit, type Structure, someDay } from './structure.ts'
 
 /** Somebody as he comes out of his place: who he is, what happened to him, what he signed. */
@@ -14,24 +18,41 @@ export function personAt(order: Order, structure: Structure, place: Place): Fill
   const { at } = place
   const { ids } = structure
   const career = careerOf(order, structure, place)
-  const isUnsigned = place.kind === 'here' && place.special === 'unsigned'
-  const contracts = contractsOf({
-    hired: career.hired,
-    until: place.kind === 'left' ? place.lastDay : place.kind === 'joining' ? career.hired : order.today,
-    legalEntityId: place.unit.entityId,
-    probationEnd: career.probationEnd,
-    forgotten: place.kind === 'here' && place.special === 'expired',
-    idOf: (n) => ids('contract', at * 4 + n),
-  })
+  const before = specialOf(place) === 'rehired' ? careerBefore(place, career) : undefined
   return {
     id: ids('person', at),
-    personal: identityOf({ at, seed: order.seed, hired: career.hired, isHead: place.kind === 'head' }),
+    personal: identityOf({ at, seed: order.seed, hired: (before ?? career).hired, ...agesOf(place) }),
     employment: {
       id: ids('employment', at),
       events: eventsOf(order, structure, career),
-      contracts: isUnsigned ? [] : contracts,
+      contracts: signedIn(order, structure, place, career),
+      ...(specialOf(place) === 'leavingSoon' && { tasksDone: { count: place.dice.between(3, 5), on: order.today } }),
     },
+    ...(before && { earlier: [earlierOf(order, structure, before)] }),
   }
+}
+
+const specialOf = (place: Place): Special | undefined => (place.kind === 'here' ? place.special : undefined)
+
+function formOf(place: Place): Form {
+  const special = specialOf(place)
+  if (special === 'intern' || special === 'dispatch' || special === 'part_time') return special
+  return place.kind === 'left' && place.form !== 'retired' ? place.form : 'full_time'
+}
+
+const agesOf = (place: Place): Pick<Parameters<typeof identityOf>[0], 'who' | 'retires'> => ({
+  who: place.kind === 'head' ? 'head' : formOf(place) === 'intern' ? 'intern' : 'staff',
+  ...(place.kind === 'left' && place.form === 'retired' && { retires: place.lastDay }),
+})
+
+function signedIn({ today }: Order, { ids }: Structure, place: Place, { hired, probationEnd, form }: Career) {
+  const special = specialOf(place)
+  if (!termsOf[form].signs || special === 'unsigned') return []
+  return contractsOf({
+    ...{ hired, probationEnd, legalEntityId: place.unit.entityId, forgotten: special === 'expired' },
+    until: place.kind === 'left' ? place.lastDay : place.kind === 'joining' ? hired : today,
+    idOf: (n) => ids('contract', place.at * 4 + n),
+  })
 }
 
 const year = 365
@@ -46,18 +67,28 @@ function hiredOf({ today }: Order, place: Place): Day {
   const { dice, unit } = place
   if (place.kind === 'head') return unit.since
   if (place.kind === 'joining') return place.hired
-  if (place.kind === 'left') {
-    const day = addDays(place.lastDay, -20 - stayed(dice, 1.8))
-    return orLater(day, unit.since, dice, addDays(place.lastDay, -20))
-  }
+  if (place.kind === 'left') return hiredBefore(place, dice)
   if (place.special) return hiredSpecially(place.special, today, dice)
   return orLater(addDays(today, -1 - stayed(dice, 3.2)), unit.since, dice, addDays(today, -30))
 }
 
+function hiredBefore({ lastDay, form, unit }: Extract<Place, { kind: 'left' }>, dice: Dice): Day {
+  if (form === 'intern') return addDays(lastDay, -dice.between(60, 180))
+  // Who retires was with the company from its early years.
+  if (form === 'retired') return addDays(unit.since, dice.between(10, 700))
+  return orLater(addDays(lastDay, -20 - stayed(dice, 1.8)), unit.since, dice, addDays(lastDay, -20))
+}
+
+/** Days ago, at least and at most. */
+const joined: Partial<Record<Special, readonly [number, number]>> = {
+  ...{ unsigned: [40, 200], intern: [10, 150], rehired: [60, 700] },
+  ...{ dispatch: [30, 700], part_time: [60, 900] },
+}
+
 function hiredSpecially(special: Special, today: Day, dice: Dice): Day {
   if (special === 'expired') return addMonths(addDays(today, -dice.between(10, 80)), -termMonths)
-  if (special === 'unsigned') return addDays(today, -dice.between(40, 200))
-  return addDays(today, -dice.between(500, 900))
+  const [least, most] = joined[special] ?? [500, 900]
+  return addDays(today, -dice.between(least, most))
 }
 
 /** Equal work, equal level, and four tenths between them: yuan 15,000 and 21,000. */
@@ -66,59 +97,68 @@ const unequal = { paidLess: 1_500_000, paidMore: 2_100_000 }
 function careerOf(order: Order, structure: Structure, place: Place): Career {
   const { at, unit, dice } = place
   const hired = hiredOf(order, place)
-  const special = place.kind === 'here' ? place.special : undefined
-  const probationEnd = special === 'unsigned' ? null : addDays(addMonths(hired, dice.pick([3, 6, 6])), -1)
-  const level = levelOf(place, special, dice)
+  const special = specialOf(place)
+  const form = formOf(place)
+  const probationEnd = termsOf[form].hasProbation ? probationOf(hired, special, dice) : null
+  const level = levelOf(place, special, form, dice)
   const gap = special === 'paidLess' || special === 'paidMore' ? unequal[special] : undefined
-  const lent = place.kind === 'here' && !special ? cameFrom(order, structure, unit, hired, dice) : undefined
+  const mover = { unit, hired, dice, special }
+  const came = place.kind === 'here' ? cameFrom(order, structure, mover) : undefined
+  const lent = lentTo(order, structure, mover)
   return {
-    ...{ at, dice, hired, probationEnd, level, unit },
-    ...(lent && { cameFrom: lent }),
-    baseFen: gap ?? wageOf(level, unit, dice),
+    ...{ at, dice, hired, probationEnd, level, unit, form },
+    ...(came && { cameFrom: came }),
+    ...(lent && { lent }),
+    baseFen: gap ?? wageOf(level, form, unit, dice),
     isHead: place.kind === 'head',
-    isQuiet: gap !== undefined,
+    isQuiet: gap !== undefined || !termsOf[form].rises,
     ...(special === 'promotedSoon' && { promotedOn: addMonths(monthBegin(order.today), 1) }),
-    ...leavingOf(order, place, probationEnd),
+    ...(special === 'rehired' && { time: 'again' as const }),
+    ...leavingOf(order, place, { probationEnd, level }),
+  }
+}
+
+/** None without a contract, nor for who comes back: 同一用人单位与同一劳动者只能约定一次试用期（劳动合同法第十九条）. */
+const probationOf = (hired: Day, special: Special | undefined, dice: Dice): Day | null =>
+  special === 'unsigned' || special === 'rehired' ? null : addDays(addMonths(hired, dice.pick([3, 6, 6])), -1)
+
+/** The first time here of somebody who went and came back: another contract, another number. */
+function careerBefore({ at, unit, dice }: Place, { hired: again, level }: Career): Career {
+  const lastDay = addDays(again, -dice.between(120, 700))
+  const hired = addDays(lastDay, -dice.between(250, 800))
+  return {
+    ...{ at, dice, hired, unit, level, form: 'full_time', isHead: false, isQuiet: false, time: 'before' },
+    probationEnd: addDays(addMonths(hired, 6), -1),
+    baseFen: wageOf(level, 'full_time', unit, dice),
+    leaves: { lastDay, kind: 'voluntary', reason: '个人发展' },
+  }
+}
+
+function earlierOf(order: Order, structure: Structure, career: Career): FilledPerson['employment'] {
+  const { ids } = structure
+  const { at, hired, probationEnd, unit, leaves } = career
+  return {
+    id: ids('earlier', at),
+    events: eventsOf(order, structure, career),
+    contracts: contractsOf({
+      ...{ hired, probationEnd, legalEntityId: unit.entityId, forgotten: false },
+      until: leaves?.lastDay ?? hired,
+      idOf: () => ids('contract', at * 4 + 3),
+    }),
   }
 }
 
 const headLevels = ['M5', 'M4', 'M2', 'M1']
 
-function levelOf(place: Place, special: Special | undefined, dice: Dice): string {
+function levelOf(place: Place, special: Special | undefined, form: Form, dice: Dice): string {
   if (place.kind === 'head') return headLevels[place.unit.depth] as string
   if (special === 'paidLess' || special === 'paidMore') return 'P3'
   if (special === 'promotedSoon') return 'P2'
+  if (form === 'intern') return 'P1'
   return dice.weigh(levels.map((level, at) => [level, [36, 34, 20, 8, 2][at] ?? 0] as const))
 }
 
-const wageOf = (level: string, { city }: SampleUnit, dice: Dice): number =>
-  Math.round(((wages[level] ?? 0) * city.payLevel * (0.9 + 0.24 * dice.share())) / 10_000) * 10_000
-
-/** Some came to their team from another of the same department and the same legal entity. */
-function cameFrom(
-  { today }: Order,
-  structure: Structure,
-  unit: SampleUnit,
-  hired: Day,
-  dice: Dice,
-): Career['cameFrom'] {
-  const [from, to] = [addDays(hired, 200), addDays(today, -130)]
-  if (from > to || !dice.happens(0.16)) return undefined
-  const other = dice.pick(structure.leaves)
-  const fits = other !== unit && other.trade === unit.trade && other.entityId === unit.entityId && other.since <= hired
-  const sibling = fits ? other : dice.pick(structure.teams.get(unit.parent) ?? [])
-  if (!sibling || sibling === unit || sibling.since > hired || sibling.entityId !== unit.entityId) return undefined
-  return { unit: sibling, on: someDay(dice, from, to) }
-}
-
-function leavingOf({ today }: Order, place: Place, probationEnd: Day | null): Pick<Career, 'leaves'> {
-  const { dice } = place
-  if (place.kind === 'here' && place.special === 'leavingSoon') {
-    const lastDay = addDays(addMonths(monthBegin(today), 1), dice.between(4, 24))
-    return { leaves: { lastDay, kind: 'voluntary', reason: '个人发展' } }
-  }
-  if (place.kind !== 'left') return {}
-  const { kind, reason } = dice.weigh(reasons)
-  const onTrial = kind === 'involuntary' && probationEnd !== null && place.lastDay <= probationEnd
-  return { leaves: { lastDay: place.lastDay, kind, reason: onTrial ? '试用期不符合录用条件' : reason } }
+const wageOf = (level: string, form: Form, { city }: SampleUnit, dice: Dice): number => {
+  const full = (wages[level] ?? 0) * termsOf[form].payShare
+  return Math.round((full * city.payLevel * (0.9 + 0.24 * dice.share())) / 10_000) * 10_000
 }

@@ -1,16 +1,15 @@
 import { addDays, addMonths, type Day } from '#platform/kernel/day.ts'
 import { type Dice, diceFrom } from './dice.ts'
+import { type LeftForm, leftForm } from './forms.ts'
 import { historyFrom, monthBegin, type Order } from './order.ts'
+import { type Special, specialsOf } from './specials.ts'
 import { type SampleUnit, type Structure, someDay } from './structure.ts'
-
-/** What is special about somebody: trouble that was planted, or something that is to come. */
-export type Special = 'expired' | 'unsigned' | 'paidLess' | 'paidMore' | 'leavingSoon' | 'promotedSoon'
 
 /** Somebody's place in the company, before his story is told. */
 export type Place = { at: number; unit: SampleUnit; dice: Dice } & (
   | { kind: 'head' }
   | { kind: 'here'; special?: Special }
-  | { kind: 'left'; lastDay: Day }
+  | { kind: 'left'; lastDay: Day; form: LeftForm }
   | { kind: 'joining'; hired: Day }
 )
 
@@ -38,10 +37,10 @@ export function staffingOf(order: Order, structure: Structure): Staffing {
   const left = Math.max(plantedLeavings.length, Math.round(order.people * leavingYearly * order.years))
   const joining = Math.max(1, Math.round(order.people / 200))
   const counts = { here: order.people, left, joining }
-  return { planted, staff, specials: specialsOf(order, structure, planted), plantedLeavings, counts }
+  return { planted, staff, specials: specialsOf(order, structure.leaves, planted, staff), plantedLeavings, counts }
 }
 
-function plantedIn(leaves: readonly SampleUnit[]): Planted {
+export function plantedIn(leaves: readonly SampleUnit[]): Planted {
   const spread = (at: number) => leaves[Math.floor((at * leaves.length) / 5)] as SampleUnit
   return { gap: spread(0), leaving: spread(1), wide: spread(2), over: spread(3), under: spread(4) }
 }
@@ -70,22 +69,6 @@ function leavingsIn(today: Day, staff: number): Day[] {
     const begin = addMonths(monthBegin(today), -ago)
     return Array.from({ length: monthly }, (_, at) => addDays(begin, 9 + at))
   })
-}
-
-function specialsOf({ people }: Order, { leaves }: Structure, { gap, wide }: Planted): Map<SampleUnit, Special[]> {
-  const ordinary = leaves.filter((leaf) => leaf !== gap && leaf !== wide)
-  const some = (special: Special, fewest: number, outOf: number): Special[] =>
-    Array.from({ length: Math.max(fewest, Math.round(people / outOf)) }, () => special)
-  const all = [
-    ...[...some('leavingSoon', 1, 250), ...some('promotedSoon', 1, 400)],
-    ...[...some('expired', 4, 120), ...some('unsigned', 3, 160)],
-  ]
-  const specials = new Map<SampleUnit, Special[]>([[gap, ['paidLess', 'paidMore']]])
-  for (const [at, special] of all.entries()) {
-    const leaf = ordinary[at % ordinary.length] as SampleUnit
-    specials.set(leaf, [...(specials.get(leaf) ?? []), special])
-  }
-  return specials
 }
 
 /** Everybody's place: first who leads, then who works, then who left, then who is to come. */
@@ -122,6 +105,7 @@ function* placesLeft(order: Order, { leaves }: Structure, staffing: Staffing, di
     const dice = diceOf(at)
     const plantedDay = plantedLeavings[n]
     const lastDay = plantedDay ?? someDay(dice, historyFrom(order), addDays(order.today, -1))
-    yield { at, unit: plantedDay ? planted.leaving : dice.pick(leaves), dice, kind: 'left', lastDay }
+    const form = plantedDay ? 'full_time' : leftForm(n - plantedLeavings.length)
+    yield { at, unit: plantedDay ? planted.leaving : dice.pick(leaves), dice, kind: 'left', lastDay, form }
   }
 }

@@ -1,5 +1,6 @@
 import type { SampleCompany } from './company.ts'
-import { placesOf, type Special, wideSpan } from './staffing.ts'
+import type { Special } from './specials.ts'
+import { placesOf, wideSpan } from './staffing.ts'
 import type { SampleUnit } from './structure.ts'
 
 type Found = { unitId: string } | { personIds: string[] }
