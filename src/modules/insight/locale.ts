@@ -92,6 +92,7 @@ export const words = defineWords('insight', {
 
   definition: ['怎么算的', 'How it is computed'],
   formula: ['算法', 'Formula'],
+  whom: ['统计范围', 'Whom it counts'],
   source: ['口径', 'Definition by'],
   measured: ['单位', 'Unit of measure'],
   'measured.people': ['人', 'People'],

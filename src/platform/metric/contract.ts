@@ -17,6 +17,8 @@ export const Definition = z.object({
   key: z.string(),
   name: Names,
   formula: Names,
+  /** Whom it leaves out unless everybody is asked for. */
+  leavesOut: Names.nullable(),
   source: Names,
   unit: z.enum(['people', 'share', 'years', 'ratio']),
   good: z.enum(['up', 'down', 'near', 'none']),
@@ -75,6 +77,8 @@ export const metric = contract('metric', {
     }),
     output: z.object({
       asOf: Day,
+      /** Figures of all the company, which alone its targets of counts are meant for. */
+      whole: z.boolean(),
       values: z.array(
         z.object({
           key: z.string(),

@@ -40,6 +40,12 @@ export type FactSource = {
   trend: boolean
   /** What its figures can be broken down by. */
   breakdowns: Readonly<Record<string, Names>>
+  /** The breakdown that tells apart what lies right below a subject. */
+  below: string
+  /** The subjects above one on the last day asked for, from the top down. */
+  above: (ask: Ask, subject: Subject) => Promise<Subject[]>
+  /** Whom the figures leave out unless everybody is asked for, in words; null where it is nobody. */
+  leavesOut: Names | null
   read: (ask: Ask) => Promise<Counted[]>
   /** What the groups of a breakdown are called, in the order in which they are shown. */
   labels: (ask: Ask, groups: readonly string[]) => Promise<ReadonlyMap<string, Names>>

@@ -4,10 +4,10 @@ import { addDays } from '../kernel/day.ts'
 import { type Call, implement } from '../operation.ts'
 import { refuse } from '../refusal.ts'
 import { type Definition, type Figure, metric } from './contract.ts'
+import { type Beside, hiddenGroupsOf, isPointHidden, readBeside } from './hidden.ts'
 import type { Ask, Counted, Metric, Names, Parts, Period } from './metric.ts'
 import { periodsUpTo } from './periods.ts'
 import { targets, writeTarget } from './store.ts'
-import { hiddenGroups } from './suppress.ts'
 
 const both = ([zh, en]: Names) => ({ zh, en })
 const named = (names: Readonly<Record<string, Names>>) =>
@@ -18,6 +18,7 @@ function definitionOf(each: Metric, target: number | undefined): Definition {
   return {
     ...{ key, unit, good, kind, smallestGroup, behind, trend: each.facts.trend },
     ...{ name: both(each.name), formula: both(each.formula), source: both(each.source) },
+    leavesOut: each.facts.leavesOut && both(each.facts.leavesOut),
     parts: named(each.parts),
     breakdowns: named(each.facts.breakdowns).filter((breakdown) => each.breakdowns.includes(breakdown.key)),
     target: target ?? null,
@@ -49,13 +50,23 @@ const values = implement(metric.values, {
       where: { scope: input.scope ?? null, reach },
     }
     const open = await seesPeople(call, wanted)
-    const readings = new Map(
-      await Promise.all(sourcesOf(wanted).map(async (facts) => [facts, await read(facts, ask, input.by)] as const)),
+    const isOpen = (each: Metric) => open.has(each.behind)
+    const [readings, beside] = await readAll(
+      ask,
+      input.by,
+      sourcesOf(wanted),
+      sourcesOf(wanted.filter((each) => !isOpen(each))),
     )
     return {
       asOf,
+      whole: !input.scope && reach.some((each) => each.scope === 'company'),
       values: wanted.map((each) =>
-        valuesOf(each, ask, readings.get(each.facts) ?? { points: [] }, open.has(each.behind)),
+        valuesOf(
+          each,
+          ask,
+          readings.get(each.facts) ?? { points: [] },
+          isOpen(each) ? undefined : beside.get(each.facts),
+        ),
       ),
     }
   },
@@ -71,9 +82,22 @@ function metricOf({ world }: Asked, key: string, by: string | undefined): Metric
 const sourcesOf = (metrics: readonly Metric[]) => [...new Set(metrics.map((each) => each.facts))]
 
 type Reading = { points: Counted[]; groups?: Counted[]; labels?: ReadonlyMap<string, Names> }
+type Facts = Metric['facts']
+
+/** Of each source its figures; of those `closed` to the reader also what he could put beside them. */
+async function readAll(ask: Ask, by: string | undefined, sources: readonly Facts[], closed: readonly Facts[]) {
+  const readings = new Map(
+    await Promise.all(sources.map(async (facts) => [facts, await read(facts, ask, by)] as const)),
+  )
+  const besides = closed.map(async (facts) => {
+    const asked = by === undefined ? ask : { ...ask, by }
+    return [facts, await readBeside(facts, asked, readings.get(facts) ?? { points: [] })] as const
+  })
+  return [readings, new Map(await Promise.all(besides))] as const
+}
 
 /** The trend, and beside it the last period by groups. */
-async function read(facts: Metric['facts'], ask: Ask, by: string | undefined): Promise<Reading> {
+async function read(facts: Facts, ask: Ask, by: string | undefined): Promise<Reading> {
   if (by === undefined) return { points: await facts.read(ask) }
   const last = { ...ask, periods: ask.periods.slice(-1), by }
   const [points, groups] = await Promise.all([facts.read(ask), facts.read(last)])
@@ -81,33 +105,22 @@ async function read(facts: Metric['facts'], ask: Ask, by: string | undefined): P
   return { points, groups, labels: await facts.labels(last, keys) }
 }
 
-function valuesOf(of: Metric, ask: Ask, { points, groups, labels }: Reading, open: boolean) {
+/** @param beside what a reader who may not see the people could compare; without it nothing is hidden */
+function valuesOf(of: Metric, ask: Ask, { points, groups, labels }: Reading, beside: Beside | undefined) {
   const partsAt = new Map(points.map((each) => [each.period, each.parts]))
-  const trend = ask.periods.map((period, at) => {
-    const parts = partsAt.get(at) ?? {}
-    const size = of.size(parts)
-    return figureOf(of, period, parts, !open && size > 0 && size < of.smallestGroup)
-  })
+  const trend = ask.periods.map((period, at) =>
+    figureOf(of, period, partsAt.get(at) ?? {}, beside !== undefined && isPointHidden(of, beside, at)),
+  )
   const last = ask.periods.at(-1)
   if (!groups || !labels || !last) return { key: of.key, points: trend }
-  return { key: of.key, points: trend, groups: groupsOf(of, last, { groups, labels, open }) }
-}
-
-type Grouped = { groups: Counted[]; labels: ReadonlyMap<string, Names>; open: boolean }
-
-function groupsOf(of: Metric, period: Period, { groups, labels, open }: Grouped) {
-  const found = [...labels].map(([key, name]) => ({
-    key,
-    name: both(name),
-    parts: groups.find((each) => each.group === key)?.parts ?? {},
-  }))
-  const hidden = open
-    ? new Set<number>()
-    : hiddenGroups(
-        found.map(({ parts }) => of.size(parts)),
-        of.smallestGroup,
-      )
-  return found.map(({ key, name, parts }, at) => ({ key, name, figure: figureOf(of, period, parts, hidden.has(at)) }))
+  const hidden = beside && hiddenGroupsOf(of, beside)
+  // All groups together would tell what the whole does not.
+  const isHidden = (key: string) => hidden !== undefined && (trend.at(-1)?.hidden === true || hidden.has(key))
+  const told = [...labels].map(([key, name]) => {
+    const parts = groups.find((each) => each.group === key)?.parts ?? {}
+    return { key, name: both(name), figure: figureOf(of, last, parts, isHidden(key)) }
+  })
+  return { key: of.key, points: trend, groups: told }
 }
 
 function figureOf(of: Metric, { from, to, toDate }: Period, parts: Parts, hidden: boolean): Figure {

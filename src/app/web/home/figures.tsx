@@ -1,10 +1,9 @@
 import type { ComponentProps } from 'react'
-import { useMay } from '#platform/client/use-may.ts'
 import { useLanguage, useWords } from '#platform/client/use-words.ts'
 import type { Definition, Figure as MetricFigure } from '#platform/metric/contract.ts'
 import { ExplainedFigure } from '#platform/metric/web/explained-figure.tsx'
 import { words as metricWords } from '#platform/metric/web/locale.ts'
-import { aimedAt, changeOf, type Format, isOff, targetOf, unitOf } from '#platform/metric/web/shown.ts'
+import { changeOf, type Format, heldFor, isOff, targetOf, unitOf } from '#platform/metric/web/shown.ts'
 import { Figure, FigureStrip } from '#platform/ui/figure.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import type { Language } from '#platform/words.ts'
@@ -29,13 +28,11 @@ export function Figures({ keys }: { keys: readonly string[] }) {
   )
 }
 
-function Tile({ definition: whole, points, period }: Shown) {
+function Tile({ definition: defined, points, period, whole }: Shown) {
   const t = useWords(words)
   const [language] = useLanguage()
-  // Who may not set targets sees a part of the company.
-  const unit = useMay('metric.setTarget') ? undefined : 'part'
-  const definition = aimedAt({ period, unit }, whole)
-  const told = useTold({ definition, points, period })
+  const definition = heldFor({ period, whole, everybody: false }, defined)
+  const told = useTold({ definition, points, period, whole })
   const name = definition.name[language]
   const last = points.at(-1)
   const href = `/insight/metrics/${definition.key}?period=${period}`

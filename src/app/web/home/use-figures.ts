@@ -6,7 +6,7 @@ import type { Definition, Figure, metric } from '#platform/metric/contract.ts'
 const catalogue = named<typeof metric.catalogue>('metric.catalogue')
 const values = named<typeof metric.values>('metric.values')
 
-export type Shown = { definition: Definition; points: Figure[]; period: 'month' | 'year' }
+export type Shown = { definition: Definition; points: Figure[]; period: 'month' | 'year'; whole: boolean }
 
 /** A rate says little about one month: it is told of the last twelve. */
 const periodOf = ({ unit, kind }: Definition): Shown['period'] =>
@@ -42,16 +42,18 @@ export function useFigures(keys: readonly string[]): Shown[] | undefined {
     1,
   )
   if (!all || !monthly || !yearly || !now || !lastYear) return undefined
-  const pointsOf = new Map([...monthly, ...yearly, ...now, ...lastYear].map(({ key, points }) => [key, points]))
+  const answers = [monthly, yearly, now, lastYear]
+  const pointsOf = new Map(answers.flatMap(({ values }) => values).map(({ key, points }) => [key, points]))
   return wanted.map((definition) => ({
     definition,
     points: pointsOf.get(definition.key) ?? [],
     period: periodOf(definition),
+    whole: answers.some(({ whole }) => whole),
   }))
 }
 
 function usePoints(wanted: readonly Definition[], period: Shown['period'], points: number) {
   const enabled = wanted.length > 0
   const { data } = useRead(values, { metrics: wanted.map(({ key }) => key), period, points }, { enabled })
-  return enabled ? data?.values : []
+  return enabled ? data : { values: [], whole: false }
 }

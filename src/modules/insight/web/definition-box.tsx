@@ -8,12 +8,13 @@ import { words } from '../locale.ts'
 export function DefinitionBox({ definition }: { definition: Definition }) {
   const t = useWords(words)
   const [language] = useLanguage()
-  const { formula, source, unit, good, smallestGroup, key } = definition
+  const { formula, leavesOut, source, unit, good, smallestGroup, key } = definition
   return (
     <Section title={t('definition')} note={key}>
       <KeyValues
         items={[
           { key: 'formula', label: t('formula'), value: formula[language] },
+          ...(leavesOut ? [{ key: 'leavesOut', label: t('whom'), value: leavesOut[language] }] : []),
           { key: 'source', label: t('source'), value: source[language] },
           { key: 'unit', label: t('measured'), value: t(`measured.${unit}`) },
           { key: 'good', label: t('good'), value: t(`good.${good}`) },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Day } from '#platform/kernel/day.ts'
 import type { Definition, Figure } from '#platform/metric/contract.ts'
-import { aimedAt } from '#platform/metric/web/shown.ts'
+import { heldFor } from '#platform/metric/web/shown.ts'
 import { type Group, highestOf, inOrder, peopleIn, toneOf } from './groups.ts'
 
 const figure = (value: number | null, more: Partial<Figure> = {}): Figure => ({
@@ -58,7 +58,13 @@ it.each([
   ['moment', 'ratio', 'month', true, 1],
   ['moment', 'people', 'month', true, null],
 ] as const)('a %s of %s over a %s, of one unit %s, is measured against %s', (kind, unit, period, ofUnit, target) =>
-  expect(aimedAt({ period, unit: ofUnit ? 'x' : undefined }, { kind, unit, target: 1 } as Definition).target).toBe(
+  expect(heldFor({ period, whole: !ofUnit, everybody: false }, { kind, unit, target: 1 } as Definition).target).toBe(
     target,
   ),
 )
+
+it('whom a figure leaves out is told unless everybody is asked for', () => {
+  const definition = { leavesOut: { zh: '不含实习', en: 'Without interns' } } as Definition
+  const told = (everybody: boolean) => heldFor({ period: 'year', whole: true, everybody }, definition).leavesOut
+  expect([told(false), told(true)]).toEqual([definition.leavesOut, null])
+})

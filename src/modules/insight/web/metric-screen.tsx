@@ -2,7 +2,7 @@ import { useParams } from '#platform/client/use-address.ts'
 import { useRead } from '#platform/client/use-operation.ts'
 import { useLanguage, useWords } from '#platform/client/use-words.ts'
 import type { Definition } from '#platform/metric/contract.ts'
-import { aimedAt, isOff } from '#platform/metric/web/shown.ts'
+import { heldFor, isOff } from '#platform/metric/web/shown.ts'
 import { Anchor } from '#platform/ui/anchor.tsx'
 import { AsOfBand, AsOfChip } from '#platform/ui/as-of.tsx'
 import { Empty } from '#platform/ui/empty.tsx'
@@ -74,7 +74,7 @@ function OneMetric({ definition, asked }: { definition: Definition; asked: Asked
   })
   const points = data?.values.find(({ key }) => key === definition.key)?.points
   const last = points?.at(-1)
-  const aimed = aimedAt(asked, definition)
+  const held = heldFor({ ...asked, whole: data?.whole ?? false }, definition)
   return (
     <Columns>
       <Body>
@@ -82,15 +82,15 @@ function OneMetric({ definition, asked }: { definition: Definition; asked: Asked
           <AskedBar asked={asked} period={definition.kind === 'span'} />
           {error && <ErrorNote happened={error.message} onRetry={() => void refetch()} />}
           {!points && !error && <LoadingRows rows={10} />}
-          {points && <Headline told={{ definition: aimed, points }} asked={asked} />}
-          {points && <MetricTrend told={{ definition: aimed, points }} />}
-          {last && <Breakdown definition={aimed} asked={asked} whole={last} />}
+          {points && <Headline told={{ definition: held, points }} asked={asked} />}
+          {points && <MetricTrend told={{ definition: held, points }} />}
+          {last && <Breakdown definition={held} asked={asked} whole={last} />}
         </div>
       </Body>
       <Aside label={t('definition')}>
         <TargetBox definition={definition} />
         {last && <PeopleBehind definition={definition} figure={last} asked={asked} />}
-        <DefinitionBox definition={definition} />
+        <DefinitionBox definition={held} />
       </Aside>
     </Columns>
   )

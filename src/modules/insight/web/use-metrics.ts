@@ -1,6 +1,6 @@
 import { useRead } from '#platform/client/use-operation.ts'
 import type { Definition, Figure } from '#platform/metric/contract.ts'
-import { aimedAt } from '#platform/metric/web/shown.ts'
+import { heldFor } from '#platform/metric/web/shown.ts'
 import { metric } from './operations.ts'
 import { type Asked, inputOf } from './use-asked.ts'
 
@@ -26,12 +26,13 @@ export function useMetrics(asked: Asked) {
     useFigures(asked, 'moment', false, of('moment', false)),
   ]
   const figures = new Map(reads.flatMap(({ data }) => data?.values ?? []).map(({ key, points }) => [key, points]))
+  const whole = reads.find(({ data }) => data)?.data?.whole ?? false
   const failed = [catalogue, ...reads].find(({ isError }) => isError)
   return {
     told:
       catalogue.data &&
       definitions.map((definition) => ({
-        definition: aimedAt(asked, definition),
+        definition: heldFor({ ...asked, whole }, definition),
         points: figures.get(definition.key) ?? [],
       })),
     error: failed?.error,

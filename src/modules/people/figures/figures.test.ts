@@ -167,6 +167,41 @@ describe('who may know', () => {
     }
   })
 
+  it('nor what the difference of two figures would tell', async () => {
+    const own = await testCompany('2026-06-01')
+    const director = own.userOf('', { pattern: 'metric.*', scope: 'company' })
+    const { root, rd, sales } = own.units
+    const add = async (count: number, unitId: string, more: object = {}) => {
+      for (let at = 0; at < count; at++) await own.hire(`同事${at}`, { unitId, ...more })
+    }
+    const told = async (id: string | undefined, more: object = {}, actor = director) => {
+      const where = id ? { scope: { type: 'unit', id } } : {}
+      const input = { metrics: ['people.headcount'], points: 1, ...where, ...more }
+      return ((await act(own.world, actor, 'metric.values', input)) as Values).values[0]?.points[0]?.value
+    }
+    const everybody = { everybody: true }
+    await add(2, rd)
+    await add(7, sales)
+    await add(2, sales, { employmentType: 'intern' })
+    await refreshFigures(own.world)
+    // All of them, less the seven in sales, are the two of the other unit; with the interns, less without them, those two.
+    expect(await Promise.all([told(undefined), told(root), told(sales), told(rd)])).toEqual([9, 9, null, null])
+    expect(await Promise.all([told(undefined, everybody), told(sales, everybody)])).toEqual([null, null])
+    expect(await Promise.all([told(sales, {}, own.hr), told(sales, everybody, own.hr)])).toEqual([7, 9])
+
+    await add(3, rd)
+    await add(3, rd, { employmentType: 'intern' })
+    await refreshFigures(own.world)
+    expect(await Promise.all([told(undefined), told(sales), told(rd)])).toEqual([12, 7, 5])
+    // Five interns may be told of together, not the two and the three of each unit.
+    expect(await Promise.all([told(undefined, everybody), told(sales, everybody)])).toEqual([17, null])
+    const { values: parted } = (await act(own.world, director, 'metric.values', {
+      ...{ metrics: ['people.headcount'], points: 1, by: 'unit', ...everybody },
+    })) as Values
+    expect(parted[0]?.groups?.map(({ figure }) => figure.hidden)).toEqual([true, true])
+    await own.world.close()
+  })
+
   it('only his own units', async () => {
     const bp = grants(['metric.*', 'units', [company.units.sales]], ['people.roster', 'units', [company.units.sales]])
     const mine = (await values({ metrics: ['people.headcount'], points: 1, everybody: true }, bp)).values[0]?.points[0]

@@ -78,7 +78,8 @@ type Words = { name: Names; formula: Names; source: Names }
 
 const own: Names = ['人和指标定义', 'Definition of Renhe']
 const international: Names = ['国际口径：离职人数÷日均人数', 'International definition: leavers ÷ mean daily headcount']
-const staffOnly: Names = ['不含实习、派遣、外包', 'Without interns, dispatched and outsourced people']
+/** Whom the figures leave out unless everybody is asked for. */
+export const staffOnly: Names = ['不含实习、派遣、外包', 'Without interns, dispatched and outsourced people']
 
 const join = (...names: Names[]): Names => [names.map(([zh]) => zh).join('；'), names.map(([, en]) => en).join('; ')]
 
@@ -90,30 +91,27 @@ const moved: Names = [
 export const metricWords = {
   headcount: {
     name: ['在职人数', 'Headcount'],
-    formula: join(
-      ['当日在职的人数，最后工作日当天仍计入', 'People employed on the day, the last day of work included'],
-      staffOnly,
-    ),
+    formula: ['当日在职的人数，最后工作日当天仍计入', 'People employed on the day, the last day of work included'],
     source: own,
   },
   joiners: {
     name: ['入职人数', 'Joiners'],
-    formula: join(['期间入职的人数，重新入职也算', 'People who joined in the period, re-joining included'], staffOnly),
+    formula: ['期间入职的人数，重新入职也算', 'People who joined in the period, re-joining included'],
     source: own,
   },
   leavers: {
     name: ['离职人数', 'Leavers'],
-    formula: join(['最后工作日在期间内的人数', 'People whose last day of work lies in the period'], staffOnly),
+    formula: ['最后工作日在期间内的人数', 'People whose last day of work lies in the period'],
     source: own,
   },
   turnover: {
     name: ['离职率', 'Turnover'],
-    formula: join(['离职人数÷平均人数', 'Leavers ÷ average headcount'], moved, staffOnly),
+    formula: join(['离职人数÷平均人数', 'Leavers ÷ average headcount'], moved),
     source: international,
   },
   annualTurnover: {
     name: ['离职率（年化）', 'Turnover, annualised'],
-    formula: join(['离职率÷月数×12', 'Turnover ÷ months × 12'], moved, staffOnly),
+    formula: join(['离职率÷月数×12', 'Turnover ÷ months × 12'], moved),
     source: international,
   },
   domesticTurnover: {
@@ -121,101 +119,82 @@ export const metricWords = {
     formula: join(
       ['离职人数÷（期初人数＋入职人数），不会超过100%', 'Leavers ÷ (opening headcount + joiners), never above 100 %'],
       moved,
-      staffOnly,
     ),
     source: ['国内常用口径', 'As it is commonly used in China'],
   },
   voluntaryTurnover: {
     name: ['主动离职率', 'Voluntary turnover'],
-    formula: join(['主动离职人数÷平均人数', 'People who left of their own accord ÷ average headcount'], staffOnly),
+    formula: ['主动离职人数÷平均人数', 'People who left of their own accord ÷ average headcount'],
     source: international,
   },
   regrettedTurnover: {
     name: ['可惜流失率', 'Regretted turnover'],
-    formula: join(
-      [
-        '办理离职时记为「希望留住」的人数÷平均人数，没说的不计入',
-        'Leavers whom HR recorded as people to keep ÷ average headcount; those of whom nobody said are not counted',
-      ],
-      staffOnly,
-    ),
+    formula: [
+      '办理离职时记为「希望留住」的人数÷平均人数，没说的不计入',
+      'Leavers whom HR recorded as people to keep ÷ average headcount; those of whom nobody said are not counted',
+    ],
     source: own,
   },
   earlyTurnover: {
     name: ['新员工90天流失率', 'New joiners lost within 90 days'],
-    formula: join(
-      [
-        '期间入职且已满90天的人中，90天内离职的占比',
-        'Of those who joined in the period, 90 days ago or more, the share that left within 90 days',
-      ],
-      staffOnly,
-    ),
+    formula: [
+      '期间入职且已满90天的人中，90天内离职的占比',
+      'Of those who joined in the period, 90 days ago or more, the share that left within 90 days',
+    ],
     source: own,
   },
   retention: {
     name: ['留任率', 'Retention'],
-    formula: join(
-      ['期初在职的人中，期末仍在职的占比', 'Of those employed at the beginning, the share still employed at the end'],
-      staffOnly,
-    ),
+    formula: [
+      '期初在职的人中，期末仍在职的占比',
+      'Of those employed at the beginning, the share still employed at the end',
+    ],
     source: own,
   },
   mobility: {
     name: ['内部流动率', 'Internal mobility'],
-    formula: join(
-      [
-        '部门或岗位变动人次÷平均人数，借调不算',
-        'Changes of unit or position ÷ average headcount, secondments left out',
-      ],
-      staffOnly,
-    ),
+    formula: [
+      '部门或岗位变动人次÷平均人数，借调不算',
+      'Changes of unit or position ÷ average headcount, secondments left out',
+    ],
     source: own,
   },
   fill: {
     name: ['满编率', 'Headcount filled'],
-    formula: join(['在职人数÷编制', 'Headcount ÷ headcount budget'], staffOnly),
+    formula: ['在职人数÷编制', 'Headcount ÷ headcount budget'],
     source: own,
   },
   tenure: {
     name: ['平均司龄', 'Average tenure'],
-    formula: join(
-      ['从本次入职起的天数之和÷人数÷365.25', 'Days since the present joining ÷ people ÷ 365.25'],
-      staffOnly,
-    ),
+    formula: ['从本次入职起的天数之和÷人数÷365.25', 'Days since the present joining ÷ people ÷ 365.25'],
     source: own,
   },
   age: {
     name: ['平均年龄', 'Average age'],
-    formula: join(['填写了出生日期的人的年龄平均', 'Mean age of those whose date of birth is known'], staffOnly),
+    formula: ['填写了出生日期的人的年龄平均', 'Mean age of those whose date of birth is known'],
     source: own,
   },
   women: {
     name: ['女性占比', 'Share of women'],
-    formula: join(['女性人数÷填写了性别的人数', 'Women ÷ people whose sex is known'], staffOnly),
+    formula: ['女性人数÷填写了性别的人数', 'Women ÷ people whose sex is known'],
     source: own,
   },
   span: {
     name: ['管理幅度', 'Span of control'],
-    formula: join(['有直属上级的人数÷直属上级人数', 'People who report to somebody ÷ managers'], staffOnly),
+    formula: ['有直属上级的人数÷直属上级人数', 'People who report to somebody ÷ managers'],
     source: own,
   },
   contractsEnding: {
     name: ['合同即将到期', 'Contracts running out'],
-    formula: join(
-      ['合同在90天内到期、还没有续签的人数', 'People whose contract ends within 90 days and is not renewed yet'],
-      staffOnly,
-    ),
+    formula: ['合同在90天内到期、还没有续签的人数', 'People whose contract ends within 90 days and is not renewed yet'],
     source: own,
   },
   probationsEnding: {
     name: ['试用期即将到期', 'Probations running out'],
-    formula: join(
-      [
-        '试用期在30天内到期、还没有转正的人数',
-        'People whose probation ends within 30 days and who are not confirmed yet',
-      ],
-      staffOnly,
-    ),
+    formula: [
+      '试用期在30天内到期、还没有转正的人数',
+      'People whose probation ends within 30 days and who are not confirmed yet',
+    ],
     source: own,
   },
 } as const satisfies Record<string, Words>

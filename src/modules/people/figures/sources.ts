@@ -1,6 +1,7 @@
-import { headcountPlanned, topmostUnits, unitsRightBelow } from '#modules/organization/index.ts'
+import { headcountPlanned, topmostUnits, unitPaths, unitsRightBelow } from '#modules/organization/index.ts'
 import { addDays, addMonths, type Day, daysBetween } from '#platform/kernel/day.ts'
 import type { Ask, Counted, FactSource, Names, Parts, Period } from '#platform/metric/index.ts'
+import type { Subject } from '#platform/operation.ts'
 import { leaveKinds } from '../columns.ts'
 import { partsOf } from '../rules/figures.ts'
 import type { Month } from '../store/figures/counting.ts'
@@ -8,7 +9,7 @@ import { type By, type GroupKey, groups, isGroupKey } from '../store/figures/gro
 import { type MonthRow, monthRows } from '../store/figures/months.ts'
 import { type Scope, scopeOf } from '../store/figures/scope.ts'
 import { cohortRows, type DueRow, dueRows, standingRows } from '../store/figures/standing.ts'
-import { breakdownNames, groupNames } from './locale.ts'
+import { breakdownNames, groupNames, staffOnly } from './locale.ts'
 
 /** A contract is looked at a quarter ahead, a probation a month, as the law gives no longer to decide. */
 const ahead = { contracts: 90, probations: 30 }
@@ -200,6 +201,14 @@ async function labels(ask: Ask, keys: readonly string[]): Promise<Map<string, Na
 const nameOf = (by: string, value: string): Names =>
   (value === '' ? undefined : groupNames[`${by}.${value}` as keyof typeof groupNames]) ?? groupNames.unknown
 
+async function unitsOnTheWay(ask: Ask, { type, id }: Subject): Promise<Subject[]> {
+  const path = (await unitPaths(ask.db, [id], lastDayOf(ask))).get(id) ?? []
+  return path.filter((unit) => unit.id !== id).map((unit) => ({ type, id: unit.id }))
+}
+
+/** What is the same for every source: they count people by their units. */
+const ofPeople = { below: 'unit', above: unitsOnTheWay, leavesOut: staffOnly, labels }
+
 const { unit, level, reason, tenure, age, sex, employmentType, city } = breakdownNames
 
 export const movement: FactSource = {
@@ -207,7 +216,7 @@ export const movement: FactSource = {
   trend: true,
   breakdowns: { unit, level, reason, tenure, age, sex, employmentType, city },
   read: readMovement,
-  labels,
+  ...ofPeople,
 }
 
 export const standing: FactSource = {
@@ -215,7 +224,7 @@ export const standing: FactSource = {
   trend: false,
   breakdowns: { unit, level, tenure, age, sex, employmentType, city },
   read: readStanding,
-  labels,
+  ...ofPeople,
 }
 
 export const cohorts: FactSource = {
@@ -223,5 +232,5 @@ export const cohorts: FactSource = {
   trend: false,
   breakdowns: { unit, level, sex, employmentType, city },
   read: readCohorts,
-  labels,
+  ...ofPeople,
 }

@@ -22,7 +22,7 @@ export function ExplainedFigure({ definition, figure, more, children }: Explaine
   const t = useWords(words)
   const f = useFormat()
   const [language] = useLanguage()
-  const { name, parts, unit, formula, source, key, smallestGroup } = definition
+  const { name, parts, unit, formula, leavesOut, source, key, smallestGroup } = definition
   if (figure.hidden) return <span title={t('hidden', { count: smallestGroup })}>–</span>
   if (figure.value === null) return <span title={t('none')}>–</span>
   const made = parts
@@ -42,6 +42,12 @@ export function ExplainedFigure({ definition, figure, more, children }: Explaine
         <>
           {formula[language]}
           <br />
+          {leavesOut && (
+            <>
+              {leavesOut[language]}
+              <br />
+            </>
+          )}
           <span className="quiet">{source[language]}</span>
         </>
       }

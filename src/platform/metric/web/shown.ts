@@ -42,16 +42,20 @@ export function differenceOf(unit: Unit, before: Figure | undefined, now: Figure
   return relative === 0 ? told : t('both', { relative: `${f.change(relative, 0)}%`, absolute: told })
 }
 
-type Measured = {
-  period: string /** Of which part of the company; undefined for all of it. */
-  unit: string | undefined
+export type Asked = {
+  period: string
+  /** Of all the company. */
+  whole: boolean
+  everybody: boolean
 }
 
-/** A target for what happens is one for a year, and one for a count is the company's: a month or a unit is not measured against it. */
-export function aimedAt({ period, unit }: Measured, definition: Definition): Definition {
-  const isPart =
-    (definition.kind === 'span' && period === 'month') || (definition.unit === 'people' && unit !== undefined)
-  return isPart ? { ...definition, target: null } : definition
+/**
+ * The definition as it holds for what was asked. A target for what happens is one for a year, and one for a count is the
+ * company's: a month or a unit is not measured against it.
+ */
+export function heldFor({ period, whole, everybody }: Asked, definition: Definition): Definition {
+  const isPart = (definition.kind === 'span' && period === 'month') || (definition.unit === 'people' && !whole)
+  return { ...definition, ...(isPart && { target: null }), ...(everybody && { leavesOut: null }) }
 }
 
 /** A tenth around it is near enough. */
