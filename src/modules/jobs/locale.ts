@@ -39,7 +39,6 @@ export const words = defineWords('jobs', {
   withRetired: ['含已停用', 'Include retired'],
   search: ['找职位名称或代码', 'Find a job or code'],
   save: ['保存', 'Save'],
-  cancel: ['取消', 'Cancel'],
   edit: ['修改', 'Edit'],
   noProfiles: ['还没有职位说明', 'No job profiles yet'],
   noProfilesWhy: [

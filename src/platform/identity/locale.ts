@@ -217,7 +217,6 @@ export const words = defineWords('identity', {
     'Invite a colleague: an e-mail and a role, and the password is theirs to set.',
   ],
   save: ['保存', 'Save'],
-  cancel: ['取消', 'Cancel'],
   close: ['好', 'Done'],
   saved: ['已保存', 'Saved'],
   listComma: ['、', ', '],

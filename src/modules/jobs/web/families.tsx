@@ -6,6 +6,7 @@ import { useWords } from '#platform/client/use-words.ts'
 import { CheckField } from '#platform/ui/check-field.tsx'
 import { DataTable } from '#platform/ui/data-table.tsx'
 import { Fields } from '#platform/ui/field.tsx'
+import { FormDialog } from '#platform/ui/form-dialog.tsx'
 import { Menu } from '#platform/ui/menu.tsx'
 import { Body, Columns, Page } from '#platform/ui/page.tsx'
 import { PageHeader } from '#platform/ui/page-header.tsx'
@@ -17,7 +18,6 @@ import { TextField } from '#platform/ui/text-field.tsx'
 import { type JobFamily, jobs } from '../contract.ts'
 import { words } from '../locale.ts'
 import { JobsTabs } from './jobs-tabs.tsx'
-import { SaveDialog } from './save-dialog.tsx'
 import { useNames } from './use-names.ts'
 
 type Draft = Omit<JobFamily, 'id' | 'retired' | 'profiles'> & { id?: string }
@@ -126,10 +126,11 @@ function FamilyForm({ draft, onChange, onClose }: FormProps) {
   const save = useWrite(jobs.saveFamily)
   const set = (change: Partial<Draft>) => onChange({ ...draft, ...change })
   return (
-    <SaveDialog
+    <FormDialog
       title={draft.id ? t('editFamily') : t('addFamily')}
+      deed={t('save')}
       onClose={onClose}
-      onSave={() => save.mutate(draft, { onSuccess: onClose })}
+      onSend={() => save.mutate(draft, { onSuccess: onClose })}
       busy={save.isPending}
       problem={save.error?.message}
     >
@@ -147,6 +148,6 @@ function FamilyForm({ draft, onChange, onClose }: FormProps) {
           ]}
         />
       </Fields>
-    </SaveDialog>
+    </FormDialog>
   )
 }

@@ -1,10 +1,10 @@
 import { useWrite } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { Fields } from '#platform/ui/field.tsx'
+import { FormDialog } from '#platform/ui/form-dialog.tsx'
 import { TextAreaField, TextField } from '#platform/ui/text-field.tsx'
 import { jobs, type LadderLevel } from '../contract.ts'
 import { words } from '../locale.ts'
-import { SaveDialog } from './save-dialog.tsx'
 
 export type LevelDraft = Omit<LadderLevel, 'id' | 'retired'> & { id?: string }
 
@@ -15,10 +15,11 @@ export function LevelForm({ draft, onChange, onClose }: FormProps) {
   const save = useWrite(jobs.saveLevel)
   const set = (change: Partial<LevelDraft>) => onChange({ ...draft, ...change })
   return (
-    <SaveDialog
+    <FormDialog
       title={draft.id ? t('editLevel') : t('addLevel')}
+      deed={t('save')}
       onClose={onClose}
-      onSave={() => save.mutate(draft, { onSuccess: onClose })}
+      onSend={() => save.mutate(draft, { onSuccess: onClose })}
       busy={save.isPending}
       problem={save.error?.message}
     >
@@ -40,6 +41,6 @@ export function LevelForm({ draft, onChange, onClose }: FormProps) {
         value={draft.criteria}
         onChange={(criteria) => set({ criteria })}
       />
-    </SaveDialog>
+    </FormDialog>
   )
 }

@@ -1,11 +1,11 @@
 import { useRead, useWrite } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { Fields } from '#platform/ui/field.tsx'
+import { FormDialog } from '#platform/ui/form-dialog.tsx'
 import { SelectField } from '#platform/ui/select-field.tsx'
 import { TextAreaField, TextField } from '#platform/ui/text-field.tsx'
 import { type JobProfile, jobs } from '../contract.ts'
 import { words } from '../locale.ts'
-import { SaveDialog } from './save-dialog.tsx'
 import { useNames } from './use-names.ts'
 
 export type ProfileDraft = Omit<JobProfile, 'id' | 'retired' | 'positions'> & { id?: string }
@@ -28,10 +28,11 @@ export function ProfileForm({ draft, onChange, onClose }: FormProps) {
   const set = (change: Partial<ProfileDraft>) => onChange({ ...draft, ...change })
   const duties = draft.duties.filter((duty) => duty.trim() !== '')
   return (
-    <SaveDialog
+    <FormDialog
       title={draft.id ? t('editProfile') : t('addProfile')}
+      deed={t('save')}
       onClose={onClose}
-      onSave={() => save.mutate({ ...draft, duties }, { onSuccess: onClose })}
+      onSend={() => save.mutate({ ...draft, duties }, { onSuccess: onClose })}
       busy={save.isPending}
       problem={save.error?.message}
     >
@@ -48,7 +49,7 @@ export function ProfileForm({ draft, onChange, onClose }: FormProps) {
         value={draft.duties.join('\n')}
         onChange={(lines) => set({ duties: lines === '' ? [] : lines.split('\n') })}
       />
-    </SaveDialog>
+    </FormDialog>
   )
 }
 

@@ -1,5 +1,4 @@
-import { Button } from 'antd'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useAsOf } from '#platform/client/use-as-of.ts'
 import { useMay } from '#platform/client/use-may.ts'
 import { useRead, useWrite } from '#platform/client/use-operation.ts'
@@ -7,8 +6,7 @@ import { useWords } from '#platform/client/use-words.ts'
 import { isHidden } from '#platform/kernel/field-class.ts'
 import { Avatar } from '#platform/ui/avatar.tsx'
 import { CheckField } from '#platform/ui/check-field.tsx'
-import { Dialog } from '#platform/ui/dialog.tsx'
-import { RefusalNote } from '#platform/ui/refusal-note.tsx'
+import { FormDialog } from '#platform/ui/form-dialog.tsx'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import type { ProposedHead } from '../contract.ts'
 import { words } from './locale.ts'
@@ -38,7 +36,6 @@ function Proposals({ rows, onClose }: { rows: ProposedHead[]; onClose: () => voi
   const t = useWords(words)
   const { today } = useAsOf()
   const tell = useUndoToast()
-  const form = useId()
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const save = useWrite(organization.setHeads)
   const chosen = rows.filter(({ unitId }) => !left.has(unitId))
@@ -55,48 +52,35 @@ function Proposals({ rows, onClose }: { rows: ProposedHead[]; onClose: () => voi
       },
     )
   return (
-    <Dialog
-      open
+    <FormDialog
       width="wide"
       title={t('proposalsTitle', { count: rows.length })}
+      deed={t('setHeads', { count: chosen.length })}
+      leave={t('notNow')}
+      busy={save.isPending}
+      ready={chosen.length > 0}
+      problem={save.error?.message}
+      onSend={send}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('notNow')}</Button>
-          <Button type="primary" htmlType="submit" form={form} loading={save.isPending} disabled={chosen.length === 0}>
-            {t('setHeads', { count: chosen.length })}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-      >
-        <p className="quiet dense">{t('proposalsNote')}</p>
-        <CheckField
-          label={t('allProposals')}
-          checked={chosen.length === rows.length}
-          onChange={(all) => setLeft(new Set(all ? [] : rows.map(({ unitId }) => unitId)))}
-        />
-        <ul className="proposed-heads">
-          {rows.map((row) => (
-            <li key={row.unitId}>
-              <CheckField
-                label={<Proposal row={row} />}
-                checked={!left.has(row.unitId)}
-                onChange={(take) => toggle(row.unitId, take)}
-              />
-            </li>
-          ))}
-        </ul>
-        {save.error && <RefusalNote reason={save.error.message} />}
-      </form>
-    </Dialog>
+      <p className="quiet dense">{t('proposalsNote')}</p>
+      <CheckField
+        label={t('allProposals')}
+        checked={chosen.length === rows.length}
+        onChange={(all) => setLeft(new Set(all ? [] : rows.map(({ unitId }) => unitId)))}
+      />
+      <ul className="proposed-heads">
+        {rows.map((row) => (
+          <li key={row.unitId}>
+            <CheckField
+              label={<Proposal row={row} />}
+              checked={!left.has(row.unitId)}
+              onChange={(take) => toggle(row.unitId, take)}
+            />
+          </li>
+        ))}
+      </ul>
+    </FormDialog>
   )
 }
 

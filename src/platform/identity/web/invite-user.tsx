@@ -1,10 +1,10 @@
 import { Button } from 'antd'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useWrite } from '../../client/use-operation.ts'
 import { useWords } from '../../client/use-words.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Fields } from '../../ui/field.tsx'
-import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { user } from '../contract.ts'
@@ -18,32 +18,20 @@ const blank: Draft = { name: '', email: '', language: 'zh', roles: [] }
 
 export function InviteUser({ onClose }: { onClose: () => void }) {
   const t = useWords(words)
-  const form = useId()
   const [draft, setDraft] = useState(blank)
   const invite = useWrite(user.invite)
   if (invite.data) return <Invited link={invite.data.link} onClose={onClose} />
-  const footer = (
-    <>
-      <Button onClick={onClose}>{t('cancel')}</Button>
-      <Button type="primary" htmlType="submit" form={form} loading={invite.isPending}>
-        {t('sendInvite')}
-      </Button>
-    </>
-  )
   return (
-    <Dialog open title={t('invite')} onClose={onClose} footer={footer}>
-      <form
-        id={form}
-        className="stack apart"
-        onSubmit={(event) => {
-          event.preventDefault()
-          invite.mutate(draft)
-        }}
-      >
-        <InviteFields draft={draft} onChange={(change) => setDraft({ ...draft, ...change })} />
-        {invite.error && <RefusalNote reason={invite.error.message} />}
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('invite')}
+      deed={t('sendInvite')}
+      busy={invite.isPending}
+      problem={invite.error?.message}
+      onSend={() => invite.mutate(draft)}
+      onClose={onClose}
+    >
+      <InviteFields draft={draft} onChange={(change) => setDraft({ ...draft, ...change })} />
+    </FormDialog>
   )
 }
 

@@ -1,12 +1,12 @@
 import { Button } from 'antd'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useRead, useWrite } from '../../client/use-operation.ts'
 import { useWords } from '../../client/use-words.ts'
 import type { Day } from '../../kernel/day.ts'
 import { useConfirm } from '../../ui/confirm.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { ListRow, ListRows } from '../../ui/list-rows.tsx'
-import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { Section } from '../../ui/section.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useFormat } from '../../ui/use-format.ts'
@@ -71,7 +71,6 @@ function Key({ id, name, tail, expiresAt }: KeyProps) {
 
 function NewKey({ onClose }: { onClose: () => void }) {
   const t = useWords(words)
-  const form = useId()
   const [name, setName] = useState('')
   const create = useWrite(user.createApiKey)
   if (create.data) {
@@ -81,27 +80,17 @@ function NewKey({ onClose }: { onClose: () => void }) {
       </Dialog>
     )
   }
-  const footer = (
-    <>
-      <Button onClick={onClose}>{t('cancel')}</Button>
-      <Button type="primary" htmlType="submit" form={form} loading={create.isPending} disabled={!name.trim()}>
-        {t('newKey')}
-      </Button>
-    </>
-  )
   return (
-    <Dialog open title={t('newKey')} onClose={onClose} footer={footer}>
-      <form
-        id={form}
-        className="stack apart"
-        onSubmit={(event) => {
-          event.preventDefault()
-          create.mutate({ name })
-        }}
-      >
-        <TextField label={t('keyName')} value={name} onChange={setName} maxLength={80} focus />
-        {create.error && <RefusalNote reason={create.error.message} />}
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('newKey')}
+      deed={t('newKey')}
+      busy={create.isPending}
+      ready={name.trim() !== ''}
+      problem={create.error?.message}
+      onSend={() => create.mutate({ name })}
+      onClose={onClose}
+    >
+      <TextField label={t('keyName')} value={name} onChange={setName} maxLength={80} focus />
+    </FormDialog>
   )
 }

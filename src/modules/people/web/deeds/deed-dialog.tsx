@@ -4,9 +4,9 @@ import { useWords } from '#platform/client/use-words.ts'
 import { type Day, daysBetween } from '#platform/kernel/day.ts'
 import { RefusalNote, type WayOut } from '#platform/ui/refusal-note.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
-import { FormDialog } from '../form-dialog.tsx'
 import { words } from './locale.ts'
 import './deed-dialog.css'
+import { FormDialog } from '#platform/ui/form-dialog.tsx'
 
 export type Change = { key: string; label: string; before?: ReactNode; after: ReactNode }
 

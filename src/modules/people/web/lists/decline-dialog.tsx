@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useWrite } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
+import { FormDialog } from '#platform/ui/form-dialog.tsx'
 import { TextAreaField } from '#platform/ui/text-field.tsx'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { people } from '../../contract.ts'
-import { FormDialog } from '../form-dialog.tsx'
 import { whenDone } from '../when-done.ts'
 import { words } from './locale.ts'
 

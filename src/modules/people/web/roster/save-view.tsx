@@ -1,9 +1,9 @@
 import { Button } from 'antd'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useQueryState } from '#platform/client/use-address.ts'
 import { useWrite } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
-import { Dialog } from '#platform/ui/dialog.tsx'
+import { FormDialog } from '#platform/ui/form-dialog.tsx'
 import { TextField } from '#platform/ui/text-field.tsx'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { people } from '../../contract.ts'
@@ -21,7 +21,6 @@ type SaveViewProps = {
 /** Keeps the list as it is filtered, sorted and laid out now, under a name. */
 export function SaveView({ view, onClose }: SaveViewProps) {
   const t = useWords(words)
-  const form = useId()
   const [query, setQuery] = useQueryState()
   const [name, setName] = useState('')
   const tell = useUndoToast()
@@ -38,44 +37,33 @@ export function SaveView({ view, onClose }: SaveViewProps) {
       },
     )
   return (
-    <Dialog
-      open
+    <FormDialog
       title={t('saveView')}
-      onClose={onClose}
-      footer={
-        <>
-          {view && (
-            <Button onClick={() => keep({ viewId: view.key, name: view.label })}>
-              {t('updateView', { name: view.label })}
-            </Button>
-          )}
-          <Button type="primary" htmlType="submit" form={form} loading={save.isPending} disabled={name.trim() === ''}>
-            {t('saveAsNew')}
+      deed={t('saveAsNew')}
+      other={
+        view && (
+          <Button onClick={() => keep({ viewId: view.key, name: view.label })}>
+            {t('updateView', { name: view.label })}
           </Button>
-        </>
+        )
       }
+      busy={save.isPending}
+      ready={name.trim() !== ''}
+      onSend={() => keep({ name })}
+      onClose={onClose}
     >
-      <form
-        id={form}
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          keep({ name })
-        }}
-      >
-        <p className="quiet dense">{t('saveViewNote')}</p>
-        <TextField
-          label={t('viewName')}
-          placeholder={t('viewNameHint')}
-          value={name}
-          onChange={setName}
-          maxLength={40}
-          focus
-          refusal={save.error?.message}
-        />
-        {view && <DeleteView view={view} onDeleted={onClose} />}
-      </form>
-    </Dialog>
+      <p className="quiet dense">{t('saveViewNote')}</p>
+      <TextField
+        label={t('viewName')}
+        placeholder={t('viewNameHint')}
+        value={name}
+        onChange={setName}
+        maxLength={40}
+        focus
+        refusal={save.error?.message}
+      />
+      {view && <DeleteView view={view} onDeleted={onClose} />}
+    </FormDialog>
   )
 }
 
