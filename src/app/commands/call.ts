@@ -5,7 +5,7 @@ import type { Actor } from '#platform/access/grant.ts'
 import { refusalBody } from '#platform/http/answer.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { OpenWorld } from '../open-world.ts'
-import { actingAs, type Command, call, inWorld, print, Usage } from './command.ts'
+import { actingAs, type Command, call, inWorld, parseInput, print, Usage } from './command.ts'
 
 export const command: Command = async (args) => {
   const { values, positionals } = parseArgs({
@@ -23,14 +23,6 @@ export const command: Command = async (args) => {
     print(await call(world, actor, name ?? '', input))
     return 0
   })
-}
-
-function parseInput(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    throw new Usage('--input 不是有效的 JSON / --input is not valid JSON')
-  }
 }
 
 /** A line in, a line out, in the same order; a refusal is an answer too. */

@@ -21,6 +21,15 @@ export const print = (value: unknown): void => {
   process.stdout.write(`${JSON.stringify(value)}\n`)
 }
 
+/** What follows `--input`. */
+export function parseInput(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    throw new Usage('--input 不是有效的 JSON / --input is not valid JSON')
+  }
+}
+
 /** Opens the world beside a running server or without one, runs, and closes it again. A refusal is printed and exits 1. */
 export async function inWorld(run: (world: OpenWorld) => Promise<number>): Promise<number> {
   const say = (line: string) => process.stderr.write(`${line}\n`)
