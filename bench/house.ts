@@ -54,6 +54,7 @@ export async function benchHouse(size: Size): Promise<BenchHouse> {
     url: 'http://localhost:4600',
     log,
     today: () => today,
+    hour: () => 12,
   }
   return {
     world,

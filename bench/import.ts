@@ -109,6 +109,7 @@ async function worldOn(connection: pg.PoolConfig, folder: string, database: stri
     url: '',
     log: pino({ level: 'error' }),
     today: () => Day.parse('2026-06-01'),
+    hour: () => 12,
   }
 }
 

@@ -9,7 +9,7 @@ import { backupModule } from '#platform/backup/index.ts'
 import { filesModule } from '#platform/files/index.ts'
 import type { Module } from '#platform/house.ts'
 import { identityModule } from '#platform/identity/index.ts'
-import { jobsModule } from '#platform/jobs/index.ts'
+import { type Daily, jobsModule } from '#platform/jobs/index.ts'
 import { refusalWords } from '#platform/locale.ts'
 import { mailModule } from '#platform/mail/index.ts'
 import { metricModule } from '#platform/metric/index.ts'
@@ -51,5 +51,7 @@ export const modules: Module[] = [
   { ...startModule, handlers: leavingHandlers, operationWords: { ...startModule.operationWords, ...listWords } },
 ]
 
-/** Run once per day of the company, soon after midnight. */
-export const nightlyJobs = ['people.turnDay', 'organization.applyDue', 'files.sweep', 'job.sweep', 'notice.digest']
+const night = ['people.turnDay', 'organization.applyDue', 'files.sweep', 'job.sweep']
+
+/** Soon after midnight, what turns the day; the letters when people come to work. */
+export const dailyJobs: Daily[] = [...night.map((kind) => ({ kind, from: 0 })), { kind: 'notice.digest', from: 8 }]

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { areaOf } from '#platform/contract.ts'
 import { buildHouse } from '#platform/house.ts'
-import { modules, nightlyJobs } from './modules.ts'
+import { dailyJobs, modules } from './modules.ts'
 
 const { operations, operationWords } = buildHouse(modules)
 const names = [...operations.keys()]
@@ -9,7 +9,7 @@ const names = [...operations.keys()]
 it.each([
   ['operation', names],
   ['area of operations', [...new Set(names.map(areaOf))]],
-  ['job of the night', nightlyJobs],
+  ['daily job', dailyJobs.map(({ kind }) => kind)],
 ])('each %s has a name in both languages', (_, all) => {
   expect(all.length).toBeGreaterThan(3)
   expect(all.filter((name) => operationWords[name]?.length !== 2)).toEqual([])

@@ -5,7 +5,7 @@ import { startEngine } from '#platform/database/engine/engine.ts'
 import { noteText } from '#platform/database/engine/locale.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { buildHouse } from '#platform/house.ts'
-import { todayIn } from '#platform/kernel/day.ts'
+import { hourIn, todayIn } from '#platform/kernel/day.ts'
 import { secretsFrom } from '#platform/secrets.ts'
 import type { World } from '#platform/world.ts'
 import { type Environment, readKey } from './environment.ts'
@@ -71,6 +71,7 @@ async function build(environment: Environment, ground: Ground): Promise<OpenWorl
     db,
     url: environment.url ?? `http://${environment.host}:${environment.port}`,
     today: () => todayIn(zone.current()),
+    hour: () => hourIn(zone.current()),
     close: async () => {
       zone.stop()
       await ground.close()

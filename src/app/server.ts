@@ -1,12 +1,12 @@
 import { startSealing } from '#platform/audit/index.ts'
 import { engineRefusals } from '#platform/database/engine/locale.ts'
-import { runJobs, scheduleNightly } from '#platform/jobs/index.ts'
+import { runJobs, scheduleDaily } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { sentenceOf } from '#platform/words.ts'
 import { readEnvironment } from './environment.ts'
 import { httpApp } from './http.ts'
 import { listen } from './listen.ts'
-import { nightlyJobs } from './modules.ts'
+import { dailyJobs } from './modules.ts'
 import { openWorld } from './open-world.ts'
 import { isSetUp } from './start/store.ts'
 
@@ -20,13 +20,13 @@ async function main(): Promise<void> {
   world.url = environment.url ?? `http://${shownHost(environment.host)}:${port}`
   const jobs = await runJobs(world)
   const sealing = startSealing(world)
-  const nights = scheduleNightly(world, nightlyJobs)
+  const days = scheduleDaily(world, dailyJobs)
   if (port !== environment.port)
     say(`端口 ${environment.port} 已被占用，改用 ${port} / Port ${environment.port} is taken, using ${port}`)
   await greet(world.url, await isSetUp(world.db))
   stopOnSignal(async () => {
     server.close()
-    nights.stop()
+    days.stop()
     await jobs.stop()
     await sealing.stop()
     await world.close()

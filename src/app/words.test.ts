@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { areaOf } from '#platform/contract.ts'
 import { buildHouse } from '#platform/house.ts'
-import { modules, nightlyJobs } from './modules.ts'
+import { dailyJobs, modules } from './modules.ts'
 import { codesWithoutSentence, raisedBy } from './words/codes.ts'
 import { faultsOf } from './words/faults.ts'
 import { allTables, localeFiles, tablesIn, top } from './words/tables.ts'
@@ -114,7 +114,13 @@ describe('the words of operations', () => {
   /** Done at the command line, with a line in the audit and no door of its own. */
   const withoutDoor = ['backup.restore']
   const names = [...house.operations.keys()]
-  const known = new Set([...names, ...names.map(areaOf), ...house.jobs.keys(), ...nightlyJobs, ...withoutDoor])
+  const known = new Set([
+    ...names,
+    ...names.map(areaOf),
+    ...house.jobs.keys(),
+    ...dailyJobs.map(({ kind }) => kind),
+    ...withoutDoor,
+  ])
 
   it('name operations, areas and jobs that there are', () => {
     expect(Object.keys(operationWords).filter((key) => !known.has(key.replace('#sentence', '')))).toEqual([])

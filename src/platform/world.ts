@@ -18,4 +18,6 @@ export type World = {
   log: Logger
   /** The company's today. A function, because a server lives longer than a day. */
   today: () => Day
+  /** The hour of the company's day, 0–23. */
+  hour: () => number
 }

@@ -5,7 +5,7 @@ import { operationWords, refusalWords } from './locale.ts'
 import { cancelJob, deliverEventAgain, listJobs, myJobs, retryJob, showJob, showUndelivered } from './operations.ts'
 
 export { jobPort, systemActor } from './actor.ts'
-export { scheduleNightly, startNight } from './clock.ts'
+export { type Daily, scheduleDaily, startDue } from './clock.ts'
 export { Cancelled, type JobKind, type JobRun, job } from './job.ts'
 export { type Repeating, repeat } from './repeat.ts'
 export { prepareQueue, startJob } from './start.ts'

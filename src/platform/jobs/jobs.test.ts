@@ -8,7 +8,7 @@ import { implement } from '../operation.ts'
 import { refuse } from '../refusal.ts'
 import { act, type TestWorld, testActor, testWorld } from '../testing/world.ts'
 import type { JobProgress } from './contract.ts'
-import { job, jobPort, jobsModule, runJobNow, runJobs, startJob, startNight } from './index.ts'
+import { job, jobPort, jobsModule, runJobNow, runJobs, startDue, startJob } from './index.ts'
 import { recover } from './store.ts'
 
 const counting = contract('counting', {
@@ -209,8 +209,12 @@ describe('a worker', () => {
   })
 })
 
-test('nightly jobs start once a day, by one process, also after days without any', async () => {
-  const both = () => Promise.all([startNight(world, ['counting.night']), startNight(world, ['counting.night'])])
+test('daily jobs start once a day from their hour on, by one process, also after days without any', async () => {
+  const due = () => startDue(world, [{ kind: 'counting.night', from: 8 }])
+  const both = () => Promise.all([due(), due()])
+  world.setHour(7)
+  expect((await both()).flat()).toEqual([])
+  world.setHour(8)
   expect((await both()).flat()).toHaveLength(1)
   expect((await both()).flat()).toEqual([])
   world.setToday('2026-06-09')

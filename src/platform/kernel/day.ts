@@ -55,3 +55,8 @@ export const yearsBetween = (a: Day, b: Day): number => Math.floor(monthsBetween
 export function todayIn(timeZone: string, now: Date = new Date()): Day {
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now) as Day
 }
+
+/** The hour of the day in the company's time zone, 0–23. */
+export function hourIn(timeZone: string, now: Date = new Date()): number {
+  return Number(new Intl.DateTimeFormat('sv-SE', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format(now))
+}

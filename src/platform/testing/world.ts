@@ -16,6 +16,7 @@ export type TestWorld = World & {
   /** Every statement sent through Kysely since the last reset, to count queries. */
   queries: string[]
   setToday: (day: string) => void
+  setHour: (hour: number) => void
   close: () => Promise<void>
 }
 
@@ -26,6 +27,7 @@ export async function testWorld(modules: Module[], today = '2026-06-01'): Promis
   const folder = await mkdtemp(join(tmpdir(), 'renhe-test-'))
   const queries: string[] = []
   let day = Day.parse(today)
+  let hour = 12
   return {
     house: buildHouse(modules),
     pool,
@@ -35,9 +37,13 @@ export async function testWorld(modules: Module[], today = '2026-06-01'): Promis
     url: 'http://localhost:4600',
     log: pino({ level: 'silent' }),
     today: () => day,
+    hour: () => hour,
     queries,
     setToday: (next) => {
       day = Day.parse(next)
+    },
+    setHour: (next) => {
+      hour = next
     },
     close: async () => {
       await pool.end()

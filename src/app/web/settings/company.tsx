@@ -1,9 +1,9 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { type Company, organization } from '#modules/organization/contract.ts'
 import { useMay } from '#platform/client/use-may.ts'
 import { useRead, useWrite } from '#platform/client/use-operation.ts'
-import { useWords } from '#platform/client/use-words.ts'
+import { useLanguage, useWords } from '#platform/client/use-words.ts'
 import { ErrorNote } from '#platform/ui/error-note.tsx'
 import { Fields } from '#platform/ui/field.tsx'
 import { LoadingRows } from '#platform/ui/loading-rows.tsx'
@@ -13,6 +13,7 @@ import { RefusalNote } from '#platform/ui/refusal-note.tsx'
 import { SelectField } from '#platform/ui/select-field.tsx'
 import { TextField } from '#platform/ui/text-field.tsx'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
+import type { Language } from '#platform/words.ts'
 import { words } from './locale.ts'
 
 export function CompanyPage() {
@@ -32,7 +33,21 @@ export function CompanyPage() {
   )
 }
 
-const zones = Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))
+/** 中国标准时间 GMT+8 · Asia/Shanghai */
+function zoneLabel(timeZone: string, language: Language): string {
+  const part = (timeZoneName: 'longGeneric' | 'shortOffset') =>
+    new Intl.DateTimeFormat(language, { timeZone, timeZoneName })
+      .formatToParts()
+      .find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  return `${part('longGeneric')} ${part('shortOffset')} · ${timeZone.replaceAll('_', ' ')}`
+}
+
+/** The chosen one by its name; to name all four hundred takes longer than anybody waits. */
+const zonesFor = (chosen: string, language: Language) =>
+  Intl.supportedValuesOf('timeZone').map((zone) => ({
+    value: zone,
+    label: zone === chosen ? zoneLabel(zone, language) : zone.replaceAll('_', ' '),
+  }))
 
 function CompanyForm({ company }: { company: Company }) {
   const t = useWords(words)
@@ -40,6 +55,8 @@ function CompanyForm({ company }: { company: Company }) {
   const may = useMay('organization.saveCompany')
   const save = useWrite(organization.saveCompany)
   const [draft, setDraft] = useState(company)
+  const [language] = useLanguage()
+  const zones = useMemo(() => zonesFor(draft.timeZone, language), [draft.timeZone, language])
   const set = (change: Partial<Company>) => setDraft({ ...draft, ...change })
   const isChanged = JSON.stringify(draft) !== JSON.stringify(company)
   return (

@@ -53,7 +53,10 @@ export const settingWords = defineWords('notice.settings', {
   title: ['提醒设置', 'Notice settings'],
 
   mail: ['邮件', 'Mail'],
-  mailNote: ['把到期的提醒合成一封邮件，没有新的就不发', 'One mail with what is due; none when nothing is new'],
+  mailNote: [
+    '早上8点把到期的提醒合成一封邮件，没有新的就不发',
+    'At 8 in the morning one mail with what is due; none when nothing is new',
+  ],
   digest: ['多久发一次', 'How often'],
   workdays: ['每个工作日', 'Each weekday'],
   weekly: ['每周一', 'Each Monday'],
