@@ -165,7 +165,7 @@ describe.each(cases)('a company of $name', ({ order, company, people, stints }) 
   test('has interns, people of an agency and part-time work, a few in a hundred', () => {
     const share = (type: string) =>
       people.filter((each) => isHere(each, today) && each.employed.employmentType === type).length / order.people
-    for (const type of ['intern', 'dispatch', 'part_time']) {
+    for (const type of ['intern', 'dispatch', 'part_time', 'over_age', 'rehire']) {
       expect(share(type)).toBeGreaterThan(0)
       expect(share(type)).toBeLessThan(0.06)
     }
@@ -186,6 +186,18 @@ describe.each(cases)('a company of $name', ({ order, company, people, stints }) 
       expect(first && first.to < employed.from).toBe(true)
       expect([first?.probationEnd === null, employed.probationEnd]).toEqual([false, null])
       expect(employment.events[0]?.kind).toBe('rehire')
+    }
+  })
+
+  test('keeps some beyond the age of retiring: taken on then, or come back after it, without a labour contract', () => {
+    const beyond = people.filter(({ employed: { employmentType: type } }) => type === 'over_age' || type === 'rehire')
+    expect(new Set(beyond.map(({ employed }) => employed.employmentType)).size).toBe(2)
+    for (const { personal, employed, employment, earlier } of beyond) {
+      const atHire = yearsBetween(personal.birthDate, employed.from)
+      expect(atHire).toBeGreaterThanOrEqual(personal.sex === 'male' ? 60 : 55)
+      expect([employed.probationEnd, employment.contracts]).toEqual([null, []])
+      const kinds = (earlier ?? []).map(({ events }) => fold(events).leaveKind)
+      expect(kinds).toEqual(employed.employmentType === 'rehire' ? ['retired'] : [])
     }
   })
 

@@ -1,7 +1,7 @@
 import type { EmploymentType } from '#modules/people/contract.ts'
 
 /** On what footing somebody works here. */
-export type Form = Extract<EmploymentType, 'full_time' | 'part_time' | 'dispatch' | 'intern'>
+export type Form = Extract<EmploymentType, 'full_time' | 'part_time' | 'dispatch' | 'intern' | 'over_age' | 'rehire'>
 
 type Terms = {
   /** Of what the job pays for full time. */
@@ -19,6 +19,9 @@ export const termsOf: Record<Form, Terms> = {
   part_time: { payShare: 0.45, hasProbation: false, signs: true, rises: true },
   dispatch: { payShare: 0.8, hasProbation: false, signs: false, rises: false },
   intern: { payShare: 0.35, hasProbation: false, signs: false, rises: false },
+  // Who draws a pension works on a contract for services (劳动合同法实施条例第二十一条).
+  over_age: { payShare: 0.7, hasProbation: false, signs: false, rises: false },
+  rehire: { payShare: 0.6, hasProbation: false, signs: false, rises: false },
 }
 
 /** How those who left had worked here; `retired` after many years, at the age for it. */

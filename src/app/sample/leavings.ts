@@ -6,9 +6,11 @@ import { reasons } from './invented.ts'
 import { monthBegin, type Order } from './order.ts'
 import type { Place } from './staffing.ts'
 
+export const ofAge = { kind: 'retired', reason: '达到法定退休年龄' } as const
+
 /** Whose time here was to end ends as it was agreed. */
 const agreed: Partial<Record<LeftForm, Pick<Leaving, 'kind' | 'reason'>>> = {
-  retired: { kind: 'retired', reason: '达到法定退休年龄' },
+  retired: ofAge,
   intern: { kind: 'other', reason: '实习期满' },
   dispatch: { kind: 'other', reason: '派遣期满' },
 }

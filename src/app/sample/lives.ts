@@ -6,7 +6,7 @@ import { type Career, eventsOf } from './events.ts'
 import { type Form, termsOf } from './forms.ts'
 import { identityOf } from './identity.ts'
 import { levels, wages } from './invented.ts'
-import { leavingOf } from './leavings.ts'
+import { leavingOf, ofAge } from './leavings.ts'
 import { cameFrom, lentTo } from './moves.ts'
 import { monthBegin, type Order } from './order.ts'
 import type { Special } from './specials.ts'
@@ -18,10 +18,10 @@ export function personAt(order: Order, structure: Structure, place: Place): Fill
   const { at } = place
   const { ids } = structure
   const career = careerOf(order, structure, place)
-  const before = specialOf(place) === 'rehired' ? careerBefore(place, career) : undefined
+  const before = beforeOf(place, career)
   return {
     id: ids('person', at),
-    personal: identityOf({ at, seed: order.seed, hired: (before ?? career).hired, ...agesOf(place) }),
+    personal: identityOf({ at, seed: order.seed, hired: (before ?? career).hired, ...agesOf(place, career, before) }),
     employment: {
       id: ids('employment', at),
       events: eventsOf(order, structure, career),
@@ -34,16 +34,31 @@ export function personAt(order: Order, structure: Structure, place: Place): Fill
 
 const specialOf = (place: Place): Special | undefined => (place.kind === 'here' ? place.special : undefined)
 
+const formBySpecial: Partial<Record<Special, Form>> = {
+  ...{ intern: 'intern', dispatch: 'dispatch', part_time: 'part_time', overAge: 'over_age', retained: 'rehire' },
+}
+
 function formOf(place: Place): Form {
-  const special = specialOf(place)
-  if (special === 'intern' || special === 'dispatch' || special === 'part_time') return special
+  const own = formBySpecial[specialOf(place) ?? 'moved']
+  if (own) return own
   return place.kind === 'left' && place.form !== 'retired' ? place.form : 'full_time'
 }
 
-const agesOf = (place: Place): Pick<Parameters<typeof identityOf>[0], 'who' | 'retires'> => ({
-  who: place.kind === 'head' ? 'head' : formOf(place) === 'intern' ? 'intern' : 'staff',
-  ...(place.kind === 'left' && place.form === 'retired' && { retires: place.lastDay }),
-})
+function agesOf(place: Place, career: Career, before: Career | undefined) {
+  const retires = retiredOn(place, career, before)
+  return {
+    who:
+      place.kind === 'head' ? ('head' as const) : formOf(place) === 'intern' ? ('intern' as const) : ('staff' as const),
+    ...(retires && { retires }),
+  }
+}
+
+/** The day around which he came of the age for it, of those who did. */
+function retiredOn(place: Place, career: Career, before: Career | undefined): Day | undefined {
+  if (place.kind === 'left') return place.form === 'retired' ? place.lastDay : undefined
+  if (specialOf(place) === 'retained') return before?.leaves?.lastDay
+  return specialOf(place) === 'overAge' ? career.hired : undefined
+}
 
 function signedIn({ today }: Order, { ids }: Structure, place: Place, { hired, probationEnd, form }: Career) {
   const special = specialOf(place)
@@ -82,7 +97,7 @@ function hiredBefore({ lastDay, form, unit }: Extract<Place, { kind: 'left' }>, 
 /** Days ago, at least and at most. */
 const joined: Partial<Record<Special, readonly [number, number]>> = {
   ...{ unsigned: [40, 200], intern: [10, 150], rehired: [60, 700] },
-  ...{ dispatch: [30, 700], part_time: [60, 900] },
+  ...{ dispatch: [30, 700], part_time: [60, 900], overAge: [60, 700], retained: [40, 300] },
 }
 
 function hiredSpecially(special: Special, today: Day, dice: Dice): Day {
@@ -113,24 +128,41 @@ function careerOf(order: Order, structure: Structure, place: Place): Career {
     isHead: place.kind === 'head',
     isQuiet: gap !== undefined || !termsOf[form].rises,
     ...(special === 'promotedSoon' && { promotedOn: addMonths(monthBegin(order.today), 1) }),
-    ...(special === 'rehired' && { time: 'again' as const }),
+    ...(cameBack.has(special) && { time: 'again' as const }),
     ...leavingOf(order, place, { probationEnd, level }),
   }
 }
+
+const cameBack = new Set<Special | undefined>(['rehired', 'retained'])
 
 /** None without a contract, nor for who comes back: 同一用人单位与同一劳动者只能约定一次试用期（劳动合同法第十九条）. */
 const probationOf = (hired: Day, special: Special | undefined, dice: Dice): Day | null =>
   special === 'unsigned' || special === 'rehired' ? null : addDays(addMonths(hired, dice.pick([3, 6, 6])), -1)
 
 /** The first time here of somebody who went and came back: another contract, another number. */
-function careerBefore({ at, unit, dice }: Place, { hired: again, level }: Career): Career {
-  const lastDay = addDays(again, -dice.between(120, 700))
-  const hired = addDays(lastDay, -dice.between(250, 800))
+function beforeOf(place: Place, career: Career): Career | undefined {
+  const { unit, dice } = place
+  if (specialOf(place) === 'retained') {
+    const lastDay = addDays(career.hired, -dice.between(1, 20))
+    return careerBefore(place, career, someDay(dice, unit.since, addDays(lastDay, -60)), { lastDay, ...ofAge })
+  }
+  if (specialOf(place) !== 'rehired') return undefined
+  const lastDay = addDays(career.hired, -dice.between(120, 700))
+  const leaves = { lastDay, kind: 'voluntary' as const, reason: '个人发展' }
+  return careerBefore(place, career, addDays(lastDay, -dice.between(250, 800)), leaves)
+}
+
+function careerBefore(
+  { at, unit, dice }: Place,
+  { level }: Career,
+  hired: Day,
+  leaves: NonNullable<Career['leaves']>,
+): Career {
   return {
     ...{ at, dice, hired, unit, level, form: 'full_time', isHead: false, isQuiet: false, time: 'before' },
     probationEnd: addDays(addMonths(hired, 6), -1),
     baseFen: wageOf(level, 'full_time', unit, dice),
-    leaves: { lastDay, kind: 'voluntary', reason: '个人发展' },
+    leaves,
   }
 }
 
@@ -143,7 +175,8 @@ function earlierOf(order: Order, structure: Structure, career: Career): FilledPe
     contracts: contractsOf({
       ...{ hired, probationEnd, legalEntityId: unit.entityId, forgotten: false },
       until: leaves?.lastDay ?? hired,
-      idOf: () => ids('contract', at * 4 + 3),
+      // Counted from the other end than those of the later time.
+      idOf: (n) => ids('contract', at * 4 + 3 - n),
     }),
   }
 }

@@ -14,6 +14,8 @@ export type Special =
   | 'dispatch'
   | 'part_time'
   | 'rehired'
+  | 'overAge'
+  | 'retained'
   | 'moved'
   | 'lent'
   | 'lentBefore'
@@ -33,6 +35,8 @@ const rules: readonly Rule[] = [
   { special: 'rehired', fewest: 1, outOf: 100, where: 'anywhere' },
   { special: 'moved', fewest: 1, outOf: 1000, where: 'anywhere' },
   { special: 'lentBefore', fewest: 1, outOf: 80, where: 'anywhere' },
+  { special: 'overAge', fewest: 1, outOf: 160, where: 'anywhere' },
+  { special: 'retained', fewest: 1, outOf: 200, where: 'anywhere' },
 ]
 
 type Staff = ReadonlyMap<SampleUnit, number>
