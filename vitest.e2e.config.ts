@@ -1,11 +1,26 @@
 import { defineConfig } from 'vitest/config'
 
-/** Whole journeys in a real browser against the built product. One at a time: they share the machine. */
+const limits = { testTimeout: 300_000, hookTimeout: 300_000 }
+const alone = 'e2e/crash/**/*.test.ts'
+
+/**
+ * Whole journeys against the built product. The crashes, which load a server as hard as they can, have the machine to themselves;
+ * then two files at a time, for each waits a good deal for its browser.
+ */
 export default defineConfig({
   test: {
-    include: ['e2e/**/*.test.ts'],
-    testTimeout: 180_000,
-    hookTimeout: 120_000,
-    fileParallelism: false,
+    projects: [
+      { test: { name: 'crashes', include: [alone], maxWorkers: 1, sequence: { groupOrder: 1 }, ...limits } },
+      {
+        test: {
+          name: 'journeys',
+          include: ['e2e/**/*.test.ts'],
+          exclude: [alone],
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
+          ...limits,
+        },
+      },
+    ],
   },
 })

@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['e2e/shared/**/*.check.ts'],
     globalSetup: ['src/platform/testing/global-setup.ts'],
-    testTimeout: 180_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 })

@@ -17,7 +17,7 @@ const checks = existsSync(shared)
 const server = await startPostgres15()
 try {
   report(
-    runChecks([
+    await runChecks([
       { name: 'tests on PostgreSQL 15', command: ['vitest', 'run'], env: { TEST_DATABASE_URL: server.url } },
       ...checks,
     ]),

@@ -49,14 +49,16 @@ export function api(url: string, key: string, unitId: string): Api {
   }
 }
 
-export const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+/** Where the company is, so many days from today. */
+export const dayFromNow = (days: number): string =>
+  new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10)
 
 /** A joining that writes to all tables of a person at once. */
 export const joining = (unitId: string, at: number) => ({
   fullName: `断电试验${at}`,
   employeeNo: `CRASH-${at}`,
   unitId,
-  hireDate: today(),
+  hireDate: dayFromNow(0),
   monthlyWage: 1_500_000,
   contract: { termType: 'open_ended' },
 })
@@ -73,6 +75,33 @@ export async function hireMany(
     if (answer) acknowledged.add(answer.personId as string)
   }
   await Promise.all(Array.from({ length: count }, (_, at) => hire(first + at)))
+}
+
+/** Takes people on, so many at a time without end, so that whenever a crash comes it cuts some off; each stops at his first. */
+export function hireWithoutEnd(
+  { call, unitId }: Api,
+  atOnce: number,
+  acknowledged: Set<string>,
+): { end: () => Promise<number> } {
+  let [at, cutOff, over] = [0, 0, false]
+  const hirer = async () => {
+    while (!over) {
+      const answer = await call('people.hire', joining(unitId, at++)).catch(() => undefined)
+      if (answer) acknowledged.add(answer.personId as string)
+      else {
+        cutOff++
+        return
+      }
+    }
+  }
+  const hirers = Promise.all(Array.from({ length: atOnce }, hirer))
+  return {
+    async end() {
+      over = true
+      await hirers
+      return cutOff
+    },
+  }
 }
 
 /** Everybody in the database, and of how many rows of each table each consists. */

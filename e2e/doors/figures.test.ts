@@ -18,7 +18,9 @@ beforeAll(async () => {
   ;({ folder, remove } = await newFolder())
   server = await startServer(folder)
   hr = await setUp(server.url)
-  await hireMany(hr, people, new Set())
+  const hired = new Set<string>()
+  await hireMany(hr, people, hired)
+  expect(hired.size).toBe(people)
 })
 afterAll(async () => {
   await server.stop()

@@ -36,7 +36,7 @@ it('opens the help of the page by ?, and gives the focus back', async () => {
   expect(await seriousFindings(page)).toEqual([])
   await page.keyboard.press('Escape')
   await help().waitFor({ state: 'hidden' })
-  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
+  await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true)
 })
 
 it('leaves ? to those who are typing', async () => {
@@ -55,10 +55,10 @@ it('leads from a term to its place in the glossary, and from there to where it i
   await help().waitFor({ state: 'hidden' })
   const marked = page.locator('.marked')
   await marked.waitFor()
-  expect(await marked.evaluate((row) => row.getBoundingClientRect().top < window.innerHeight)).toBe(true)
+  await expect.poll(() => marked.evaluate((row) => row.getBoundingClientRect().top < window.innerHeight)).toBe(true)
   await page.getByRole('searchbox').fill('wuguding')
   await page.getByText('无固定期限').waitFor()
-  expect(await page.locator('dt').count()).toBe(1)
+  await expect.poll(() => page.locator('dt').count()).toBe(1)
   await page.getByRole('link', { name: 'Contracts and documents' }).click()
   await page.waitForURL(/people\/contracts/)
 })

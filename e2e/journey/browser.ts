@@ -21,9 +21,10 @@ export async function newWindow(
   baseURL: string,
   size = { width: 1440, height: 900 },
 ): Promise<{ context: BrowserContext; page: Page; errors: string[] }> {
-  const context = await browser.newContext({ baseURL, viewport: size, locale: 'zh-CN' })
+  // Without motion: what is still fading in has not its colours yet.
+  const context = await browser.newContext({ baseURL, viewport: size, locale: 'zh-CN', reducedMotion: 'reduce' })
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(60_000)
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   return { context, page, errors }
@@ -38,8 +39,8 @@ export async function seriousFindings(page: Page): Promise<Finding[]> {
   await page.evaluate(axe)
   return page.evaluate(async () => {
     type Result = { violations: { id: string; impact: string; nodes: { html: string }[] }[] }
-    const run = (window as unknown as { axe: { run: () => Promise<Result> } }).axe.run
-    const { violations } = await run()
+    const { run } = (window as unknown as { axe: { run: (on: Document, how: object) => Promise<Result> } }).axe
+    const { violations } = await run(document, { resultTypes: ['violations'] })
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)) }))

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { dayFromNow } from '../crash/company.ts'
 import { newFolder, type Server, startServer } from '../crash/server.ts'
 import { callFrom, newWindow, openBrowser, seriousFindings, signIn } from './browser.ts'
 import { rosterCsv } from './roster.ts'
@@ -107,7 +108,7 @@ it('plans a transfer, and shows the chart of that day with it', async () => {
   const units = (await callFrom(hr, 'organization.units', {})) as { rows?: { id: string; name: string }[] }
   const sales = units.rows?.find((unit) => unit.name === '销售部')?.id
   expect(sales).toBeDefined()
-  const day = '2027-03-01'
+  const day = dayFromNow(98)
   const done = await callFrom(hr, 'people.transfer', {
     personId: await personId('沈屿'),
     day,
@@ -154,10 +155,15 @@ it('lets a manager see his own team and nobody else', async () => {
 it('lets an employee see only himself', async () => {
   const page = await inviteAs('顾清和', 'gu@example.test')
   expect(await callFrom(page, 'people.roster', {})).toMatchObject({ error: { code: 'permission.denied' } })
-  await page.goto('/me')
-  await page.getByText('顾清和').first().waitFor()
-  await settled(page)
-  expect(await seriousFindings(page)).toEqual([])
+  for (const [path, heading] of [
+    ['/', '我的岗位'],
+    ['/me', '顾清和'],
+  ] as const) {
+    await page.goto(path)
+    await page.getByText(heading).first().waitFor()
+    await settled(page)
+    expect(await seriousFindings(page), path).toEqual([])
+  }
 })
 
 it('speaks English at once, on the desktop and on the phone', async () => {

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Api, setUp } from '../crash/company.ts'
+import { type Api, dayFromNow, setUp } from '../crash/company.ts'
 
 export const admin = { email: 'ada@example.test', password: 'A hill with wind and moonlight' }
 
 /** A roster without a Chinese word: what is Chinese on an English page then comes from the page. One row to mend. */
 const roster = `Employee no,Name,Department,Position,Level,Hire date,Mobile,Manager,Contract start,Contract end,Monthly wage
-E001,Ada Byron,Lab,Head of lab,M3,2019-03-01,13800000001,,2025-03-01,2027-01-10,30000
-E002,Alan Mathison,Lab/Machines,Engineer,P3,2021-07-08,13800000002,Ada Byron,2024-07-08,2027-07-07,21000
-E003,Grace Hopper,Lab/Machines,Engineer,P2,2026-10-12,13800000003,Ada Byron,2026-10-12,2029-10-11,18000
+E001,Ada Byron,Lab,Head of lab,M3,2019-03-01,13800000001,,${dayFromNow(-632)},${dayFromNow(48)},30000
+E002,Alan Mathison,Lab/Machines,Engineer,P3,2021-07-08,13800000002,Ada Byron,${dayFromNow(-868)},${dayFromNow(226)},21000
+E003,Grace Hopper,Lab/Machines,Engineer,P2,${dayFromNow(-42)},13800000003,Ada Byron,${dayFromNow(-42)},${dayFromNow(1053)},18000
 E004,Mary Somerville,Lab,Adviser,P2,2024-02-30,13800000004,Ada Byron,,,
 `
 
@@ -29,8 +29,8 @@ export async function settleCompany(url: string): Promise<Places> {
   await reached(api, importId, 'written')
   const { hits } = (await api.call('people.search', { query: 'Grace Hopper' })) as { hits: { personId: string }[] }
   const personId = hits[0]?.personId ?? ''
-  await api.call('people.transfer', { personId, day: '2027-03-01', unitId: api.unitId, reason: 'Closer to clients' })
-  const draft = (await api.call('organization.draftReorganization', { name: 'Spring', day: '2027-04-01' })) as {
+  await api.call('people.transfer', { personId, day: dayFromNow(98), unitId: api.unitId, reason: 'Closer to clients' })
+  const draft = (await api.call('organization.draftReorganization', { name: 'Spring', day: dayFromNow(129) })) as {
     id: string
   }
   return {

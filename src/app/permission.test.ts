@@ -22,7 +22,7 @@ const names = [...operations.keys()]
 let company: Company
 beforeAll(async () => {
   company = await layOut()
-}, 120_000)
+})
 afterAll(() => company?.world.close())
 
 it('knows how to try each operation, and no operation that is gone', () => {

@@ -8,7 +8,7 @@ beforeAll(async () => {
   const { world } = company
   const kinds = [...world.house.notices.keys()].map((kind) => ({ kind, shown: true, byMail: true, ahead: 366 }))
   for (const role of Object.keys(company.actors) as Role[]) await company.as(role, 'notice.saveSettings', { kinds })
-}, 120_000)
+})
 afterAll(() => company?.world.close())
 
 const narrow = [

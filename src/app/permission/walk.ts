@@ -29,6 +29,12 @@ export const narrowRoles = (company: Company, operation: string): Role[] =>
 export const mayTry = (company: Company, role: Role, operation: string): boolean =>
   grantsOf(company, role, operation).length > 0
 
+const anyId = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
+/** An amount that chance put among the digits of an id tells nothing. */
+export const holds = (text: string, mark: string): boolean =>
+  (/^\d+$/.test(mark) ? text.replace(anyId, '') : text).includes(mark)
+
 /** Texts of department B and its people that an answer holds. */
 export function strangersIn({ b }: Company, { output, details }: Outcome): string[] {
   const text = JSON.stringify([output, details])
@@ -45,7 +51,7 @@ export function strangersIn({ b }: Company, { output, details }: Outcome): strin
     b.jobId,
   ]
   const marks = [...allMarks(b.person.marks), ...allMarks(b.head.marks), b.name, b.account.email, ...ids]
-  return marks.filter((mark) => text.includes(mark))
+  return marks.filter((mark) => holds(text, mark))
 }
 
 /** Values about one of A's people that the answer holds, of classes that the role may not see of him. */
@@ -59,7 +65,8 @@ export function leaksIn(company: Company, operation: string, outcome: Outcome): 
         .filter(({ scope }) => scope !== 'self')
         .flatMap(({ classes }) => classes),
     )
-    return closedMarks(somebody, open).filter((mark) => JSON.stringify(outcome.output)?.includes(mark))
+    const text = JSON.stringify([outcome.output])
+    return closedMarks(somebody, open).filter((mark) => holds(text, mark))
   })
 }
 

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await runJobNow(world, jobId)
   company = inventCompany({ ...order, today })
   for (const keepUp of world.house.upkeep) await keepUp(world)
-}, 60_000)
+})
 afterAll(() => world.close())
 
 const values = async (input: object) => (await act(world, hr, 'metric.values', input)) as Values

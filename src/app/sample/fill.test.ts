@@ -28,7 +28,7 @@ beforeAll(async () => {
   const founder = await actorByEmail(world, admin.adminEmail)
   guards = await guardsNow()
   jobId = ((await act(world, founder, 'start.fillSample', order)) as { jobId: string }).jobId
-}, 60_000)
+})
 afterAll(() => world.close())
 
 /** Indexes, references and triggers as the migrations make them. */

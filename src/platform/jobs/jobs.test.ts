@@ -73,7 +73,7 @@ const start = async (input: Counting, actor = owner) =>
 const show = async (id: string, actor = owner) =>
   (await act(world, actor, 'job.show', { id })) as JobProgress & { result: unknown }
 const stateIs = (id: string, state: string, meanwhile: () => Promise<unknown> = async () => undefined) =>
-  expect.poll(() => meanwhile().then(async () => (await show(id)).state), { timeout: 15_000 }).toBe(state)
+  expect.poll(() => meanwhile().then(async () => (await show(id)).state), { timeout: 60_000 }).toBe(state)
 
 describe('a job', () => {
   test('runs for its user, shows progress and keeps its result for him', async () => {
@@ -159,7 +159,7 @@ describe('a worker', () => {
     const worker = await runJobs(world)
     const long = await start({ to: 10_000 })
     await stateIs(long, 'running')
-    await expect.poll(async () => (await show(long)).done, { timeout: 15_000 }).toBeGreaterThan(1)
+    await expect.poll(async () => (await show(long)).done, { timeout: 60_000 }).toBeGreaterThan(1)
     expect((await act(world, owner, 'job.mine')) as object).toMatchObject({
       jobs: [{ id: long, state: 'running' }, { state: 'cancelled' }],
     })

@@ -35,12 +35,12 @@ test('a sent mail keeps no content; one that fails holds up no other and is trie
   }
   expect(await deliverMails(world, send)).toBe(1)
   expect(await deliverMails(world, send)).toBe(0)
-  expect(await act(world, testActor(), 'mail.outbox')).toMatchObject({
-    mails: [
-      { subject: 'good', body: '', sentAt: expect.any(String) },
-      { subject: 'bad', sentAt: null, tries: 1, problem: '550 no such user' },
-    ],
-  })
+  // Two of one millisecond stand in the outbox in either order.
+  const { mails } = (await act(world, testActor(), 'mail.outbox')) as { mails: { subject: string }[] }
+  expect(mails.toSorted((a, b) => (a.subject < b.subject ? -1 : 1))).toMatchObject([
+    { subject: 'bad', sentAt: null, tries: 1, problem: '550 no such user' },
+    { subject: 'good', body: '', sentAt: expect.any(String) },
+  ])
   await world.pool.query(`update mail set retry_at = now()`)
   expect(await deliverMails(world, async ({ subject }) => void sent.push(subject))).toBe(1)
   expect(sent).toEqual(['good', 'bad'])

@@ -297,5 +297,5 @@ describe('whatever is told', () => {
       }),
       { numRuns: 8 },
     )
-  }, 60_000)
+  })
 })

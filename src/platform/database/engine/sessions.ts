@@ -16,9 +16,12 @@ export function connectionTo(cluster: Pick<Cluster, 'socketFolder' | 'secret'>):
   }
 }
 
+/** A busy machine takes its time to answer; one that does not in this time will not. */
+const patience = 30_000
+
 /** One question over a connection of its own. */
 export async function ask<Row extends pg.QueryResultRow>(connection: pg.ClientConfig, sql: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionTimeoutMillis: 5_000, application_name: 'renhe engine', ...connection })
+  const client = new pg.Client({ connectionTimeoutMillis: patience, application_name: 'renhe engine', ...connection })
   client.on('error', () => undefined)
   try {
     await client.connect()
@@ -30,7 +33,7 @@ export async function ask<Row extends pg.QueryResultRow>(connection: pg.ClientCo
 
 /** The version of a server that lets us in, or nothing. A server that is still starting gets time to finish. */
 export async function answerOf(connection: pg.ClientConfig): Promise<string | undefined> {
-  const end = Date.now() + 30_000
+  const end = Date.now() + patience
   for (;;) {
     try {
       const [row] = await ask<{ server_version: string }>(connection, 'show server_version')
