@@ -130,6 +130,7 @@ const buildInputs = [
   'src',
   'vite.config.ts',
   'vite.server.config.ts',
+  'tools/page-files.mjs',
   'tsconfig.json',
   'package.json',
   'package-lock.json',

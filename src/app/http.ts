@@ -13,6 +13,7 @@ import { securityHeaders } from '#platform/http/security.ts'
 import { apiRoutes, type Bindings } from '#platform/http/server.ts'
 import { staticFiles } from '#platform/http/statics.ts'
 import { calendarRoutes } from '#platform/notice/index.ts'
+import { perform } from '#platform/perform.ts'
 import { refuse } from '#platform/refusal.ts'
 import type { World } from '#platform/world.ts'
 import { top, version } from './version.ts'
@@ -34,9 +35,18 @@ export function httpApp(world: World, { proxies = 0 } = {}): Hono<{ Bindings: Bi
     return c.json({ status: 'ok' })
   })
   app.get('/metrics', async (c) => c.text(await text(), 200, { 'content-type': contentType }))
-  app.get('*', staticFiles(join(top, 'dist/web')))
+  app.get(
+    '*',
+    staticFiles(join(top, 'dist/web'), (headers) => currentSession(world, headers)),
+  )
   app.onError((error, c) => answerTo(world, error, c))
   return app
+}
+
+/** Who opens the page: told with it, so that the page need not ask before it shows anything. */
+async function currentSession(world: World, headers: Headers): Promise<unknown> {
+  const door = { kind: 'web' as const, headers, answer: new Headers() }
+  return perform(world, 'session.current', {}, { actor: await authenticate(world, headers), door })
 }
 
 /** Files come in as they are, and go out only against a ticket that an operation has given. */

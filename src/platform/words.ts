@@ -48,8 +48,9 @@ export function defineWords<const T extends WordTable>(name: string, table: T): 
   return { name, table }
 }
 
-const separated = (value: number): string =>
-  value.toLocaleString('en-US', { maximumFractionDigits: 20 }).replace('-', '−')
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 20 })
+
+const separated = (value: number): string => grouped.format(value).replace('-', '−')
 
 function translate(words: Words, language: Language, key: string, params: WordParams): string {
   const shown = Object.entries(params).map(([name, value]) => [

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Refused } from '#platform/client/call.ts'
-import { useKnownSession } from '#platform/client/use-session.ts'
+import { keepToldSession, useKnownSession } from '#platform/client/use-session.ts'
 import { TodayProvider } from '#platform/client/use-today.ts'
 import { useKeptLanguage } from '#platform/client/use-words.ts'
 import { UiProvider } from '#platform/ui/ui-provider.tsx'
@@ -22,6 +22,7 @@ const cache = new QueryClient({
     },
   },
 })
+keepToldSession(cache)
 
 const pathOf = (href: string): string => href.split(/[?#]/)[0] ?? '/'
 

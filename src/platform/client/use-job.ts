@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
-import { jobs } from '../jobs/contract.ts'
+import type { jobs } from '../jobs/contract.ts'
 import { call, type Refused } from './call.ts'
+import { named } from './named.ts'
 import { useWrite } from './use-operation.ts'
+
+const cancelJob = named<typeof jobs.cancel>('job.cancel')
 
 export type ShownJob = z.output<typeof jobs.show.output>
 
@@ -16,7 +19,7 @@ export function useJob(id: string | undefined) {
     enabled: id !== undefined,
     refetchInterval: ({ state }) => (state.data && !isRunning(state.data) ? false : 500),
   })
-  const cancel = useWrite(jobs.cancel)
+  const cancel = useWrite(cancelJob)
   return {
     job: found.data,
     error: found.error,

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { type QueryClient, useQuery } from '@tanstack/react-query'
 import type { Day } from '../kernel/day.ts'
 import { call } from './call.ts'
 
@@ -17,6 +17,12 @@ const current = {
   queryKey: ['session', 'session.current'],
   queryFn: () => call<Session | null>('session.current', {}),
   staleTime: 60_000,
+}
+
+/** Keeps what the server has written into the page; said once, for what is asked later is newer. */
+export function keepToldSession(cache: QueryClient): void {
+  const told = document.getElementById('session')?.textContent
+  if (told) cache.setQueryData(current.queryKey, JSON.parse(told) as Session | null)
 }
 
 /** `undefined` while it is asked for, `null` for a visitor. What says "visitor" is old news once somebody signs in, so it is asked again. */

@@ -64,8 +64,28 @@ export function useKeptLanguage(kept: Language | undefined): void {
   }, [kept, adopt])
 }
 
-/** `const t = useWords(words)`, then `t('save')`. */
+type AnySpeaker = (key: string, ...params: unknown[]) => string
+
+const speakers: Record<Language, WeakMap<Words, AnySpeaker>> = { zh: new WeakMap(), en: new WeakMap() }
+
+/** A page says the same few words hundreds of times: what takes no parameters is remembered. */
+function remembering(speak: AnySpeaker): AnySpeaker {
+  const said = new Map<string, string>()
+  return (key, ...params) => {
+    if (params.length > 0) return speak(key, ...params)
+    const known = said.get(key) ?? speak(key)
+    said.set(key, known)
+    return known
+  }
+}
+
+/** `const t = useWords(words)`, then `t('save')`. The same function for all who speak of these words. */
 export function useWords<T extends WordTable>(words: Words<T>): Speak<T> {
   const [language] = useLanguage()
-  return useMemo(() => speakerOf(words, language), [words, language])
+  let speaker = speakers[language].get(words)
+  if (!speaker) {
+    speaker = remembering(speakerOf(words, language) as AnySpeaker)
+    speakers[language].set(words, speaker)
+  }
+  return speaker as Speak<T>
 }

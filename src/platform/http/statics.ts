@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
+import { answerPage, openPages, type Told } from './page.ts'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -18,9 +19,13 @@ const types: Record<string, string> = {
 
 type Asset = { body: Buffer; brotli: Buffer | undefined; gzip: Buffer | undefined; type: string; tag: string }
 
-/** The built web app, compressed once and kept: a few megabytes serve everybody. */
-export function staticFiles(folder: string) {
+/**
+ * The built web app, compressed once and kept: a few megabytes serve everybody.
+ * @param tell what a page is told of its reader while it is on its way
+ */
+export function staticFiles(folder: string, tell: (headers: Headers) => Told = async () => undefined) {
   const assets = new Map<string, Promise<Asset | undefined>>()
+  const pages = openPages(folder)
   const load = (path: string) => {
     const known = assets.get(path)
     if (known) return known
@@ -34,7 +39,7 @@ export function staticFiles(folder: string) {
     if (asset) return answerAsset(c, asset, path.startsWith('assets'))
     // Part of an address may have a dot in it, as people.turnover has: only what would be one of our files is missing.
     if (path.startsWith('assets') || types[extname(path)]) return c.notFound()
-    return answerPage(c, await load('index.html'))
+    return answerPage(c, await pages(), () => tell(c.req.raw.headers))
   }
 }
 
@@ -68,24 +73,3 @@ function encoded(c: Context, body: Buffer, encoding: string): Response {
   c.header('content-encoding', encoding)
   return c.body(new Uint8Array(body))
 }
-
-/** Every address is the same page; its nonce is new each time, and only styles may use it. */
-function answerPage(c: Context, page: Asset | undefined): Response {
-  if (!page) return c.text('The web app is not built. Run: npm run build', 503)
-  const nonce = randomBytes(16).toString('base64')
-  c.header('content-security-policy', contentPolicy(nonce))
-  c.header('cache-control', 'no-store')
-  return c.html(page.body.toString('utf8').replaceAll('__NONCE__', nonce))
-}
-
-const contentPolicy = (nonce: string): string =>
-  [
-    "default-src 'self'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data: blob:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; ')

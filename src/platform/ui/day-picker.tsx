@@ -1,12 +1,14 @@
 import { DatePicker } from 'antd'
+import chinese from 'antd/es/date-picker/locale/zh_CN'
 import dayjs, { type Dayjs } from 'dayjs'
 import type { KeyboardEvent } from 'react'
-import { useWords } from '../client/use-words.ts'
+import { useLanguage, useWords } from '../client/use-words.ts'
 import type { Day } from '../kernel/day.ts'
 import type { ControlProps } from './field.tsx'
 import type { Arriving } from './later.tsx'
 import { words } from './locale.ts'
 import { usePopupKeys } from './use-popup-keys.ts'
+import 'dayjs/locale/zh-cn'
 
 export type DayPickerProps = ControlProps & {
   value: Day | undefined
@@ -28,6 +30,7 @@ function stayInForm(event: KeyboardEvent) {
 /** antd's calendar. Comes after the page: see `day-field.tsx`. */
 export function DayPicker({ value, onChange, min, max, ...control }: DayPickerProps & Arriving) {
   const t = useWords(words)
+  const [language] = useLanguage()
   const { onOpenChange, onKeyDownCapture } = usePopupKeys()
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it listens for the picker inside, which has its own keys first
@@ -42,6 +45,7 @@ export function DayPicker({ value, onChange, min, max, ...control }: DayPickerPr
         status={control['aria-invalid'] ? 'error' : ''}
         format={typedForms}
         placeholder={t('pickDay')}
+        {...(language === 'zh' && { locale: chinese })}
       />
     </div>
   )

@@ -54,14 +54,21 @@ export function formatMoney(fen: number, form: MoneyForm = 'exact'): string {
   return `${fen < 0 ? '−' : ''}¥${amount}`
 }
 
-/** Every digit, thousands separated, a real minus. */
-export function formatNumber(value: number, decimals?: number): string {
-  const digits =
-    decimals === undefined
-      ? { maximumFractionDigits: 2 }
-      : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
-  return value.toLocaleString('en-US', digits).replace('-', '−')
+const numberFormats = new Map<number | undefined, Intl.NumberFormat>()
+
+/** Making one is slow, and a list has hundreds of numbers. */
+function numberFormat(decimals: number | undefined): Intl.NumberFormat {
+  const known = numberFormats.get(decimals)
+  if (known) return known
+  const digits = decimals === undefined ? {} : { minimumFractionDigits: decimals }
+  const format = new Intl.NumberFormat('en-US', { maximumFractionDigits: decimals ?? 2, ...digits })
+  numberFormats.set(decimals, format)
+  return format
 }
+
+/** Every digit, thousands separated, a real minus. */
+export const formatNumber = (value: number, decimals?: number): string =>
+  numberFormat(decimals).format(value).replace('-', '−')
 
 /** A size to take in at a glance: from ten thousand on 1.2万 in Chinese; English keeps the digits. */
 export function formatCount(value: number, language: Language): string {

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import { useWords } from '../client/use-words.ts'
 import { words } from './locale.ts'
 import './loading-rows.css'
@@ -10,26 +9,20 @@ type LoadingRowsProps = {
   avatar?: boolean
 }
 
-/** Rows of the real height, shown only when the wait is longer than 200 ms. No shimmer, no spinner. */
+/** Rows of the real height, so that nothing below moves; they show when the wait is longer than 200 ms. No shimmer, no spinner. */
 export function LoadingRows({ rows = 6, height = 45, avatar = false }: LoadingRowsProps) {
   const t = useWords(words)
-  const [late, setLate] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), 200)
-    return () => clearTimeout(timer)
-  }, [])
   const list = Array.from({ length: rows }, (_, row) => row)
   return (
     <div className={`loading-rows h${height}`} role="status">
       <span className="visually-hidden">{t('loading')}</span>
-      {late &&
-        list.map((row) => (
-          <div key={row} aria-hidden="true">
-            {avatar && <i className="disc" />}
-            <i className="short" />
-            <i className="long" />
-          </div>
-        ))}
+      {list.map((row) => (
+        <div key={row} aria-hidden="true">
+          {avatar && <i className="disc" />}
+          <i className="short" />
+          <i className="long" />
+        </div>
+      ))}
     </div>
   )
 }

@@ -1,8 +1,8 @@
-import type { FocusEvent, MouseEvent } from 'react'
+import { type FocusEvent, type MouseEvent, memo, type ReactNode } from 'react'
 import { useWords } from '../client/use-words.ts'
 import { words } from './locale.ts'
 import { rowKeyDown } from './row-keys.ts'
-import type { DataTableProps } from './table.ts'
+import type { Column, DataTableProps } from './table.ts'
 import { cellClass } from './table-head.tsx'
 import type { Selection } from './use-selection.ts'
 
@@ -41,14 +41,21 @@ export function TableRow<Row extends object>({ row, table, selection }: TableRow
           onToggle={(reaching) => selection.toggle(key, reaching)}
         />
       )}
-      {columns.map((column) => (
-        <td key={column.key} className={cellClass(column, selection !== undefined)}>
-          {column.render(row)}
-        </td>
-      ))}
+      <Cells row={row} columns={columns} besideBoxes={selection !== undefined} />
     </tr>
   )
 }
+
+type CellsProps<Row> = { row: Row; columns: readonly Column<Row>[]; besideBoxes: boolean }
+
+/** Drawn anew only when the row or the columns have changed: hundreds of cells are most of a list's work. */
+const Cells = memo(function Cells<Row>({ row, columns, besideBoxes }: CellsProps<Row>) {
+  return columns.map((column) => (
+    <td key={column.key} className={cellClass(column, besideBoxes)}>
+      {column.render(row)}
+    </td>
+  ))
+}) as <Row>(props: CellsProps<Row>) => ReactNode
 
 type SelectCellProps = { name: string; fixed: boolean; ticked: boolean; onToggle: (reaching: boolean) => void }
 

@@ -1,9 +1,12 @@
+import { named } from '#platform/client/named.ts'
 import { useRead } from '#platform/client/use-operation.ts'
 import { useLanguage, useWords } from '#platform/client/use-words.ts'
 import { useGo } from '#platform/ui/anchor.tsx'
 import { JobChip as Chip } from '#platform/ui/job-progress.tsx'
-import { jobs } from '../contract.ts'
+import type { jobs } from '../contract.ts'
 import { words } from '../locale.ts'
+
+const mine = named<typeof jobs.mine>('job.mine')
 
 const [often, seldom] = [2000, 20_000]
 
@@ -12,9 +15,9 @@ export function JobChip() {
   const t = useWords(words)
   const [language] = useLanguage()
   const go = useGo()
-  const { data } = useRead(jobs.mine, {}, { every: seldom })
+  const { data } = useRead(mine, {}, { every: seldom })
   const running = (data?.jobs ?? []).filter(({ finishedAt }) => finishedAt === null)
-  useRead(jobs.mine, {}, { enabled: running.length > 0, every: often })
+  useRead(mine, {}, { enabled: running.length > 0, every: often })
   const [first] = running
   if (!first) return null
   const name = running.length === 1 ? first.title[language] : t('running', { count: running.length })

@@ -1,3 +1,4 @@
+import { useCallback, useMemo } from 'react'
 import { useWords } from '#platform/client/use-words.ts'
 import { isHidden } from '#platform/kernel/field-class.ts'
 import { Avatar } from '#platform/ui/avatar.tsx'
@@ -27,47 +28,55 @@ export function StatusOf({ status, tag = false }: { status: Status; tag?: boolea
   return tone ? <StatusTag tone={tone}>{name}</StatusTag> : <span className="soft">{name}</span>
 }
 
-/** The chosen columns of the roster, in their order. */
+/** The chosen columns of the roster, in their order; the same ones until another choice is made. */
 export function useColumns(shown: readonly ColumnKey[], rows: readonly RosterRow[] | undefined): Column<RosterRow>[] {
   const { column } = useNames()
-  return shown.map((key) => {
-    const { kind, sortable, masked = false } = columnOf(key)
-    const hidden = masked || (rows?.some((row) => isHidden(row[key])) ?? false)
-    return {
+  const textOf = useCellText()
+  const keys = shown.join()
+  const hidden = shown.filter((key) => columnOf(key).masked || rows?.some((row) => isHidden(row[key]))).join()
+  return useMemo(() => {
+    const isMasked = new Set(hidden.split(','))
+    return (keys.split(',') as ColumnKey[]).map((key) => ({
       key,
       title: column(key),
-      render: (row) => <Cell row={row} columnKey={key} />,
-      number: kind === 'money' || kind === 'number',
-      sortable: sortable && !hidden,
-      masked: hidden,
+      render: (row) => <Cell row={row} columnKey={key} textOf={textOf} />,
+      number: columnOf(key).kind === 'money' || columnOf(key).kind === 'number',
+      sortable: columnOf(key).sortable && !isMasked.has(key),
+      masked: isMasked.has(key),
       fixed: key === 'fullName',
-    }
-  })
+    }))
+  }, [keys, hidden, column, textOf])
 }
 
 const soft: ReadonlySet<ColumnKey> = new Set(['employeeNo', 'managerNo'])
 
-function Cell({ row, columnKey: key }: { row: RosterRow; columnKey: ColumnKey }) {
-  const t = useWords(words)
-  const text = useCellText()
+type TextOf = (key: ColumnKey, value: string | number | null) => string
+type CellProps = { row: RosterRow; columnKey: ColumnKey; textOf: TextOf }
+
+function Cell({ row, columnKey: key, textOf }: CellProps) {
   const value = row[key]
   if (isHidden(value)) return <Locked />
-  if (value === null || value === '') return <span className="quiet">{t('none')}</span>
+  if (value === null || value === '') return <span className="quiet">{textOf(key, null)}</span>
   if (key === 'fullName') return <Named name={row.fullName} />
   if (key === 'status' && !isHidden(row.status)) return <StatusOf status={row.status} />
-  return <span className={`nowrap ${soft.has(key) ? 'soft' : ''}`}>{text(key, value)}</span>
+  return <span className={`nowrap ${soft.has(key) ? 'soft' : ''}`}>{textOf(key, value)}</span>
 }
 
-function useCellText() {
+function useCellText(): TextOf {
+  const t = useWords(words)
   const f = useFormat()
   const { choice, months } = useNames()
-  return (key: ColumnKey, value: string | number): string => {
-    const { kind, choices } = columnOf(key)
-    if (key === 'tenure') return months(Number(value))
-    if (choices) return choice(key as 'status', value as 'left')
-    if (kind === 'money') return f.money(Number(value), 'bare')
-    return typeof value === 'string' ? dotted(value) : f.number(value)
-  }
+  return useCallback(
+    (key, value) => {
+      const { kind, choices } = columnOf(key)
+      if (value === null) return t('none')
+      if (key === 'tenure') return months(Number(value))
+      if (choices) return choice(key as 'status', value as 'left')
+      if (kind === 'money') return f.money(Number(value), 'bare')
+      return typeof value === 'string' ? dotted(value) : f.number(value)
+    },
+    [t, f, choice, months],
+  )
 }
 
 export function Named({ name }: { name: string }) {
