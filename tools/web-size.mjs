@@ -5,8 +5,6 @@ import { gzipSync } from 'node:zlib'
 import { top } from './prepare.mjs'
 
 const home = /(^|\/)home\/home\.tsx$/
-/** The words of antd for the language that a new browser speaks: no page waits for them, every page loads them. */
-const language = /\/locale\/(zh_CN|zh-cn)\.js$/
 
 /** In KB of gzip. A page that is opened first may weigh more than the home page, which everybody opens. */
 export const bars = { home: 300, route: 380 }
@@ -18,7 +16,7 @@ export const bars = { home: 300, route: 380 }
 export function webSizes(web = join(top, 'dist', 'web')) {
   const manifest = JSON.parse(readFileSync(join(web, '.vite', 'manifest.json'), 'utf8'))
   const keys = Object.keys(manifest)
-  const entry = keys.filter((key) => manifest[key].isEntry || language.test(key))
+  const entry = keys.filter((key) => manifest[key].isEntry)
   const first = keys.find((key) => home.test(key))
   if (!first) throw new Error('The home page is not among the pages that were built.')
   const sizeOf = sizer(web)
