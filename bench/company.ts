@@ -1,13 +1,19 @@
 import type pg from 'pg'
 import { pinyinOf } from '#modules/people/rules/pinyin.ts'
+import { finishFilling, prepareFilling } from '#modules/people/store/filling.ts'
 import { refreshRoster } from '#modules/people/store/roster-rows.ts'
 import { type CopyValue, copyInto } from '#platform/database/copy.ts'
 import { openDatabase } from '#platform/database/database.ts'
-import { addDays, type Day } from '#platform/kernel/day.ts'
+import { addDays, type Day, daysBetween, forever } from '#platform/kernel/day.ts'
 import type { Secrets } from '#platform/secrets.ts'
 
 /** An invented company, the same each time: so many people in a tree of so many units. */
-export type Size = { people: number; units: number }
+export type Size = {
+  people: number
+  units: number
+  /** False where nobody looks at it: making it takes longer than all else. */
+  roster?: boolean
+}
 
 type Filling = Size & { client: pg.PoolClient; secrets: Secrets; today: Day; random: () => number }
 
@@ -50,22 +56,25 @@ export async function fillCompany(pool: pg.Pool, secrets: Secrets, today: Day, s
   try {
     const filling = { ...size, client, secrets, today, random: randomFrom(7) }
     await client.query('begin')
-    // The rows are right by their making: no overlaps to look for.
-    for (const table of ['assignment', 'pay']) await client.query(`alter table ${table} disable trigger user`)
     await client.query("insert into company (name, city) values ('云岭智造', '杭州')")
     await fillUnits(filling)
+    const taken = await prepareFilling(client)
     await fillPeople(filling)
-    for (const table of ['assignment', 'pay']) await client.query(`alter table ${table} enable trigger user`)
+    await finishFilling(client, taken)
     await client.query('commit')
     // Without it the planner takes the tables for empty.
     await client.query('analyze')
   } finally {
     client.release()
   }
-  const ids = Array.from({ length: size.people }, (_, at) => personId(at))
+  if (size.roster !== false) await fillRoster(pool, today, size.people)
+  await pool.query('vacuum analyze')
+}
+
+async function fillRoster(pool: pg.Pool, today: Day, people: number): Promise<void> {
+  const ids = Array.from({ length: people }, (_, at) => personId(at))
   for (let from = 0; from < ids.length; from += 20_000)
     await refreshRoster(openDatabase(pool), ids.slice(from, from + 20_000), today)
-  await pool.query('vacuum analyze')
 }
 
 async function fillUnits({ client, units }: Filling): Promise<void> {
@@ -121,31 +130,64 @@ type Person = ReturnType<typeof inventPerson>
 
 function inventPerson({ random, units, today }: Filling, at: number) {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
-  const name = `${pick(surnames)}${pick(given)}${random() < 0.8 ? pick(given) : ''}`
+  const name = [pick(surnames), pick(given), ...(random() < 0.8 ? [pick(given)] : [])]
   const hired = addDays(today, -Math.floor(random() * 5000) - 1)
   const hasLeft = random() < 0.1
   const unit = Math.floor(random() * units)
+  const to = hasLeft ? addDays(hired, 1 + Math.floor(random() * 1000)) : forever
+  const level = levelAt(random())
   return {
-    ...{ at, name, hired, unit },
-    ...pinyinOf(name),
-    to: hasLeft ? addDays(hired, 1 + Math.floor(random() * 1000)) : 'infinity',
+    ...{ at, name: name.join(''), hired, unit, to, level },
+    ...spelt(name),
     number: `E${String(at).padStart(6, '0')}`,
     manager: at < 100 ? null : Math.floor(at / 12),
     city: pick(cities),
     family: pick(families),
-    level: `P${1 + Math.floor(random() * 5)}`,
     pay: 500_000 + Math.floor(random() * 5_000_000),
     mobile: `139${String(10_000_000 + at).padStart(8, '0')}`,
     birth: addDays('1965-01-01' as Day, Math.floor(random() * 14_000)),
     sex: random() < 0.5 ? 'male' : 'female',
+    posts:
+      random() < 0.3
+        ? changing({ random, units, today }, { unit, level, from: hired, to })
+        : [{ unit, level, from: hired, to }],
   }
+}
+
+/** Character by character, each of which was met before: a million names by themselves take minutes. */
+function spelt(name: string[]) {
+  const read = name.map(pinyinOf)
+  return { pinyin: read.map((each) => each.pinyin).join(''), initials: read.map((each) => each.initials).join('') }
+}
+
+type Post = { unit: number; level: string; from: Day; to: Day }
+
+const levelAt = (chance: number): string => `P${1 + Math.floor(chance * 5)}`
+
+/** Somebody who came to his post from another unit or level, half of the time on the first of a month. */
+function changing({ random, units, today }: Pick<Filling, 'random' | 'units' | 'today'>, post: Post): Post[] {
+  const end = post.to < today ? post.to : today
+  const day = addDays(post.from, Math.floor(random() * daysBetween(post.from, end)))
+  const since = random() < 0.5 ? (`${day.slice(0, 7)}-01` as Day) : day
+  const before = random() < 0.5 ? { unit: Math.floor(random() * units) } : { level: levelAt(random()) }
+  if (since <= post.from) return [post]
+  return [
+    { ...post, ...before, to: since },
+    { ...post, from: since },
+  ]
+}
+
+function* eachOf<T>(all: Iterable<T>, row: (one: T) => CopyValue[]): Generator<CopyValue[]> {
+  for (const one of all) yield row(one)
 }
 
 async function fillPeople(filling: Filling): Promise<void> {
   const { client, secrets } = filling
   const everybody = Array.from({ length: filling.people }, (_, at) => inventPerson(filling, at))
   const table = (name: string, columns: string, row: (person: Person) => CopyValue[]) =>
-    copyInto(client, name, columns.split(' '), everybody.map(row))
+    copyInto(client, name, columns.split(' '), eachOf(everybody, row))
+  const posts = (name: string, columns: string, row: (held: Held) => CopyValue[]) =>
+    copyInto(client, name, columns.split(' '), eachOf(heldBy(everybody), row))
   await table(
     'person',
     'id name pinyin initials sex birth_day mobile email first_work_day education resident_id_sealed resident_id_index resident_id_mask current_address',
@@ -177,13 +219,10 @@ async function fillPeople(filling: Filling): Promise<void> {
     each.hired,
     each.to,
   ])
-  await table(
+  await posts(
     'assignment',
     'id employment_id unit_id position_id job_family level manager_id legal_entity_id city from_day to_day',
-    (each) => [
-      ...[id(8, each.at), employmentId(each.at), unitId(each.unit), positionId(each.unit), each.family, each.level],
-      ...[each.manager === null ? null : employmentId(each.manager), entity, each.city, each.hired, each.to],
-    ],
+    assignment,
   )
   await table('pay', 'id employment_id base_fen from_day to_day', (each) => [
     id(9, each.at),
@@ -192,31 +231,33 @@ async function fillPeople(filling: Filling): Promise<void> {
     each.hired,
     each.to,
   ])
-  await table('employment_event', 'id employment_id kind day body', (each) => [
-    id(10, each.at),
-    employmentId(each.at),
-    'hire',
-    each.hired,
-    JSON.stringify(bodyOf(each)),
-  ])
+  await posts('employment_event', 'id employment_id kind day body', event)
   await table('labour_contract', 'id employment_id sequence term_type signed_day from_day to_day', (each) => [
     ...[id(11, each.at), employmentId(each.at), 1, 'fixed', each.hired, each.hired, addDays(each.hired, 1095)],
   ])
 }
 
-const bodyOf = (each: Person) => ({
-  ...{
-    number: each.number,
-    employmentType: 'full_time',
-    baseFen: each.pay,
-    unitId: unitId(each.unit),
-    positionId: positionId(each.unit),
-  },
-  ...{
-    jobFamily: each.family,
-    level: each.level,
-    managerId: each.manager === null ? null : employmentId(each.manager),
-    legalEntityId: entity,
-    city: each.city,
-  },
+type Held = { each: Person; post: Post; isFirst: boolean }
+
+function* heldBy(everybody: Person[]): Generator<Held> {
+  for (const each of everybody) for (const [nth, post] of each.posts.entries()) yield { each, post, isFirst: nth === 0 }
+}
+
+const assignment = ({ each, post, isFirst }: Held): CopyValue[] => [
+  ...[id(isFirst ? 8 : 12, each.at), employmentId(each.at), unitId(post.unit), positionId(post.unit), each.family],
+  ...[post.level, managerOf(each), entity, each.city, post.from, post.to],
+]
+
+const managerOf = ({ manager }: Person): string | null => (manager === null ? null : employmentId(manager))
+
+function event({ each, post, isFirst }: Held): CopyValue[] {
+  const [kind, body] = isFirst ? ['hire', { ...joining(each), ...placeOf(post) }] : ['transfer', placeOf(post)]
+  return [id(isFirst ? 10 : 13, each.at), employmentId(each.at), kind, post.from, JSON.stringify(body)]
+}
+
+const placeOf = ({ unit, level }: Post) => ({ unitId: unitId(unit), positionId: positionId(unit), level })
+
+const joining = (each: Person) => ({
+  ...{ number: each.number, employmentType: 'full_time', baseFen: each.pay, jobFamily: each.family },
+  ...{ managerId: managerOf(each), legalEntityId: entity, city: each.city },
 })

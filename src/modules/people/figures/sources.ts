@@ -112,12 +112,12 @@ const byReason = ({ period, parts }: Counted): Counted[] =>
 // —— How things stand ——
 
 async function readStanding(ask: Ask): Promise<Counted[]> {
-  const readings = ask.periods.map(async (period, at) => {
-    const day = lastDay(period)
-    const read = await Promise.all((await readingsOf(ask)).map((each) => standingOn(ask, day, each)))
-    return read.flat().map((each) => ({ ...each, period: at }))
+  const readings = await readingsOf(ask)
+  const read = ask.periods.map(async (period, at) => {
+    const rows = await Promise.all(readings.map((each) => standingOn(ask, lastDay(period), each)))
+    return rows.flat().map((each) => ({ ...each, period: at }))
   })
-  const counted = (await Promise.all(readings)).flat()
+  const counted = (await Promise.all(read)).flat()
   return ask.by === undefined ? withPlans(ask, counted) : counted
 }
 

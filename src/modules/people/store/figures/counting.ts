@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Span, Within } from './scope.ts'
 import '../tables.ts'
 
 /** What is counted of a month, or of the part of it up to `until_day`; each is additive over people. */
@@ -25,8 +26,9 @@ const inMonth = (day: string) => sql.raw(`${day} >= w.month and ${day} < w.until
 /** Somebody's last day lies in the month when the day after it lies in (first, until]. */
 const endsIn = (day: string) => sql.raw(`${day} > w.month and ${day} <= w.until_day`)
 
+/** Asked of the unit, not of the ancestor: few units are above one, many below. */
 const lies = (unit: string, day: string) =>
-  sql.raw(`(s.ancestor_id is null or exists (select from unit_closure k where k.ancestor_id = s.ancestor_id and k.unit_id = ${unit}
+  sql.raw(`(s.ancestor_id is null or s.ancestor_id in (select k.ancestor_id from unit_closure k where k.unit_id = ${unit}
     and k.from_day <= ${day} and ${day} < k.to_day))`)
 
 /** A post taken up on a day of its own, not at the joining and not for a while only. */
@@ -94,11 +96,13 @@ export const windowOf = ({ month, until }: Month): RawBuilder<unknown> =>
 export const windows = (months: readonly Month[]): RawBuilder<unknown> =>
   sql`unnest(${months.map((each) => each.month)}::date[], ${months.map((each) => each.until)}::date[]) as w(month, until_day)`
 
+export const inWindow: Span = { from: sql.raw('w.month'), to: sql.raw('w.until_day') }
+
 /** Posts `a` of employments `e` that touch a window; `join` and `where` come from the scope. */
-export const postsIn = (join: RawBuilder<unknown>, where: RawBuilder<boolean>): RawBuilder<unknown> => sql`
+export const postsIn = ({ join, where }: Within): RawBuilder<unknown> => sql`
   join assignment a on a.from_day < w.until_day and a.to_day > w.month
   join employment e on e.id = a.employment_id
-  ${join} where s.f < w.until_day and s.t > w.month and ${where}`
+  ${join} where ${where}`
 
 /** Interns, dispatched and outsourced people have no labour contract with the company. */
 export const isStaff = sql`(e.employment_type in ('full_time', 'part_time', 'over_age', 'rehire'))`

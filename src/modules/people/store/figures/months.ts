@@ -1,10 +1,11 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import {
   type CountedColumn,
   countedColumns,
   countedSums,
+  inWindow,
   isStaff,
   type Month,
   postsIn,
@@ -27,17 +28,24 @@ export type MonthsAsked = {
 /** The figures of these months: as far as they are kept and nothing changed since, else counted from the dated rows. */
 export async function monthRows(db: Db, asked: MonthsAsked): Promise<MonthRow[]> {
   if (asked.months.length === 0 || asked.scope.kind === 'nobody') return []
-  const isKeptSo = asked.scope.kind === 'company' || asked.scope.kind === 'units'
-  if (!isKeptSo || (asked.by && asked.by !== 'scope')) return countMonths(db, asked)
-  const roots = asked.scope.kind === 'units' ? asked.scope.ids : await topUnits(db)
+  const { scope } = asked
+  const group = keptGroup(asked.by)
+  if ((scope.kind !== 'company' && scope.kind !== 'units') || !group) return countMonths(db, asked)
+  const roots = scope.kind === 'units' ? scope.ids : await topUnits(db)
   const kept = await keptMonths(db, roots, asked.months)
   const isKept = (each: Month) => kept.has(each.month)
   const [read, counted] = await Promise.all([
-    readMonths(db, roots, { ...asked, months: asked.months.filter(isKept) }),
+    readMonths(db, { unitIds: roots, months: asked.months.filter(isKept), everybody: asked.everybody, group }),
     countMonths(db, { ...asked, months: asked.months.filter((each) => !isKept(each)) }),
   ])
   return [...read, ...counted]
 }
+
+const keptGroups: Partial<Record<NonNullable<By>, RawBuilder<unknown>>> = {
+  scope: sql`f.unit_id::text`,
+  level: sql`f.level`,
+}
+const keptGroup = (by: By) => (by === undefined ? sql`null::text` : keptGroups[by])
 
 /** Whoever stands under no other unit holds everybody. */
 async function topUnits(db: Db): Promise<string[]> {
@@ -61,9 +69,10 @@ const columnsSummed = sql.join(
   countedColumns.map((column) => sql`sum(${sql.ref(column)})::float8 as ${sql.ref(column)}`),
 )
 
-async function readMonths(db: Db, unitIds: string[], { months, everybody, by }: MonthsAsked): Promise<MonthRow[]> {
+type KeptAsked = { unitIds: string[]; months: readonly Month[]; everybody: boolean; group: RawBuilder<unknown> }
+
+async function readMonths(db: Db, { unitIds, months, everybody, group }: KeptAsked): Promise<MonthRow[]> {
   if (months.length === 0) return []
-  const group = by === 'scope' ? sql`f.unit_id::text` : sql`null::text`
   const { rows } = await sql<MonthRow>`
     select w.month, w.until_day as until, ${group} as "group", ${columnsSummed}
     from ${windows(months)} join figure_month f on f.month = w.month
@@ -79,12 +88,15 @@ async function countMonths(db: Db, asked: MonthsAsked): Promise<MonthRow[]> {
 }
 
 async function countMonth(db: Db, month: Month, { today, scope, everybody, by }: MonthsAsked): Promise<MonthRow[]> {
-  const { join, where } = within(scope, today)
+  const { join, where } = within(scope, today, inWindow)
   const group = groupOf(by, sql`(w.until_day - 1)`)
   const { rows } = await sql<MonthRow>`
     select month, until, "group", ${columnsSummed} from (
       select w.month, w.until_day as until, ${group} as "group", ${countedSums}
-      from ${windowOf(month)} ${postsIn(sql`join person p on p.id = e.person_id ${join}`, sql`${where} and (${isStaff} or ${everybody})`)}
+      from ${windowOf(month)} ${postsIn({
+        join: sql`join person p on p.id = e.person_id ${join}`,
+        where: sql`${where} and (${isStaff} or ${everybody})`,
+      })}
       group by 1, 2, 3) m group by 1, 2, 3`.execute(db)
   return rows
 }

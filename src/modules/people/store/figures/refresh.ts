@@ -2,9 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
 import { addDays, addMonths, type Day } from '#platform/kernel/day.ts'
 import type { World } from '#platform/world.ts'
-import { countedColumns, countedSums, isStaff, postsIn, windowOf } from './counting.ts'
-
-const columns = sql.join(countedColumns.map((column) => sql.ref(column)))
+import { keepMonth } from './kept-month.ts'
 
 /** Counts anew every month in which something changed; each in a transaction of its own, so that readers never wait long. */
 export async function refreshFigures(world: World): Promise<number> {
@@ -33,7 +31,7 @@ async function refreshMonth(db: Db, month: Day, today: Day): Promise<void> {
   )
   const units = marks.rows.map((row) => row.unitId)
   const everything = known.rows[0]?.until !== until || units.includes(null)
-  await countMonth(db, { month, until }, everything ? null : [...new Set(units as string[])])
+  await keepMonth(db, { month, until }, everything ? null : [...new Set(units as string[])])
   await sql`insert into figure_counted values (${month}, ${until}) on conflict (month) do update set until_day = excluded.until_day`.execute(
     db,
   )
@@ -42,27 +40,6 @@ async function refreshMonth(db: Db, month: Day, today: Day): Promise<void> {
 export function untilOf(month: Day, asOf: Day): Day {
   const end = addMonths(month, 1)
   return end > asOf ? addDays(asOf, 1) : end
-}
-
-/** Units whose figures hold these: themselves and all that were above them in that month. */
-const aboveThem = (unitIds: string[], { month, until }: { month: Day; until: Day }) => sql`
-  select ancestor_id from unit_closure where unit_id = any(${unitIds}::uuid[]) and from_day < ${until} and to_day > ${month}
-  union select unnest(${unitIds}::uuid[])`
-
-async function countMonth(db: Db, span: { month: Day; until: Day }, changed: string[] | null): Promise<void> {
-  const { month, until } = span
-  const ids =
-    changed && (await sql<{ id: string }>`select ancestor_id as id from (${aboveThem(changed, span)}) k`.execute(db))
-  const only = (column: string) =>
-    ids ? sql<boolean>`${sql.ref(column)} = any(${ids.rows.map((row) => row.id)}::uuid[])` : sql<boolean>`true`
-  await sql`delete from figure_month where month = ${month} and ${only('unit_id')}`.execute(db)
-  const join = sql`join unit_closure c on c.unit_id = a.unit_id and c.from_day < a.to_day and a.from_day < c.to_day
-    cross join lateral (select c.ancestor_id, greatest(a.from_day, c.from_day) as f, least(a.to_day, c.to_day) as t) s`
-  await sql`
-    insert into figure_month (unit_id, month, level, staff, until_day, ${columns})
-    select c.ancestor_id, w.month, coalesce(a.level, ''), ${isStaff} as staff, w.until_day, ${countedSums}
-    from ${windowOf({ month, until })} ${postsIn(join, only('c.ancestor_id'))}
-    group by c.ancestor_id, w.month, coalesce(a.level, ''), ${isStaff}, w.until_day order by 1, 2, 3, 4`.execute(db)
 }
 
 /**

@@ -38,20 +38,34 @@ async function highest(db: Db, unitIds: string[], today: Day): Promise<string[]>
   return rows.map((row) => row.id)
 }
 
-/** The part of somebody's post `a` that lies in the scope: joins that give `c.ancestor_id`, `s.f` and `s.t`. */
-export function within(scope: Scope, today: Day): { join: RawBuilder<unknown>; where: RawBuilder<boolean> } {
-  const whole = sql`cross join lateral (select null::uuid as ancestor_id, a.from_day as f, a.to_day as t) s`
-  if (scope.kind === 'company') return { join: whole, where: sql`true` }
-  if (scope.kind === 'nobody') return { join: whole, where: sql`false` }
-  if (scope.kind === 'direct') return { join: whole, where: sql`a.unit_id = any(${scope.ids}::uuid[])` }
-  if (scope.kind === 'team') return { join: whole, where: inTeam(scope, today) }
-  return {
-    join: sql`join unit_closure c on c.unit_id = a.unit_id and c.ancestor_id = any(${scope.ids}::uuid[])
-        and c.from_day < a.to_day and a.from_day < c.to_day
-      cross join lateral (select c.ancestor_id, greatest(a.from_day, c.from_day) as f, least(a.to_day, c.to_day) as t) s`,
-    where: sql`true`,
-  }
+/** Days, up to and without `to`. */
+export type Span = { from: RawBuilder<unknown>; to: RawBuilder<unknown> }
+export type Within = { join: RawBuilder<unknown>; where: RawBuilder<boolean> }
+
+/** A post by itself, wherever it stands. */
+export const anywhere: Within = {
+  join: sql`cross join lateral (select null::uuid as ancestor_id, a.from_day as f, a.to_day as t) s`,
+  where: sql`true`,
 }
+
+/** The part of somebody's post `a`, which touches the span, that lies in the scope: joins that give `s.ancestor_id`, `s.f` and `s.t`. */
+export function within(scope: Scope, today: Day, span: Span): Within {
+  if (scope.kind === 'company') return anywhere
+  if (scope.kind === 'nobody') return { ...anywhere, where: sql`false` }
+  if (scope.kind === 'direct') return { ...anywhere, where: sql`a.unit_id = any(${scope.ids}::uuid[])` }
+  if (scope.kind === 'team') return { ...anywhere, where: inTeam(scope, today) }
+  return under(sql`c.ancestor_id = any(${scope.ids}::uuid[])`, span)
+}
+
+/**
+ * Once for each of these units `c.ancestor_id` that the post stands under. Of three spans of which any two share a day all
+ * three share one; said so, the planner knows how many posts there will be.
+ */
+export const under = (which: RawBuilder<boolean>, { from, to }: Span): Within => ({
+  join: sql`join unit_closure c on c.unit_id = a.unit_id and ${which} and c.from_day < ${to} and c.to_day > ${from}
+    cross join lateral (select c.ancestor_id, greatest(a.from_day, c.from_day) as f, least(a.to_day, c.to_day) as t) s`,
+  where: sql`s.f < s.t`,
+})
 
 const inTeam = ({ personId, unitIds }: Extract<Scope, { kind: 'team' }>, today: Day): RawBuilder<boolean> => sql`
   e.person_id <> ${personId} and (a.manager_id in (select id from employment where person_id = ${personId})

@@ -36,9 +36,9 @@ export async function standingRows(db: Db, day: Day, asked: StandingAsked): Prom
 
 /** The rest of a `from` over posts `a` of employments `e`: people `p` who work on the day, within the scope. */
 function working(day: Day, { scope, everybody, today }: StandingAsked): RawBuilder<unknown> {
-  const { join, where } = within(scope, today)
+  const { join, where } = within(scope, today, { from: sql`${day}::date`, to: sql`${addDays(day, 1)}::date` })
   return sql`join person p on p.id = e.person_id ${join}
-    where a.from_day <= ${day} and ${day} < a.to_day and s.f <= ${day} and ${day} < s.t
+    where a.from_day <= ${day} and ${day} < a.to_day
       and (${isStaff} or ${everybody}) and ${where}`
 }
 
@@ -78,19 +78,28 @@ export type CohortRow = {
 /** Of those who were there at the beginning of each period, how many stayed; of those who joined in it, how many left soon. */
 export async function cohortRows(
   db: Db,
-  asked: StandingAsked & { cohorts: readonly Cohort[]; early: number },
+  { cohorts, ...asked }: StandingAsked & { cohorts: readonly Cohort[]; early: number },
 ): Promise<CohortRow[]> {
-  const { scope, today, everybody, early, cohorts } = asked
-  const { join, where } = within(scope, today)
   const last = cohorts.reduce<Day>((latest, { to }) => (to > latest ? to : latest), '1900-01-01' as Day)
-  const matured = addDays(last, -early)
+  const rows: CohortRow[] = []
+  for (const each of cohorts) rows.push(...(await oneCohort(db, each, { ...asked, seen: last })))
+  return rows
+}
+
+type CohortAsked = StandingAsked & { early: number; seen: Day }
+
+/** A statement for each: given its days, the planner knows how many posts touch it. */
+async function oneCohort(db: Db, { from, to }: Cohort, asked: CohortAsked): Promise<CohortRow[]> {
+  const { scope, today, everybody, early, by, seen } = asked
+  const { join, where } = within(scope, today, { from: sql`w.from_day - 1`, to: sql`w.to_day` })
+  const matured = sql`${joining} and e.from_day < ${addDays(seen, -early)}`
   const { rows } = await sql<CohortRow>`
-    select w.from_day as "from", ${groupOf(asked.by, sql`w.from_day`)} as "group",
+    select w.from_day as "from", ${groupOf(by, sql`w.from_day`)} as "group",
       count(*) filter (where ${atOpening})::int as opening,
       count(*) filter (where ${atOpening} and e.to_day > w.to_day)::int as stayed,
-      count(*) filter (where ${joining} and e.from_day < ${matured})::int as joined,
-      count(*) filter (where ${joining} and e.from_day < ${matured} and e.to_day - 1 <= e.from_day + ${early}::int)::int as "leftEarly"
-    from unnest(${cohorts.map((each) => each.from)}::date[], ${cohorts.map((each) => each.to)}::date[]) as w(from_day, to_day)
+      count(*) filter (where ${matured})::int as joined,
+      count(*) filter (where ${matured} and e.to_day - 1 <= e.from_day + ${early}::int)::int as "leftEarly"
+    from (select ${from}::date as from_day, ${to}::date as to_day) as w
     join assignment a on a.from_day < w.to_day and a.to_day >= w.from_day join employment e on e.id = a.employment_id
     join person p on p.id = e.person_id ${join}
     where (${isStaff} or ${everybody}) and ${where} group by 1, 2`.execute(db)
