@@ -73,6 +73,11 @@ const reading: Cases = {
     by: ['hr', 'hrbp'],
   },
   'people.alerts': { about: 'list', asked: () => [{ within: 366, limit: 50 }], by: ['hr'] },
+  'people.stuck': {
+    about: 'list',
+    asked: ({ b }) => [{ limit: 50 }, { kind: 'leavingOpen', limit: 50 }, { search: b.person.told.fullName }],
+    by: ['hr'],
+  },
   'people.leavingTasks': { about: 'record', foreign: foreignPerson, own: ({ a }) => personOf(a), by: ['hr', 'hrbp'] },
   'people.documents': {
     about: 'record',
@@ -93,6 +98,13 @@ const reading: Cases = {
 const asking = ({ count }: Company) => ({ changes: { currentAddress: `新搬的地址${count()}号` } })
 
 const ownRecord: Cases = {
+  'people.ownDay': { about: 'account', own: () => ({}), by: ['employee', 'leader', 'hr', 'stranger'] },
+  'people.colleagues': {
+    about: 'shared',
+    own: () => ({}),
+    by: ['hr', 'hrbp', 'leader', 'employee'],
+    why: 'tells of one’s own unit alone, whatever the scope; that it does is tested on its own',
+  },
   'people.me': { about: 'account', own: () => ({}), by: ['employee', 'leader', 'hr'] },
   'people.requestChange': { about: 'account', own: asking, by: ['employee'] },
   'people.withdrawChange': {

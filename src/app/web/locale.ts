@@ -19,6 +19,7 @@ export const words = defineWords('app', {
   jobs: ['职位体系', 'Jobs and ladders'],
   roster: ['花名册', 'Roster'],
   moves: ['变动与入离职', 'Moves'],
+  stuck: ['卡住的事', 'Stuck'],
   contracts: ['合同与证件', 'Contracts & papers'],
   changeRequests: ['信息变更', 'Change requests'],
   importRoster: ['导入', 'Import'],

@@ -165,6 +165,7 @@ export const settingsPlaces: readonly SettingsPlace[] = [
 export const otherPlaces: readonly Place[] = [
   { href: '/', word: 'today', find: 'gongzuotai gzt home cockpit' },
   { href: '/me', word: 'mine', find: 'wode wd profile' },
+  { href: '/people/stuck', word: 'stuck', find: 'kazhu kzds yuqi overdue late' },
   { href: '/notices', word: 'notices', find: 'tixing tx reminders bell shengri birthday' },
   { href: '/glossary', word: 'glossary', find: 'shuyubiao syb terms words' },
   { href: '/reference', word: 'reference', find: 'jiekou shuoming api openapi' },

@@ -4,7 +4,6 @@ import type { NavGroup, NavLink } from '#platform/ui/shell/side-nav.tsx'
 import { words } from './locale.ts'
 import { blocks, deeds, settingsPlaces } from './navigation.ts'
 import { useOpenPlaces } from './open-places.ts'
-import { useHasToday } from './use-has-today.ts'
 
 /** Only who is in the roster has a page of his own. */
 function useHasOwn(): boolean {
@@ -19,7 +18,6 @@ export function useSideNav(): Navigation {
   const t = useWords(words)
   const [language] = useLanguage()
   const isOpen = useOpenPlaces()
-  const hasToday = useHasToday()
   const hasOwn = useHasOwn()
   const shown = blocks.map((groups) =>
     groups.flatMap(({ key, glyph, icon, word, places }) => {
@@ -33,7 +31,7 @@ export function useSideNav(): Navigation {
   const settings: NavLink = { href: '/settings', label: t('settings'), icon: 'gear' }
   const hasSettings = settingsPlaces.some((place) => !place.everybody && isOpen(place))
   return {
-    top: [...(hasToday ? [today] : []), ...(hasOwn ? [mine] : [])],
+    top: [today, ...(hasOwn ? [mine] : [])],
     blocks: shown.filter((groups) => groups.length > 0),
     foot: hasSettings ? [settings] : [],
   }
@@ -43,10 +41,9 @@ export function useSideNav(): Navigation {
 export function useTabs(): NavLink[] {
   const t = useWords(words)
   const isOpen = useOpenPlaces()
-  const hasToday = useHasToday()
   const hasOwn = useHasOwn()
   const tabs: (NavLink & { shown: boolean })[] = [
-    { href: '/', label: t('todayTab'), icon: 'home', shown: hasToday },
+    { href: '/', label: t('todayTab'), icon: 'home', shown: true },
     { href: '/people', label: t('roster'), icon: 'list', shown: isOpen({ href: '/people' }) },
     { href: '/tasks', label: t('doTab'), icon: 'plus', shown: deeds.some(isOpen) },
     { href: '/me', label: t('mine'), icon: 'person', shown: hasOwn },

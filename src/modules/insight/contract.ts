@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { contract } from '#platform/contract.ts'
 
-export const cockpitSections = ['toDo', 'team', 'coming'] as const
+/** What waits and what is stuck; one's team; one's own matters and post; what comes; the colleagues; the ways to everything. */
+export const cockpitSections = ['toDo', 'stuck', 'team', 'own', 'post', 'coming', 'colleagues', 'ways'] as const
+export type CockpitSection = (typeof cockpitSections)[number]
 
 const figures = z
   .array(

@@ -6,8 +6,10 @@ import { historyVerbs } from './contract/history.ts'
 import { contractVerbs } from './contract/labour-contract.ts'
 import { leavingVerbs } from './contract/leaving.ts'
 import { ownVerbs } from './contract/own.ts'
+import { ownDayVerbs } from './contract/own-day.ts'
 import { personVerbs } from './contract/person.ts'
 import { rosterVerbs } from './contract/roster.ts'
+import { stuckVerbs } from './contract/stuck.ts'
 
 /*
  * Days as people say them: `leaveDate`, `contractEnd` and `probationEnd` are last days (inclusive).
@@ -16,10 +18,12 @@ import { rosterVerbs } from './contract/roster.ts'
 
 export { documentKinds, eventKinds, ownFields } from './columns.ts'
 export { Correction, type PostField } from './contract/history.ts'
+export type { OwnDueKind } from './contract/own-day.ts'
 export type { Warning } from './contract/person.ts'
 export { PersonalChanges, PersonalField } from './contract/personal.ts'
 export { Filter, RosterQuery, rosterPage, Sort } from './contract/query.ts'
 export { RosterRow } from './contract/row.ts'
+export { type StuckKind, stuckKinds } from './contract/stuck.ts'
 export {
   DocumentKind,
   EmploymentType,
@@ -38,5 +42,7 @@ export const people = contract('people', {
   ...contractVerbs,
   ...documentVerbs,
   ...ownVerbs,
+  ...ownDayVerbs,
   ...alertVerbs,
+  ...stuckVerbs,
 })

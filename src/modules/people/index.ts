@@ -22,10 +22,12 @@ import { historyOperations } from './operations/history.ts'
 import { joiningOperations } from './operations/joining.ts'
 import { leavingOperations } from './operations/leaving.ts'
 import { ownOperations } from './operations/own.ts'
+import { ownDayOperations } from './operations/own-day.ts'
 import { paperOperations } from './operations/papers.ts'
 import { rosterOperations } from './operations/roster.ts'
 import { showingOperations } from './operations/showing.ts'
 import { contractOperations } from './operations/signing.ts'
+import { stuckOperations } from './operations/stuck.ts'
 import { viewOperations } from './operations/views.ts'
 import { countsBy, employmentNames, peopleInUnits } from './store/details.ts'
 import { employmentsOfPerson } from './store/employments.ts'
@@ -79,7 +81,9 @@ export const peopleModule: Module = {
     ...ownOperations,
     ...viewOperations,
     ...exportOperations,
+    ...ownDayOperations,
     ...alertOperations,
+    ...stuckOperations,
     ...importOperations,
   ],
   subjects: [personSubject, importSubject],

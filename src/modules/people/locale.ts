@@ -207,6 +207,9 @@ export const operationWords: WordTable = {
   'people.downloadExport': ['下载导出的花名册', 'Download an exported roster'],
   'people.downloadExport#sentence': ['{{actor}}下载了导出的花名册', '{{actor}} downloaded an exported roster'],
   'people.alerts': ['查看到期提醒', 'See what runs out'],
+  'people.stuck': ['查看卡住的事', 'See what is stuck'],
+  'people.ownDay': ['查看自己的今天', 'See one’s own day'],
+  'people.colleagues': ['查看本部门同事的近况', 'See the news of one’s own unit'],
 }
 
 /** Both ends of a move must be within the scope of who makes it. */

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { cockpitSections, insight, type Layout } from '#modules/insight/contract.ts'
+import { insight, type Layout } from '#modules/insight/contract.ts'
+import { useMay } from '#platform/client/use-may.ts'
 import { useWrite } from '#platform/client/use-operation.ts'
 import { useLanguage, useWords } from '#platform/client/use-words.ts'
 import { CheckField } from '#platform/ui/check-field.tsx'
@@ -9,6 +10,7 @@ import { ErrorNote } from '#platform/ui/error-note.tsx'
 import { Icon } from '#platform/ui/icons.tsx'
 import { Section } from '#platform/ui/section.tsx'
 import { words } from './locale.ts'
+import { sectionsFor, useReader } from './sections.ts'
 import { useCatalogue } from './use-figures.ts'
 
 const mostFigures = 8
@@ -18,6 +20,8 @@ type ArrangeProps = { layout: Layout; onClose: () => void }
 /** 调整布局: which figures stand at the top, in which order, and which sections are wanted. */
 export function Arrange({ layout, onClose }: ArrangeProps) {
   const t = useWords(words)
+  const sections = sectionsFor(useReader())
+  const hasFigures = useMay('metric.values')
   const [figures, setFigures] = useState(layout.figures)
   const [hidden, setHidden] = useState(layout.hidden)
   const save = useWrite(insight.saveLayout)
@@ -35,12 +39,14 @@ export function Arrange({ layout, onClose }: ArrangeProps) {
   return (
     <Dialog open onClose={onClose} title={t('arrange')} footer={footer}>
       {save.error && <ErrorNote happened={save.error.message} />}
-      <Section title={t('figures')} note={t('mostFigures', { count: mostFigures })}>
-        <ChosenFigures figures={figures} onChange={setFigures} />
-      </Section>
+      {hasFigures && (
+        <Section title={t('figures')} note={t('mostFigures', { count: mostFigures })}>
+          <ChosenFigures figures={figures} onChange={setFigures} />
+        </Section>
+      )}
       <Section title={t('sections')}>
         <ul className="home-arrange">
-          {cockpitSections.map((section) => (
+          {sections.map((section) => (
             <li key={section}>
               <CheckField
                 label={t(section)}

@@ -1,32 +1,31 @@
 import { Button } from 'antd'
-import { lazy, Suspense, useEffect, useState } from 'react'
-import type { Layout } from '#modules/insight/contract.ts'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import type { CockpitSection, Layout } from '#modules/insight/contract.ts'
 import { type Session, useSession } from '#platform/client/use-session.ts'
 import { useWords } from '#platform/client/use-words.ts'
-import { useGo } from '#platform/ui/anchor.tsx'
+import { Empty } from '#platform/ui/empty.tsx'
 import { Aside, Body, Columns, Page } from '#platform/ui/page.tsx'
 import { PageHeader } from '#platform/ui/page-header.tsx'
-import { useHasToday } from '../use-has-today.ts'
+import { Colleagues } from './colleagues.tsx'
 import { Coming } from './coming.tsx'
 import { Figures } from './figures.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { Greeting } from './greeting.tsx'
 import { words } from './locale.ts'
+import { Own, OwnPost } from './own.tsx'
+import { sectionsFor, standardLayout, useReader, wantedOf } from './sections.ts'
+import { Stuck } from './stuck.tsx'
 import { Team } from './team.tsx'
 import { ToDo } from './to-do.tsx'
 import { useLayout } from './use-layout.ts'
 import { useRosterSize } from './use-roster-size.ts'
+import { Ways } from './ways.tsx'
 import './home.css'
 
-/** 工作台: what waits for this reader, what his people are, what comes next. */
+/** 工作台: what waits for this reader, what his people are, what comes next; for who has no people, what concerns himself. */
 export function Home() {
   const session = useSession()
-  const hasToday = useHasToday()
-  const go = useGo()
-  useEffect(() => {
-    if (session && !hasToday) go('/me')
-  }, [session, hasToday, go])
-  return session && hasToday ? <Today session={session} /> : null
+  return session ? <Today session={session} /> : null
 }
 
 const Arrange = lazy(async () => ({ default: (await import('./arrange.tsx')).Arrange }))
@@ -35,9 +34,10 @@ function Today({ session }: { session: Session }) {
   const t = useWords(words)
   const isEmpty = useRosterSize() === 0
   const layout = useLayout()
+  const alone = !sectionsFor(useReader()).includes('toDo')
   const [arranging, setArranging] = useState(false)
-  const mayArrange = layout && !isEmpty && session.may.includes('metric.values')
-  const arrange = mayArrange && (
+  const hasFigures = !isEmpty && session.may.includes('metric.values')
+  const arrange = layout && !isEmpty && (
     <Button size="small" type="text" onClick={() => setArranging(true)}>
       {t('arrange')}
     </Button>
@@ -46,19 +46,10 @@ function Today({ session }: { session: Session }) {
     <Page>
       <PageHeader title={t('title')} heading={false} actions={arrange} />
       <div className="home-top">
-        <Greeting name={session.user.name} />
-        {layout && !isEmpty && session.may.includes('metric.values') && <Figures keys={layout.figures} />}
+        <Greeting name={session.user.name} alone={alone} />
+        {hasFigures && <Figures keys={(layout ?? standardLayout(session.may)).figures} />}
       </div>
-      <Columns>
-        <Body padding="none">{layout && <Parts layout={layout} session={session} isEmpty={isEmpty} />}</Body>
-        {layout && session.may.includes('people.moves') && !layout.hidden.includes('coming') && (
-          <Aside label={t('coming')} width="cockpit">
-            <div className="home-coming">
-              <Coming />
-            </div>
-          </Aside>
-        )}
-      </Columns>
+      {layout && <Parts layout={layout} session={session} isEmpty={isEmpty} alone={alone} />}
       {arranging && layout && (
         <Suspense>
           <Arrange layout={layout} onClose={() => setArranging(false)} />
@@ -68,18 +59,50 @@ function Today({ session }: { session: Session }) {
   )
 }
 
-type PartsProps = { layout: Layout; session: Session; isEmpty: boolean }
+type PartsProps = { layout: Layout; session: Session; isEmpty: boolean; alone: boolean }
+
+const beside: readonly CockpitSection[] = ['coming', 'colleagues']
+/** What is about people in the roster, and has nothing to say while there is nobody. */
+const aboutPeople: readonly CockpitSection[] = ['toDo', 'stuck', 'team']
 
 /** What waits; while nobody is in the roster, what brings the company in. */
-function Parts({ layout, session, isEmpty }: PartsProps) {
-  const may = (operation: string) => session.may.includes(operation)
-  const wants = (section: Layout['hidden'][number]) => !layout.hidden.includes(section)
-  const leadsOnly = !may('people.hire') && may('people.roster')
+function Parts({ layout, session, isEmpty, alone }: PartsProps) {
+  const t = useWords(words)
+  const wanted = wantedOf(useReader(), layout).filter((section) => !(isEmpty && aboutPeople.includes(section)))
+  const aside = wanted.filter((section) => beside.includes(section))
+  const body = wanted.filter((section) => !beside.includes(section))
+  const parts: Record<CockpitSection, ReactNode> = {
+    toDo: <ToDo key="toDo" />,
+    stuck: <Stuck key="stuck" />,
+    team: <Team key="team" />,
+    own: <Own key="own" alone={alone} />,
+    post: <OwnPost key="post" />,
+    coming: <Coming key="coming" />,
+    colleagues: <Colleagues key="colleagues" />,
+    ways: <Ways key="ways" />,
+  }
+  const [first] = aside
   return (
-    <div className="home-part">
-      {isEmpty && may('people.hire') && <FirstSteps />}
-      {!isEmpty && may('people.alerts') && wants('toDo') && <ToDo />}
-      {!isEmpty && leadsOnly && wants('team') && <Team />}
-    </div>
+    <Columns>
+      <Body padding="none">
+        <div className="home-part">
+          {isEmpty && session.may.includes('people.hire') && <FirstSteps />}
+          {session.roles.length === 0 && !session.personId && <NotInRoster />}
+          {body.map((section) => parts[section])}
+          {!isEmpty && wanted.length === 0 && <Empty title={t('allHidden')}>{t('allHiddenWhy')}</Empty>}
+        </div>
+      </Body>
+      {first && (
+        <Aside label={t(first)} width="cockpit">
+          <div className="home-coming">{aside.map((section) => parts[section])}</div>
+        </Aside>
+      )}
+    </Columns>
   )
+}
+
+/** Somebody signed in whom the roster does not know: he can't help himself. */
+function NotInRoster() {
+  const t = useWords(words)
+  return <Empty title={t('notInRoster')}>{t('notInRosterWhy')}</Empty>
 }

@@ -1,23 +1,24 @@
-import { Button } from 'antd'
-import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import type { people } from '#modules/people/contract.ts'
-import { useLanguage, useWords } from '#platform/client/use-words.ts'
-import { useGo } from '#platform/ui/anchor.tsx'
+import { useToday } from '#platform/client/use-today.ts'
+import { useWords } from '#platform/client/use-words.ts'
 import { Empty } from '#platform/ui/empty.tsx'
 import { ErrorNote } from '#platform/ui/error-note.tsx'
-import { Icon } from '#platform/ui/icons.tsx'
-import { Glyph, ListRow, ListRows } from '#platform/ui/list-rows.tsx'
+import { ListRows } from '#platform/ui/list-rows.tsx'
 import { LoadingRows } from '#platform/ui/loading-rows.tsx'
 import { Section } from '#platform/ui/section.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
+import { daysAfter, lastHireDay } from './days.ts'
 import { words } from './locale.ts'
+import { MatterRow, Names } from './matter-row.tsx'
 import { useAlerts, useRequestsWaiting, useWaiting } from './use-waiting.ts'
 
 type Alerts = z.output<typeof people.alerts.output>
 type Alert = Alerts['contractsEnding']
 
-/** 今天要办: what the law or somebody waits for. */
+const daysAhead = 30
+
+/** 今天要办: what the law or somebody waits for, today and soon. */
 export function ToDo() {
   const t = useWords(words)
   const { data, error, refetch } = useAlerts()
@@ -42,26 +43,20 @@ function Rows({ alerts }: { alerts: Alerts }) {
   const { withoutContract, contractsEnding, probationEnding } = alerts
   return (
     <ListRows label={t('toDo')}>
-      {withoutContract.count > 0 && (
-        <Row
-          title={t('withoutContract', { count: withoutContract.count })}
-          detail={t('withoutContractWhy')}
-          when={<span className="broken">{t('overdue')}</span>}
-          deed={t('decide')}
-          href={hrefFor(withoutContract, '/people?contractCount=0..0')}
-        />
-      )}
+      {withoutContract.count > 0 && <ContractsToSign missing={withoutContract} />}
       {contractsEnding.count > 0 && <ContractsEnding ending={contractsEnding} />}
       {probationEnding.count > 0 && (
-        <Row
+        <MatterRow
           title={t('probationEnding', { count: probationEnding.count })}
-          detail={<Names alert={probationEnding} />}
+          detail={<NamesOf alert={probationEnding} />}
           when={<First alert={probationEnding} />}
           deed={t('decide')}
-          href={hrefFor(probationEnding, '/people?probationEnd=.within.30')}
+          href={hrefFor(probationEnding, '/people?status=probation&probationEnd=.within.30')}
         />
       )}
-      {requests > 0 && <Row title={t('requests', { count: requests })} deed={t('look')} href="/people/requests" />}
+      {requests > 0 && (
+        <MatterRow title={t('requests', { count: requests })} deed={t('look')} href="/people/requests" />
+      )}
     </ListRows>
   )
 }
@@ -70,60 +65,49 @@ function Rows({ alerts }: { alerts: Alerts }) {
 const hrefFor = ({ count, rows }: Alert, list: string): string =>
   count === 1 && rows[0] ? `/people/${rows[0].personId}` : list
 
-function ContractsEnding({ ending }: { ending: Alert }) {
+/** Whoever joined in these days has not been here for a month, and will have been in thirty days. */
+function ContractsToSign({ missing }: { missing: Alert }) {
   const t = useWords(words)
-  const openEnded = ending.rows.filter((row) => row.openEndedNext).length
+  const today = useToday()
+  const hired = `${daysAfter(lastHireDay(today), 1)}..${lastHireDay(daysAfter(today, daysAhead))}`
+  const atWork = 'status=probation,regular,leaving&employmentType=full_time'
   return (
-    <Row
-      title={t('contractsEnding', { count: ending.count })}
-      detail={openEnded > 0 ? t('openEnded', { count: openEnded }) : <Names alert={ending} />}
-      when={<First alert={ending} />}
+    <MatterRow
+      title={t('toSign', { count: missing.count })}
+      detail={<NamesOf alert={missing} />}
+      when={<First alert={missing} />}
       deed={t('decide')}
-      href={hrefFor(ending, '/people?contractEnd=.within.30')}
+      href={hrefFor(missing, `/people?${atWork}&contractStart=.empty&hireDate=${hired}`)}
     />
   )
 }
 
-function Names({ alert }: { alert: Alert }) {
+function ContractsEnding({ ending }: { ending: Alert }) {
   const t = useWords(words)
-  const [language] = useLanguage()
-  const names = alert.rows
-    .slice(0, 3)
-    .map((row) => row.fullName)
-    .join(language === 'zh' ? '、' : ', ')
-  return <>{alert.count > 3 ? t('andOthers', { names, count: alert.count }) : names}</>
+  const openEnded = ending.rows.filter((row) => row.openEndedNext).length
+  return (
+    <MatterRow
+      title={t('contractsEnding', { count: ending.count })}
+      detail={openEnded > 0 ? t('openEnded', { count: openEnded }) : <NamesOf alert={ending} />}
+      when={<First alert={ending} />}
+      deed={t('decide')}
+      href={hrefFor(ending, '/people?status=probation,regular&contractEnd=.within.30')}
+    />
+  )
 }
+
+const NamesOf = ({ alert }: { alert: Alert }) => (
+  <Names names={alert.rows.map((row) => row.fullName)} count={alert.count} />
+)
 
 function First({ alert }: { alert: Alert }) {
   const t = useWords(words)
   const f = useFormat()
   const first = alert.rows[0]
   if (!first) return null
-  if (first.daysLeft < 0) return <span className="broken">{t('over', { count: -first.daysLeft })}</span>
   return (
     <span className={first.daysLeft <= 7 ? 'waits' : undefined}>
       {t('earliest', { day: f.day(first.day, 'near') })}
     </span>
-  )
-}
-
-type RowProps = { title: string; detail?: ReactNode; when?: ReactNode; deed: string; href: string }
-
-function Row({ title, detail, when, deed, href }: RowProps) {
-  const t = useWords(words)
-  const go = useGo()
-  return (
-    <ListRow
-      leading={<Glyph>{t('glyph') || <Icon name="person" size={16} />}</Glyph>}
-      title={title}
-      href={href}
-      {...(detail !== undefined && { detail })}
-      {...(when !== undefined && { trailing: when })}
-      action={
-        <Button size="small" onClick={() => go(href)}>
-          {deed}
-        </Button>
-      }
-    />
   )
 }

@@ -6,9 +6,10 @@ import { useRead } from '#platform/client/use-operation.ts'
 const alerts = named<typeof people.alerts>('people.alerts')
 const changeRequests = named<typeof people.changeRequests>('people.changeRequests')
 
+/** What is due today or soon; what is past its day is stuck. */
 export function useAlerts() {
   const enabled = useMay('people.alerts')
-  return useRead(alerts, { within: 30, limit: 5 }, { enabled })
+  return useRead(alerts, { within: 30, limit: 5, overdue: false }, { enabled })
 }
 
 /** Requests to change one's own details that nobody has decided. Undefined while unknown or none of the reader's business. */

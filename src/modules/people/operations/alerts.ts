@@ -8,7 +8,7 @@ import { contractsOfPeople } from '../store/contracts.ts'
 const alerts = implement(people.alerts, {
   about: 'reach',
   async run({ db, input, reach, today }) {
-    const asked = { reach, today, until: addDays(today, input.within), limit: input.limit }
+    const asked = { reach, today, until: addDays(today, input.within), limit: input.limit, overdue: input.overdue }
     const due = async (kind: AlertKind) => {
       const { count, rows } = await alertsOf(db, kind, asked)
       const contracts =

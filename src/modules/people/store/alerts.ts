@@ -17,22 +17,26 @@ export type AlertRow = {
 }
 export type AlertKind = 'contractsEnding' | 'probationEnding' | 'withoutContract' | 'joining' | 'leaving'
 
-type Asked = { reach: Reach[]; today: Day; until: Day; limit: number }
+type Asked = { reach: Reach[]; today: Day; until: Day; limit: number; overdue?: boolean }
+
+/** From that day on double pay is due. */
+const firstMonthEnd = sql`(r.from_day + interval '1 month')::date`
 
 /** What is due of each kind: the day that counts, and who has one between today and `until` (or overdue). */
 const kinds: Record<AlertKind, (asked: Asked) => { day: RawBuilder<unknown>; where: RawBuilder<unknown> }> = {
-  contractsEnding: ({ until }) => ({
+  contractsEnding: ({ today, until, overdue = true }) => ({
     day: sql`r.contract_end`,
-    where: sql`r.status in ('probation', 'regular', 'leaving') and r.contract_end <= ${until} and r.to_day - 1 > r.contract_end`,
+    where: sql`r.status in ('probation', 'regular', 'leaving') and r.contract_end <= ${until} and r.to_day - 1 > r.contract_end
+      ${overdue ? sql`` : sql`and r.contract_end >= ${today}`}`,
   }),
   probationEnding: ({ until }) => ({
     day: sql`r.probation_end`,
     where: sql`r.status = 'probation' and r.probation_end <= ${until}`,
   }),
-  withoutContract: ({ today }) => ({
-    day: sql`(r.from_day + interval '1 month')::date`,
+  withoutContract: ({ today, until, overdue = true }) => ({
+    day: firstMonthEnd,
     where: sql`r.status in ('probation', 'regular', 'leaving') and r.employment_type = 'full_time' and r.contract_start is null
-      and (r.from_day + interval '1 month')::date <= ${today}`,
+      and ${overdue ? sql`${firstMonthEnd} <= ${today}` : sql`${firstMonthEnd} > ${today} and ${firstMonthEnd} <= ${until}`}`,
   }),
   joining: ({ until }) => ({ day: sql`r.from_day`, where: sql`r.status = 'upcoming' and r.from_day <= ${until}` }),
   leaving: ({ until }) => ({ day: sql`(r.to_day - 1)`, where: sql`r.status = 'leaving' and r.to_day - 1 <= ${until}` }),

@@ -21,11 +21,11 @@ export type NoticeRow = {
 export type Noticed<Row = NoticeRow> = { count: number; rows: Row[] }
 
 /** Nobody is told of himself as of one of his people. */
-const others = ({ reach, actor, today }: Asking): Sql =>
+export const others = ({ reach, actor, today }: Asking): Sql =>
   sql`(${inReach(reach, 'r', today)} and r.person_id is distinct from ${actor.personId}::uuid)`
 
 /** Rows of the roster `r`, joined or not with what gives `day` and `years`, the earliest first. */
-async function rosterNotices(
+export async function rosterNotices(
   asking: Asking,
   from: Sql,
   { day, years = sql`0` }: { day: Sql; years?: Sql },
@@ -41,7 +41,7 @@ async function rosterNotices(
 }
 
 const atWork = sql`r.status in ('probation', 'regular', 'leaving')`
-const nothingMore = sql``
+export const nothingMore = sql``
 
 /** Month and day as one number, as the indexes of the roster have it. */
 const dateOf = (day: Sql): Sql => sql`(extract(month from ${day})::int * 100 + extract(day from ${day})::int)`
@@ -61,7 +61,7 @@ function datesBetween(from: Day, to: Day): number[] {
  * Days that come round each year, with how many years it is then. A day that the year has not, 29 February, is kept on
  * the 28th. Who has left by then has none.
  */
-function yearly(asking: Asking, day: Sql, whose: Sql): Promise<Noticed> {
+export function yearly(asking: Asking, day: Sql, whose: Sql): Promise<Noticed> {
   const { today, until } = asking
   const years = sql`(y.year - extract(year from ${day})::int)`
   const due = sql`(${day} + make_interval(years => ${years}))::date`

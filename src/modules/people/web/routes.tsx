@@ -19,6 +19,11 @@ export const routes: ScreenRoute[] = [
     load: async () => ({ Screen: (await import('./lists/moves.tsx')).MovesScreen }),
   },
   {
+    path: '/people/stuck',
+    operation: 'people.stuck',
+    load: async () => ({ Screen: (await import('./lists/stuck.tsx')).StuckScreen }),
+  },
+  {
     path: '/people/contracts',
     operation: 'people.contracts',
     load: async () => ({ Screen: (await import('./lists/contracts.tsx')).ContractsScreen }),

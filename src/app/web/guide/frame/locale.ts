@@ -31,13 +31,17 @@ export const frameHelps: Helps = {
   '/': {
     title: ['工作台', 'Today'],
     purpose: [
-      '一天从这里开始：要办的事、关键数字、未来30天的变动。',
-      'Where the day begins: what there is to do, the key figures, the moves of the next 30 days.',
+      '一天从这里开始：要办的、卡住的、关键数字、未来30天的变动，还有和自己有关的事。',
+      'Where the day begins: what to do, what is stuck, the key figures, the next 30 days, and what concerns yourself.',
     ],
     doing: [
       [
         '「今天要办」按时限从上往下做，点「逐一决定」到要处理的人。',
         'Work “To do” from the top; “Decide” leads to the people concerned.',
+      ],
+      [
+        '「卡住的事」过了日子还没人办，点进去是名单。',
+        '“Stuck” is past its day with nobody having acted; each line opens its list.',
       ],
       [
         '点数字看它怎么算的，再到「趋势与细分」和背后的人。',

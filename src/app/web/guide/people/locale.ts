@@ -173,6 +173,27 @@ export const peopleHelps: Helps = {
     pages: ['/people/import', '/people'],
     terms: ['employeeNo', 'manager', 'effectiveDay'],
   },
+  '/people/stuck': {
+    title: ['卡住的事', 'Stuck'],
+    purpose: [
+      '过了日子还没人办的事，按拖了多久排。',
+      'What is past its day with nobody having acted, the longest first.',
+    ],
+    doing: [
+      ['在几类之间切换，数字是各有多少人。', 'Switch between the kinds; the number says how many people.'],
+      ['点一行打开这个人，在那里签合同、办转正或勾清单。', 'Open a person to sign, confirm or tick the check-list.'],
+    ],
+    knowing: [
+      ['办完的会自己消失。', 'What is dealt with goes by itself.'],
+      ['还没到日子的在工作台的「今天要办」里。', 'What is not yet due stands under “To do” on the first page.'],
+      [
+        '试用期过了90天以上的不再列出：依法已经转正。',
+        'Probations over for more than 90 days are left out: by law they are passed.',
+      ],
+    ],
+    pages: ['/', '/people/contracts', '/people/moves'],
+    terms: ['labourContract', 'probation', 'manager'],
+  },
   '/people/moves': {
     title: ['变动与入离职', 'Joiners, movers, leavers'],
     purpose: ['公司里谁来了、谁动了、谁走了，还有计划中的。', 'Who came, who moved, who left, and what is planned.'],
