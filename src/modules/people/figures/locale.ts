@@ -79,7 +79,9 @@ type Words = { name: Names; formula: Names; source: Names }
 const own: Names = ['人和指标定义', 'Definition of Renhe']
 const international: Names = ['国际口径：离职人数÷日均人数', 'International definition: leavers ÷ mean daily headcount']
 /** Whom the figures leave out unless everybody is asked for. */
-export const staffOnly: Names = ['不含实习、派遣、外包', 'Without interns, dispatched and outsourced people']
+export const leftOut = {
+  exceptStaff: ['不含实习、派遣、外包', 'Without interns, dispatched and outsourced people'],
+} as const satisfies Record<string, Names>
 
 const join = (...names: Names[]): Names => [names.map(([zh]) => zh).join('；'), names.map(([, en]) => en).join('; ')]
 

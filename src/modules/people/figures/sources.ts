@@ -9,7 +9,7 @@ import { type By, type GroupKey, groups, isGroupKey } from '../store/figures/gro
 import { type MonthRow, monthRows } from '../store/figures/months.ts'
 import { type Scope, scopeOf } from '../store/figures/scope.ts'
 import { cohortRows, type DueRow, dueRows, standingRows } from '../store/figures/standing.ts'
-import { breakdownNames, groupNames, staffOnly } from './locale.ts'
+import { breakdownNames, groupNames, leftOut } from './locale.ts'
 
 /** A contract is looked at a quarter ahead, a probation a month, as the law gives no longer to decide. */
 const ahead = { contracts: 90, probations: 30 }
@@ -207,7 +207,7 @@ async function unitsOnTheWay(ask: Ask, { type, id }: Subject): Promise<Subject[]
 }
 
 /** What is the same for every source: they count people by their units. */
-const ofPeople = { below: 'unit', above: unitsOnTheWay, leavesOut: staffOnly, labels }
+const ofPeople = { below: 'unit', above: unitsOnTheWay, leavesOut: leftOut.exceptStaff, labels }
 
 const { unit, level, reason, tenure, age, sex, employmentType, city } = breakdownNames
 

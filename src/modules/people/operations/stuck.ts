@@ -1,11 +1,12 @@
+import type { Db } from '#platform/database/database.ts'
 import { daysBetween } from '#platform/kernel/day.ts'
-import { type Call, implement } from '#platform/operation.ts'
+import { implement } from '#platform/operation.ts'
 import { people, type StuckKind, stuckKinds } from '../contract.ts'
 import { openLists, type StuckAsked, stuckIn } from '../store/stuck.ts'
 import { leavingTasks } from './leaving.ts'
 import { searchTerm } from './roster.ts'
 
-async function foundOf({ db }: Pick<Call<unknown>, 'db'>, kind: StuckKind, asked: StuckAsked) {
+async function foundOf(db: Db, kind: StuckKind, asked: StuckAsked) {
   const { count, rows } = await stuckIn(db, kind, asked)
   const leavings = kind === 'leavingOpen' ? rows.map((row) => row.employmentId) : []
   const lists = await openLists(db, leavings, leavingTasks)
@@ -23,8 +24,7 @@ const stuck = implement(people.stuck, {
     const { db, reach, today, input } = call
     const { kind, limit, page } = input
     const asked = { reach, today, search: searchTerm(call, input.search), limit, offset: (page - 1) * limit }
-    const found = []
-    for (const each of kind ? [kind] : stuckKinds) found.push(await foundOf({ db }, each, asked))
+    const found = await Promise.all((kind ? [kind] : stuckKinds).map((each) => foundOf(db, each, asked)))
     return { today, kinds: found.filter(({ count }) => count > 0) }
   },
 })
