@@ -5,6 +5,7 @@ import { ExplainedFigure } from '#platform/metric/web/explained-figure.tsx'
 import { words as metricWords } from '#platform/metric/web/locale.ts'
 import { changeOf, type Format, heldFor, isOff, targetOf, unitOf } from '#platform/metric/web/shown.ts'
 import { Figure, FigureStrip } from '#platform/ui/figure.tsx'
+import { usePhone } from '#platform/ui/media.ts'
 import { useFormat } from '#platform/ui/use-format.ts'
 import type { Language } from '#platform/words.ts'
 import { words } from './locale.ts'
@@ -15,9 +16,11 @@ export function Figures({ keys }: { keys: readonly string[] }) {
   const t = useWords(words)
   const all = useCatalogue()
   const shown = useFigures(keys)
+  const isPhone = usePhone()
   if (keys.length === 0 || (all && all.length === 0)) return null
   return (
     <section className="home-figures" aria-label={t('figures')}>
+      {isPhone && <h2 className="home-figures-title">{t('figures')}</h2>}
       <FigureStrip>
         {shown?.map((each) => (
           <Tile key={each.definition.key} {...each} />
@@ -33,6 +36,7 @@ function Tile({ definition: defined, points, period, whole }: Shown) {
   const [language] = useLanguage()
   const definition = heldFor({ period, whole, everybody: false }, defined)
   const told = useTold({ definition, points, period, whole })
+  const isPhone = usePhone()
   const name = definition.name[language]
   const last = points.at(-1)
   const href = `/insight/metrics/${definition.key}?period=${period}`
@@ -46,6 +50,7 @@ function Tile({ definition: defined, points, period, whole }: Shown) {
       value={<ExplainedFigure definition={definition} figure={last} more={more} />}
       href={href}
       off={isOff(definition, last.value)}
+      beside={isPhone}
       {...told}
     />
   )

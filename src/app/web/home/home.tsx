@@ -4,6 +4,7 @@ import type { CockpitSection, Layout } from '#modules/insight/contract.ts'
 import { type Session, useSession } from '#platform/client/use-session.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { Empty } from '#platform/ui/empty.tsx'
+import { usePhone } from '#platform/ui/media.ts'
 import { Aside, Body, Columns, Page } from '#platform/ui/page.tsx'
 import { PageHeader } from '#platform/ui/page-header.tsx'
 import { Colleagues } from './colleagues.tsx'
@@ -36,7 +37,9 @@ function Today({ session }: { session: Session }) {
   const layout = useLayout()
   const alone = !sectionsFor(useReader()).includes('toDo')
   const [arranging, setArranging] = useState(false)
+  const isPhone = usePhone()
   const hasFigures = !isEmpty && session.may.includes('metric.values')
+  const figures = hasFigures && <Figures keys={(layout ?? standardLayout(session.may)).figures} />
   const arrange = layout && !isEmpty && (
     <Button size="small" type="text" onClick={() => setArranging(true)}>
       {t('arrange')}
@@ -47,9 +50,9 @@ function Today({ session }: { session: Session }) {
       <PageHeader title={t('title')} heading={false} actions={arrange} />
       <div className="home-top">
         <Greeting name={session.user.name} alone={alone} />
-        {hasFigures && <Figures keys={(layout ?? standardLayout(session.may)).figures} />}
+        {!isPhone && figures}
       </div>
-      {layout && <Parts layout={layout} session={session} isEmpty={isEmpty} alone={alone} />}
+      {layout && <Parts {...{ layout, session, isEmpty, alone }} figures={isPhone && figures} />}
       {arranging && layout && (
         <Suspense>
           <Arrange layout={layout} onClose={() => setArranging(false)} />
@@ -59,18 +62,26 @@ function Today({ session }: { session: Session }) {
   )
 }
 
-type PartsProps = { layout: Layout; session: Session; isEmpty: boolean; alone: boolean }
+type PartsProps = {
+  layout: Layout
+  session: Session
+  isEmpty: boolean
+  alone: boolean
+  /** On the phone they come after what is to be done. */
+  figures: ReactNode
+}
 
 const beside: readonly CockpitSection[] = ['coming', 'colleagues']
 /** What is about people in the roster, and has nothing to say while there is nobody. */
 const aboutPeople: readonly CockpitSection[] = ['toDo', 'stuck', 'team']
 
 /** What waits; while nobody is in the roster, what brings the company in. */
-function Parts({ layout, session, isEmpty, alone }: PartsProps) {
+function Parts({ layout, session, isEmpty, alone, figures }: PartsProps) {
   const t = useWords(words)
   const wanted = wantedOf(useReader(), layout).filter((section) => !(isEmpty && aboutPeople.includes(section)))
   const aside = wanted.filter((section) => beside.includes(section))
   const body = wanted.filter((section) => !beside.includes(section))
+  const before = figures ? body.filter((section) => section === 'toDo') : []
   const parts: Record<CockpitSection, ReactNode> = {
     toDo: <ToDo key="toDo" />,
     stuck: <Stuck key="stuck" />,
@@ -85,10 +96,12 @@ function Parts({ layout, session, isEmpty, alone }: PartsProps) {
   return (
     <Columns>
       <Body padding="none">
+        {before.length > 0 && <div className="home-part">{before.map((section) => parts[section])}</div>}
+        {figures}
         <div className="home-part">
           {isEmpty && session.may.includes('people.hire') && <FirstSteps />}
           {session.roles.length === 0 && !session.personId && <NotInRoster />}
-          {body.map((section) => parts[section])}
+          {body.filter((section) => !before.includes(section)).map((section) => parts[section])}
           {!isEmpty && wanted.length === 0 && <Empty title={t('allHidden')}>{t('allHiddenWhy')}</Empty>}
         </div>
       </Body>

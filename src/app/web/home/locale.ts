@@ -79,7 +79,7 @@ export const words = defineWords('home', {
     '{{count}} request to change details waits for you',
     '{{count}} requests to change details wait for you',
   ],
-  earliest: ['最早{{day}}', 'first on {{day}}'],
+  earliest: ['最早{{day}}', 'First: {{day}}'],
   over: ['已过{{count}}天', '{{count}} day over', '{{count}} days over'],
   longest: ['最久已过{{count}}天', 'up to {{count}} day over', 'up to {{count}} days over'],
   decide: ['逐一决定', 'Decide'],

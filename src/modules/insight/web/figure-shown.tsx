@@ -29,9 +29,9 @@ export function FigureShown({ definition, figure, more }: FigureShownProps) {
 export function Hidden({ count }: { count: number }) {
   const m = useWords(metricWords)
   return (
-    <span className="figure-hidden">
+    <span className="figure-hidden" title={m('hiddenWhy', { count })}>
       <Icon name="lock" size={14} />
-      {m('hidden', { count })}
+      {m('hidden')}
     </span>
   )
 }

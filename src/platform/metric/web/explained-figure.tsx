@@ -23,7 +23,7 @@ export function ExplainedFigure({ definition, figure, more, children }: Explaine
   const f = useFormat()
   const [language] = useLanguage()
   const { name, parts, unit, formula, leavesOut, source, key, smallestGroup } = definition
-  if (figure.hidden) return <span title={t('hidden', { count: smallestGroup })}>–</span>
+  if (figure.hidden) return <span title={t('hiddenWhy', { count: smallestGroup })}>–</span>
   if (figure.value === null) return <span title={t('none')}>–</span>
   const made = parts
     .filter((part) => figure.parts[part.key] !== undefined && parts.length > 1)

@@ -15,7 +15,11 @@ export const words = defineWords('platform.metric', {
   month: ['{{year}}年{{month}}月', '{{month}}/{{year}}'],
   span: ['{{from}}–{{to}}', '{{from}} – {{to}}'],
   none: ['没有数据', 'No data'],
-  hidden: ['少于{{count}}人，不显示', 'Fewer than {{count}} people: not shown'],
+  hidden: ['为保护少数人，不显示', 'Not shown, to protect a few'],
+  hiddenWhy: [
+    '少于{{count}}人的数字，以及能推出它们的数字，只给能看到这些人的人看',
+    'Figures about fewer than {{count}} people, and those that would tell them, are only for readers who may see the people',
+  ],
   small: ['样本小', 'Small sample'],
   interval: ['95%区间{{low}}–{{high}}', '95 % interval {{low}}–{{high}}'],
   source: ['{{key}} · 数据截至{{day}}', '{{key}} · data up to {{day}}'],
