@@ -87,6 +87,9 @@ async function shotsOf(page: Page, place: string): Promise<Shot[]> {
   return [
     { name: 'home', at: '/' },
     { name: 'metrics', at: '/insight/metrics' },
+    { name: 'metric', at: '/insight/metrics/people.turnover' },
+    { name: 'notices', at: '/notices' },
+    { name: 'notice-settings', at: '/settings/notices' },
     { name: 'help', at: '/people', press: (each) => each.keyboard.press('?') },
     { name: 'glossary', at: '/glossary' },
     { name: 'import-columns', at: uploaded.columns },
