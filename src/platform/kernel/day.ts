@@ -52,11 +52,23 @@ export function monthsBetween(a: Day, b: Day): number {
 export const yearsBetween = (a: Day, b: Day): number => Math.floor(monthsBetween(a, b) / 12)
 
 /** Today in the company's time zone. */
-export function todayIn(timeZone: string, now: Date = new Date()): Day {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now) as Day
-}
+export const todayIn = (timeZone: string, now: Date = new Date()): Day => clockIn(timeZone).day.format(now) as Day
 
 /** The hour of the day in the company's time zone, 0–23. */
-export function hourIn(timeZone: string, now: Date = new Date()): number {
-  return Number(new Intl.DateTimeFormat('sv-SE', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format(now))
+export const hourIn = (timeZone: string, now: Date = new Date()): number => Number(clockIn(timeZone).hour.format(now))
+
+type Clock = { day: Intl.DateTimeFormat; hour: Intl.DateTimeFormat }
+
+/** Making one takes longer than most operations, and each operation asks what day it is. */
+const clocks = new Map<string, Clock>()
+
+function clockIn(timeZone: string): Clock {
+  const known = clocks.get(timeZone)
+  if (known) return known
+  const clock = {
+    day: new Intl.DateTimeFormat('sv-SE', { timeZone }),
+    hour: new Intl.DateTimeFormat('sv-SE', { timeZone, hour: 'numeric', hourCycle: 'h23' }),
+  }
+  clocks.set(timeZone, clock)
+  return clock
 }
