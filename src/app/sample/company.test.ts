@@ -193,7 +193,7 @@ describe.each(cases)('a company of $name', ({ order, company, people, stints }) 
     const beyond = people.filter(({ employed: { employmentType: type } }) => type === 'over_age' || type === 'rehire')
     expect(new Set(beyond.map(({ employed }) => employed.employmentType)).size).toBe(2)
     for (const { personal, employed, employment, earlier } of beyond) {
-      const atHire = yearsBetween(personal.birthDate, employed.from)
+      const atHire = yearsBetween(personal.birthDate as Day, employed.from)
       expect(atHire).toBeGreaterThanOrEqual(personal.sex === 'male' ? 60 : 55)
       expect([employed.probationEnd, employment.contracts]).toEqual([null, []])
       const kinds = (earlier ?? []).map(({ events }) => fold(events).leaveKind)

@@ -81,7 +81,7 @@ function Parts({ layout, session, isEmpty, alone, figures }: PartsProps) {
   const wanted = wantedOf(useReader(), layout).filter((section) => !(isEmpty && aboutPeople.includes(section)))
   const aside = wanted.filter((section) => beside.includes(section))
   const body = wanted.filter((section) => !beside.includes(section))
-  const before = figures ? body.filter((section) => section === 'toDo') : []
+  const before: CockpitSection[] = figures ? body.filter((section) => section === 'toDo') : []
   const parts: Record<CockpitSection, ReactNode> = {
     toDo: <ToDo key="toDo" />,
     stuck: <Stuck key="stuck" />,

@@ -62,6 +62,6 @@ function useValue({ definition, points }: Told): string {
   const m = useWords(metricWords)
   const f = useFormat()
   const last = points.at(-1)
-  if (last?.hidden) return m('hidden', { count: definition.smallestGroup })
+  if (last?.hidden) return m('hidden')
   return last?.value == null ? t('nothing') : valueWithUnit(definition.unit, last.value, m, f)
 }
