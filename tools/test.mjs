@@ -12,6 +12,7 @@ report(
       { name: 'structure', command: ['node', 'tools/check-structure.mjs'] },
       { name: 'unused code', command: ['knip'] },
       { name: 'web size', command: ['node', 'tools/check-web-size.mjs'] },
+      { name: 'law figures', command: ['node', 'tools/check-law.mjs'] },
     ],
   ),
   await runChecks([

@@ -38,6 +38,7 @@ export async function settleCompany(url: string): Promise<Places> {
     '/people/$id/$tab': `/people/${personId}/papers`,
     '/people/import/$id': `/people/import/${await checkedImport(api)}`,
     '/organization/changes/$id': `/organization/changes/${draft.id}`,
+    '/law/calculators/$name': '/law/calculators/severancePay',
     '/insight/metrics/$metric': '/insight/metrics/people.turnover',
   }
 }

@@ -1,6 +1,7 @@
 import { startModule } from '#app/start/index.ts'
 import { insightModule } from '#modules/insight/index.ts'
 import { jobsModule as jobArchitectureModule } from '#modules/jobs/index.ts'
+import { lawModule } from '#modules/law/index.ts'
 import { organizationModule } from '#modules/organization/index.ts'
 import { peopleModule } from '#modules/people/index.ts'
 import { accessModule } from '#platform/access/index.ts'
@@ -44,6 +45,7 @@ const listWords: WordTable = {
 /** Everything the product is made of, low to high. */
 export const modules: Module[] = [
   ...machinery,
+  lawModule,
   organizationModule,
   jobArchitectureModule,
   peopleModule,

@@ -1,5 +1,6 @@
 import type { Cases } from './case.ts'
 import { importCases } from './import-cases.ts'
+import { lawCases } from './law-cases.ts'
 import { metricCases } from './metric-cases.ts'
 import { noticeCases } from './notice-cases.ts'
 import { organizationCases } from './organization-cases.ts'
@@ -11,6 +12,7 @@ export const cases: Cases = {
   ...systemCases,
   ...noticeCases,
   ...metricCases,
+  ...lawCases,
   ...organizationCases,
   ...peopleCases,
   ...importCases,

@@ -23,6 +23,8 @@ export const words = defineWords('app', {
   contracts: ['合同与证件', 'Contracts & papers'],
   changeRequests: ['信息变更', 'Change requests'],
   importRoster: ['导入', 'Import'],
+  pay: ['薪资核算', 'Payroll'],
+  calculators: ['计算器', 'Calculators'],
   insight: ['洞察', 'Insight'],
   metrics: ['核心指标', 'Key metrics'],
 
@@ -51,6 +53,11 @@ export const words = defineWords('app', {
   notices: ['提醒', 'Notices'],
   noticeSettings: ['提醒', 'Notices'],
   noticeSettingsNote: ['提醒什么、邮件和日历订阅', 'What to be reminded of, by mail and in the calendar'],
+  lawFigures: ['法规参数', 'Figures set by law'],
+  lawFiguresNote: [
+    '税率、社保基数、最低工资、放假安排和它们的依据',
+    'Rates, bases, minimum wages and holidays, with their sources',
+  ],
   audit: ['审计', 'Audit'],
   auditNote: ['谁、何时、做了什么', 'Who did what, and when'],
   outbox: ['发件箱', 'Outbox'],

@@ -40,6 +40,19 @@ export const blocks: readonly (readonly Group[])[] = [
         { href: '/people/import', word: 'importRoster', find: 'daoru dr excel csv upload' },
       ],
     },
+    {
+      key: 'pay',
+      glyph: '薪',
+      icon: 'page',
+      word: 'pay',
+      places: [
+        {
+          href: '/law/calculators',
+          word: 'calculators',
+          find: 'jisuanqi jsq geshui nianzhongjiang shebao gongjijin jiaban nianjia tuixiu buchangjin tax bonus severance n+1 2n',
+        },
+      ],
+    },
   ],
   [
     {
@@ -141,6 +154,13 @@ export const settingsPlaces: readonly SettingsPlace[] = [
     icon: 'bell',
     find: 'tixing shezhi tx mail calendar rili youjian',
     everybody: true,
+  },
+  {
+    href: '/settings/law',
+    word: 'lawFigures',
+    note: 'lawFiguresNote',
+    icon: 'shield',
+    find: 'fagui canshu fgcs zuidi gongzi shebao jishu law figures minimum wage holidays',
   },
   { href: '/settings/audit', word: 'audit', note: 'auditNote', icon: 'list', find: 'shenji sj log' },
   { href: '/settings/outbox', word: 'outbox', note: 'outboxNote', icon: 'inbox', find: 'faxinxiang fjx mail' },

@@ -1,6 +1,7 @@
 import { routes as start } from '#app/start/web/routes.tsx'
 import { routes as insight } from '#modules/insight/web/routes.tsx'
 import { routes as jobs } from '#modules/jobs/web/routes.tsx'
+import { routes as law } from '#modules/law/web/routes.tsx'
 import { routes as organization } from '#modules/organization/web/routes.tsx'
 import { routes as peopleImport } from '#modules/people/web/import/routes.tsx'
 import { routes as people } from '#modules/people/web/routes.tsx'
@@ -46,6 +47,7 @@ export const screens: ScreenRoute[] = [
   ...peopleImport,
   ...people,
   ...insight,
+  ...law,
   ...access,
   ...audit,
   ...jobRoutes,

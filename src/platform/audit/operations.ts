@@ -1,9 +1,9 @@
 import type { Actor } from '../access/grant.ts'
 import { byType } from '../access/permit.ts'
 import type { Db } from '../database/database.ts'
-import { languageOf } from '../http/answer.ts'
 import { job } from '../jobs/job.ts'
 import { startJob } from '../jobs/start.ts'
+import { languageFor } from '../language.ts'
 import type { Call } from '../operation.ts'
 import { implement } from '../operation.ts'
 import { port } from '../port.ts'
@@ -44,10 +44,6 @@ export const searchAudit = implement(audit.search, {
 })
 
 type Reader = Pick<Call<unknown>, 'db' | 'world' | 'door'> & { actor: Actor }
-
-/** That of the screen, where there is one: it may be switched for a look. */
-const languageFor = ({ actor, door }: Pick<Reader, 'actor' | 'door'>) =>
-  door.headers?.has('x-language') ? languageOf(door.headers) : actor.language
 
 function operationsSaying({ world }: Reader, text: string): string[] {
   if (text === '') return []

@@ -1,15 +1,24 @@
+import { z } from 'zod'
 import { addMonths, type Day, yearsBetween } from '#platform/kernel/day.ts'
 import { parameter, type Source } from '../parameter.ts'
+import { cite, inOneText, laws } from './laws.ts'
 
-const article14: Source = { zh: '劳动合同法第十四条', en: 'Labour Contract Law, art. 14' }
-export const writtenContractArticle: Source = { zh: '劳动合同法第十条', en: 'Labour Contract Law, art. 10' }
-export const openEndedArticle: Source = article14
+const article14 = cite(laws.contract, 14)
+const writtenContractArticle: Source = inOneText(cite(laws.contract, 10))
+export const openEndedArticle: Source = inOneText(article14)
 
 /** Ten years of service, or two fixed terms in a row since the law came into force. */
-const rule = parameter({
-  label: '无固定期限劳动合同',
-  unit: 'years, terms, months',
-  checkedOn: '2026-06-01',
+export const openEndedRule = parameter({
+  code: 'contract.openEnded',
+  label: { zh: '无固定期限劳动合同', en: 'Open-ended contract' },
+  unit: 'table',
+  schema: z.object({
+    serviceYears: z.int().min(0),
+    fixedTerms: z.int().min(0),
+    monthsWithoutContract: z.int().min(0),
+    countedFrom: z.iso.date(),
+  }),
+  checkedOn: '2026-11-01',
   versions: [
     {
       from: '2008-01-01',
@@ -26,7 +35,8 @@ export type OpenEndedRight = { due: boolean; because: 'tenYears' | 'twoFixedTerm
 
 /** Must the contract that begins that day be open-ended, unless the employee himself asks for a fixed term? */
 export function openEndedRight({ hiredOn, contracts }: ContractHistory, beginning: Day): OpenEndedRight {
-  const { value, source } = rule.on(beginning)
+  const { value } = openEndedRule.on(beginning)
+  const source = openEndedArticle
   const earlier = contracts
     .filter((contract) => contract.from < beginning && contract.from >= value.countedFrom)
     .toSorted((a, b) => (a.from < b.from ? 1 : -1))
@@ -44,7 +54,8 @@ export type Unwritten = { state: 'inTime' | 'late' | 'deemedOpenEnded'; since: D
  * after a year deemed to have an open-ended one. `since` is the first day of that state.
  */
 export function withoutWrittenContract(hiredOn: Day, today: Day): Unwritten {
-  const { value, source } = rule.on(today)
+  const { value } = openEndedRule.on(today)
+  const source = openEndedArticle
   const deemed = addMonths(hiredOn, value.monthsWithoutContract)
   if (today >= deemed) return { state: 'deemedOpenEnded', since: deemed, source }
   const late = addMonths(hiredOn, 1)

@@ -1,13 +1,21 @@
 import { everywhere, frameHelps, general } from './frame/locale.ts'
 import type { Help, Helps } from './help.ts'
 import { insightHelps } from './insight/locale.ts'
+import { lawHelps } from './law/locale.ts'
 import { organizationHelps } from './organization/locale.ts'
 import { peopleHelps } from './people/locale.ts'
 import { settingsHelps } from './settings/locale.ts'
 
 export { everywhere }
 
-export const helps: Helps = { ...frameHelps, ...peopleHelps, ...organizationHelps, ...insightHelps, ...settingsHelps }
+export const helps: Helps = {
+  ...frameHelps,
+  ...peopleHelps,
+  ...organizationHelps,
+  ...insightHelps,
+  ...lawHelps,
+  ...settingsHelps,
+}
 
 /** The help of the page at this path. `/people/import` is itself before it is a `/people/$id`. */
 export function helpAt(path: string): Help {

@@ -1,0 +1,42 @@
+import { defineWords } from '#platform/words.ts'
+
+export const words = defineWords('law.calculators.person', {
+  retirement: ['退休时间', 'Retirement'],
+  retirementAbout: [
+    '延迟退休以后，哪年哪月退休、要缴满几年',
+    'Month of retirement after the reform, and the contributions needed',
+  ],
+  category: ['是哪一类', 'Who'],
+  male: ['男职工', 'Man'],
+  female55: ['女职工，原55岁退休', 'Woman, formerly at 55'],
+  female50: ['女职工，原50岁退休', 'Woman, formerly at 50'],
+  categoryHint: ['看岗位性质和参保身份', 'By the kind of post and insurance'],
+  born: ['出生年月', 'Month of birth'],
+  retiresIn: ['退休年月', 'Retires in'],
+  age: ['退休年龄', 'Age'],
+  delay: ['延迟', 'Later by'],
+  contribution: ['至少缴费', 'Contributions needed'],
+
+  identity: ['证件号码校验', 'Check a number'],
+  identityAbout: [
+    '身份证、统一社会信用代码、银行卡、手机号有没有打错',
+    'Whether a resident id, credit code, bank card or mobile number has a slip',
+  ],
+  numberKind: ['号码类型', 'Kind of number'],
+  residentId: ['居民身份证', 'Resident identity card'],
+  uscc: ['统一社会信用代码', 'Unified social credit code'],
+  bankCard: ['银行卡', 'Bank card'],
+  mobile: ['手机号', 'Mobile number'],
+  number: ['号码', 'Number'],
+  numberHint: ['只核对，不保存，也不进链接', 'Only checked: not kept, and not in the link'],
+  verdict: ['结果', 'Result'],
+  valid: ['号码没有打错', 'The number has no slip'],
+  'wrong.form': ['位数或字符不对', 'Wrong length or characters'],
+  'wrong.region': ['地区码不存在', 'No such region'],
+  'wrong.birthDate': ['出生日期不对', 'The date of birth is not right'],
+  'wrong.checkDigit': ['校验码不对，可能打错一位', 'The check digit is wrong: a slip somewhere'],
+  birthDate: ['出生日期', 'Date of birth'],
+  sex: ['性别', 'Sex'],
+  'sex.male': ['男', 'Male'],
+  'sex.female': ['女', 'Female'],
+})
