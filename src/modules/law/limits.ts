@@ -6,7 +6,7 @@ import { fieldWords } from './locale.ts'
 
 type Limit = { name: Entry; lowest: number; highest: number; isMoney?: true }
 
-/** Ten hundred million yuan: more is a slip of the keyboard. */
+/** A thousand million yuan: more is a slip of the keyboard. */
 const mostMoney = 100_000_000_000
 
 const money = (name: Entry): Limit => ({ name, lowest: 0, highest: mostMoney, isMoney: true })
