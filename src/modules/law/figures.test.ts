@@ -262,7 +262,7 @@ describe('the list of figures', () => {
       rows: FigureRow[]
     }
     expect(english.rows).toMatchObject([
-      { label: 'Basic deduction per month', placeName: 'The whole country', place: null },
+      { label: 'Basic deduction per month', placeName: 'Nationwide', place: null },
     ])
   })
 

@@ -43,7 +43,7 @@ export const fieldWords = {
 } as const
 
 export const words = defineWords('law', {
-  wholeCountry: ['全国', 'The whole country'],
+  wholeCountry: ['全国', 'Nationwide'],
 })
 
 export const operationWords: WordTable = {

@@ -105,9 +105,13 @@ function useColumns(): Column<FigureRow>[] {
     },
     {
       ...{ key: 'status', title: t('status') },
-      render: (row) => <StatusShown status={currentOf(row)?.status} />,
+      render: (row) => (
+        <span className="line">
+          <StatusShown status={currentOf(row)?.status} />
+          <DueShown row={row} />
+        </span>
+      ),
     },
-    { key: 'check', title: t('check'), render: (row) => <DueShown row={row} /> },
   ]
 }
 

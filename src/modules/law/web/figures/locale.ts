@@ -13,7 +13,6 @@ export const words = defineWords('law.figures', {
   source: ['依据', 'Source'],
   since: ['从哪天起', 'Since'],
   status: ['状态', 'Status'],
-  check: ['要核对什么', 'To check'],
   listComma: ['、', ', '],
   noneInForce: ['今天没有有效的值', 'None in force today'],
   detailed: ['一组值', 'Several values'],
