@@ -261,9 +261,7 @@ describe('the list of figures', () => {
     })) as {
       rows: FigureRow[]
     }
-    expect(english.rows).toMatchObject([
-      { label: 'Basic deduction per month', placeName: 'Nationwide', place: null },
-    ])
+    expect(english.rows).toMatchObject([{ label: 'Basic deduction per month', placeName: 'Nationwide', place: null }])
   })
 
   it('tells what can be added, with a value to go by', async () => {
