@@ -1,41 +1,19 @@
-import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Installation, installation } from './command.ts'
 
 /** The worked examples once more, ten thousand lines of them through the command line. */
 const shared = process.env.RENHE_SHARED ?? '../shared'
 const fixtures = JSON.parse(readFileSync(join(shared, 'reference/china-hr-fixtures.json'), 'utf8'))
-const top = join(import.meta.dirname, '../..')
 const fen = (yuan: number) => Math.round(yuan * 100)
 
-let folder: string
+let installed: Installation
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'renhe-law-'))
-  // Root's database user must get in.
-  await chmod(folder, 0o755)
-  const { code } = await renhe(['init', '--company', '云岭科技', '--admin-email', 'admin@yunling.example'])
-  expect(code).toBe(0)
+  installed = await installation()
 })
-afterAll(() => rm(folder, { recursive: true, force: true }))
-
-/** The command line from the sources, on a folder of its own. */
-function renhe(args: string[]): Promise<{ code: number | null; said: string }> {
-  const { DATABASE_URL: _, ...inherited } = process.env
-  const env = { ...inherited, RENHE_DATA: join(folder, 'data'), RENHE_ADMIN_PASSWORD: 'Azurite-1234-check' }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/app/cli.ts', ...args], {
-    cwd: top,
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const heard: Buffer[] = []
-  child.stdout.on('data', (chunk: Buffer) => heard.push(chunk))
-  return new Promise((resolve) => {
-    child.once('close', (code) => resolve({ code, said: Buffer.concat(heard).toString('utf8') }))
-  })
-}
+afterAll(() => installed?.remove())
 
 type Example = { operation: string; input: object; answer: object }
 
@@ -88,10 +66,10 @@ const examples = [...bonuses, ...insurances, ...retirements, ...withholdings, re
 
 it('answers ten thousand lines in their order, all exact', async () => {
   const asked = Array.from({ length: 10_000 }, (_, at) => examples[at % examples.length] as Example)
-  const file = join(folder, 'lines.jsonl')
+  const file = join(installed.folder, 'lines.jsonl')
   await writeFile(file, asked.map(({ operation, input }) => `${JSON.stringify({ operation, input })}\n`).join(''))
 
-  const { code, said } = await renhe(['call', '--batch', file])
+  const { code, said } = await installed.run(['call', '--batch', file])
   expect(code).toBe(0)
   const answers = said.trim().split('\n')
   expect(answers).toHaveLength(asked.length)

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { lawModule } from '#modules/law/index.ts'
 import { Day } from '#platform/kernel/day.ts'
-import { act, type TestWorld, testActor, testWorld } from '#platform/testing/world.ts'
 import { trapZones } from '#statute/cn/tax/bonus.ts'
 import {
   annualBrackets,
@@ -15,20 +13,25 @@ import {
 } from '#statute/cn/tax/figures.ts'
 import { taxEquity, taxNonResidentBonus, taxNonResidentService, taxNonResidentWage } from '#statute/cn/tax/others.ts'
 import { withholdOnServices } from '#statute/cn/tax/services.ts'
+import { type Batch, type Installation, installation, openBatch } from './command.ts'
 
-/** The examples that were worked out with the law at hand, each through the operation that a script would call. */
+/** The examples that were worked out with the law at hand, each through the command line as a script would ask it. */
 const shared = process.env.RENHE_SHARED ?? '../shared'
 const fixtures = JSON.parse(readFileSync(join(shared, 'reference/china-hr-fixtures.json'), 'utf8'))
 
-const someone = testActor({ grants: [] })
-let world: TestWorld
+let installed: Installation
+let batch: Batch
 beforeAll(async () => {
-  world = await testWorld([lawModule])
+  installed = await installation()
+  batch = openBatch(installed)
 })
-afterAll(() => world?.close())
+afterAll(async () => {
+  await batch?.end()
+  await installed?.remove()
+})
 
 type Answer = Record<string, unknown>
-const ask = (name: string, input: object) => act(world, someone, `law.${name}`, input) as Promise<Answer>
+const ask = (name: string, input: object): Promise<Answer> => batch.ask(`law.${name}`, input)
 
 const fen = (yuan: number) => Math.round(yuan * 100)
 const basis: Record<string, string> = { NORMAL: 'normal', FIRST_JOB_OF_YEAR: 'firstJobOfYear', FLAT_60000: 'flat60000' }
