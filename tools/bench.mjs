@@ -13,6 +13,7 @@ const benches = [
   { name: 'import', size: 100_000 },
   { name: 'roster', size: 100_000 },
   { name: 'figures', size: 100_000 },
+  { name: 'approvals', size: 100_000 },
   { name: 'chart', size: 10_000 },
   { name: 'start', size: 1 },
   { name: 'web', size: 1 },

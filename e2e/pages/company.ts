@@ -34,6 +34,8 @@ export async function settleCompany(url: string): Promise<Places> {
     id: string
   }
   return {
+    '/approvals/$id': `/approvals/${await asked(api)}`,
+    '/approvals/flows/$kind': '/approvals/flows/people.change',
     '/people/$id': `/people/${personId}`,
     '/people/$id/$tab': `/people/${personId}/papers`,
     '/people/import/$id': `/people/import/${await checkedImport(api)}`,
@@ -41,6 +43,17 @@ export async function settleCompany(url: string): Promise<Places> {
     '/law/calculators/$name': '/law/calculators/severancePay',
     '/insight/metrics/$metric': '/insight/metrics/people.turnover',
   }
+}
+
+/** A change of the organisation that waits for a decision. @returns its request */
+async function asked(api: Api): Promise<string> {
+  const change = { name: 'Autumn', day: dayFromNow(160), reason: 'Machines need their own people' }
+  const { id } = await api.call('organization.draftReorganization', change)
+  const steps = [{ kind: 'setHeadcount', unitId: api.unitId, count: 12 }]
+  await api.call('organization.saveReorganizationSteps', { id, steps })
+  await api.call('organization.scheduleReorganization', { id })
+  const { approvalId } = await api.call('organization.reorganization', { id })
+  return approvalId as string
 }
 
 async function checkedImport(api: Api): Promise<string> {

@@ -1,3 +1,4 @@
+import { peopleGone } from '#modules/approvals/index.ts'
 import { employmentEnded, peopleLeft } from '#modules/people/index.ts'
 import { type EventHandler, type HandlerCall, on } from '#platform/event.ts'
 import { endSessionsOfPerson } from '#platform/identity/index.ts'
@@ -7,4 +8,12 @@ async function endSessions({ personIds }: { personIds: string[] }, { db }: Handl
   for (const personId of personIds) await endSessionsOfPerson(db, personId)
 }
 
-export const leavingHandlers: EventHandler[] = [on(employmentEnded, endSessions), on(peopleLeft, endSessions)]
+/** What waits for who has left goes on to the next in line. */
+const askOthers = ({ personIds }: { personIds: string[] }, call: HandlerCall): Promise<void> =>
+  peopleGone(personIds, call)
+
+export const leavingHandlers: EventHandler[] = [
+  on(employmentEnded, endSessions),
+  on(peopleLeft, endSessions),
+  on(peopleLeft, askOthers),
+]

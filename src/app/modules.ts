@@ -1,4 +1,5 @@
 import { startModule } from '#app/start/index.ts'
+import { approvalsModule } from '#modules/approvals/index.ts'
 import { insightModule } from '#modules/insight/index.ts'
 import { jobsModule as jobArchitectureModule } from '#modules/jobs/index.ts'
 import { lawModule } from '#modules/law/index.ts'
@@ -46,6 +47,7 @@ const listWords: WordTable = {
 export const modules: Module[] = [
   ...machinery,
   lawModule,
+  approvalsModule,
   organizationModule,
   jobArchitectureModule,
   peopleModule,
@@ -53,7 +55,7 @@ export const modules: Module[] = [
   { ...startModule, handlers: leavingHandlers, operationWords: { ...startModule.operationWords, ...listWords } },
 ]
 
-const night = ['people.turnDay', 'organization.applyDue', 'files.sweep', 'job.sweep']
+const night = ['people.turnDay', 'organization.applyDue', 'approvals.turnDay', 'files.sweep', 'job.sweep']
 
 /** Soon after midnight, what turns the day; the letters when people come to work. */
 export const dailyJobs: Daily[] = [...night.map((kind) => ({ kind, from: 0 })), { kind: 'notice.digest', from: 8 }]

@@ -1,4 +1,5 @@
 import pino from 'pino'
+import { seedFlows } from '#modules/approvals/index.ts'
 import { companyZone } from '#modules/organization/index.ts'
 import { openDatabase, openPool } from '#platform/database/database.ts'
 import { startEngine } from '#platform/database/engine/engine.ts'
@@ -63,6 +64,7 @@ async function build(environment: Environment, ground: Ground): Promise<OpenWorl
   await migrate(ground.pool)
   const db = openDatabase(ground.pool)
   await seedRoles(db)
+  await seedFlows(db)
   fillPorts()
   const zone = await watchZone(() => companyZone(db))
   return {

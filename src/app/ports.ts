@@ -1,11 +1,13 @@
-import { companyZone, organizationPorts } from '#modules/organization/index.ts'
-import { isEmployed, leads, organizationAnswers } from '#modules/people/index.ts'
+import { approvalPorts } from '#modules/approvals/index.ts'
+import { companyZone, organizationPorts, reorganizationKind } from '#modules/organization/index.ts'
+import { approvalAnswers, changeKind, isEmployed, leads, moveKind, organizationAnswers } from '#modules/people/index.ts'
 import { standing } from '#platform/access/index.ts'
 import { auditPort } from '#platform/audit/index.ts'
 
 /** What low modules ask of higher ones, answered. */
 export function fillPorts(): void {
   organizationPorts.fill(organizationAnswers)
+  approvalPorts.fill({ ...approvalAnswers, kinds: () => [changeKind, moveKind, reorganizationKind] })
   standing.fill({ isEmployed, leads })
   auditPort.fill({ zoneOf: companyZone })
 }

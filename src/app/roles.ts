@@ -36,28 +36,63 @@ const drafts = [
   'organization.saveReorganizationSteps',
 ]
 
+/** One's own part in requests: whoever has asked, is asked or got a copy. */
+const approvals = [
+  'approvals.request',
+  'approvals.attachment',
+  'approvals.decide',
+  'approvals.decideMany',
+  'approvals.sendBack',
+  'approvals.withdraw',
+  'approvals.addApprovers',
+  'approvals.handOver',
+  'approvals.remind',
+  'approvals.comment',
+]
+
+/** The flows themselves, and what is stuck. */
+const flows = [
+  'approvals.requests',
+  'approvals.request',
+  'approvals.repair',
+  'approvals.flows',
+  'approvals.flow',
+  'approvals.usualFlows',
+  'approvals.saveFlow',
+  'approvals.publishFlow',
+  'approvals.discardFlow',
+  'approvals.dryRun',
+  'approvals.fieldChoices',
+]
+
 /** Figures, with their definitions: of those whom the scope reaches. */
 const figures = ['metric.catalogue', 'metric.values']
 
 const jobs = ['jobs.families', 'jobs.ladder', 'jobs.profiles', 'jobs.profile']
+
+const ownPart = grants('self', allButCases, approvals)
 
 /** The roles that the product brings; a company may change their grants and add roles of its own. */
 export const builtInRoles: SeedRole[] = [
   {
     id: 'admin',
     names: { zh: '系统管理员', en: 'Administrator' },
-    grants: grants('company', open, [
-      'user.*',
-      'access.*',
-      'audit.*',
-      'setting.*',
-      'mail.*',
-      'job.*',
-      'backup.*',
-      'organization.company',
-      'organization.saveCompany',
-      'start.fillSample',
-    ]),
+    grants: [
+      ...ownPart,
+      ...grants('company', open, [
+        'user.*',
+        'access.*',
+        'audit.*',
+        'setting.*',
+        'mail.*',
+        'job.*',
+        'backup.*',
+        'organization.company',
+        'organization.saveCompany',
+        'start.fillSample',
+        ...flows,
+      ]),
+    ],
   },
   {
     id: 'hr_manager',
@@ -68,6 +103,7 @@ export const builtInRoles: SeedRole[] = [
     id: 'hrbp',
     names: { zh: '人事专员 / HRBP', en: 'HR specialist / HRBP' },
     grants: [
+      ...ownPart,
       ...grants('units', withPersonal, ['people.*', 'jobs.*', ...organization, ...figures]),
       ...grants('company', open, [...drafts, ...jobs]),
     ],
@@ -89,6 +125,8 @@ export const builtInRoles: SeedRole[] = [
         'people.stuck',
         'people.leavingTasks',
         'people.tickLeavingTask',
+        'people.proposeMove',
+        'people.proposals',
         ...chart,
         ...figures,
       ]),
@@ -100,6 +138,7 @@ export const builtInRoles: SeedRole[] = [
     names: { zh: '员工', en: 'Employee' },
     implied: 'person',
     grants: [
+      ...ownPart,
       ...grants('self', allButCases, [
         'people.me',
         'people.show',
@@ -108,7 +147,6 @@ export const builtInRoles: SeedRole[] = [
         'people.lanes',
         'people.contracts',
         'people.requestChange',
-        'people.withdrawChange',
         'people.documents',
         'people.downloadDocument',
         'organization.company',
@@ -120,7 +158,7 @@ export const builtInRoles: SeedRole[] = [
   {
     id: 'executive',
     names: { zh: '管理层', en: 'Executive' },
-    grants: grants('company', open, [...chart, 'organization.headcount', ...jobs, ...figures]),
+    grants: [...ownPart, ...grants('company', open, [...chart, 'organization.headcount', ...jobs, ...figures])],
   },
   {
     id: 'auditor',

@@ -115,7 +115,8 @@ function callOf({ world, input, actor, door }: Asked, db: Db, permitted: Permit,
 
 type Telling = Pick<Call<unknown>, 'db' | 'actor' | 'today' | 'world'>
 
-async function tell<P>(call: Telling, event: Event<P>, payload: P): Promise<void> {
+/** `within` handlers run now, `after` handlers once the transaction is committed. */
+export async function tell<P>(call: Telling, event: Event<P>, payload: P): Promise<void> {
   if (event.kind === 'after') return addToOutbox(call.db, event.name, payload)
   for (const { handle } of call.world.house.handlers.get(event.name) ?? []) await handle(payload as never, call)
 }
@@ -135,7 +136,7 @@ async function audit({ world, implemented, input, actor, door }: Asked, db: Db, 
 type DatabaseError = { code?: string; constraint?: string; message?: string }
 
 /** A breach of a constraint that a module names is the user's mistake; everything else stays a bug. */
-function refusalOf(world: World, error: unknown): unknown {
+export function refusalOf(world: World, error: unknown): unknown {
   const { code, constraint, message } = (error ?? {}) as DatabaseError
   const known = constraint && world.house.constraints.get(constraint)
   if (known) return new Refusal(known, {})

@@ -1,3 +1,4 @@
+import { approvalCases } from './approval-cases.ts'
 import type { Cases } from './case.ts'
 import { importCases } from './import-cases.ts'
 import { lawCases } from './law-cases.ts'
@@ -13,6 +14,7 @@ export const cases: Cases = {
   ...noticeCases,
   ...metricCases,
   ...lawCases,
+  ...approvalCases,
   ...organizationCases,
   ...peopleCases,
   ...importCases,

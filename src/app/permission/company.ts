@@ -43,6 +43,9 @@ export type Side = {
   fileId: string
   documentId: string
   requestId: string
+  /** The request in approvals by which that is decided. */
+  approvalId: string
+  proposalId: string
   taskId: string
   viewId: string
   apiKeyId: string
@@ -98,7 +101,7 @@ export async function layOut(): Promise<Company> {
   }
 }
 
-async function actorOf(world: TestWorld, email: string): Promise<Actor> {
+export async function actorOf(world: TestWorld, email: string): Promise<Actor> {
   const actor = await actorByEmail(world, email)
   if (!actor) throw new Error(`${email} may not act`)
   return actor
@@ -189,12 +192,14 @@ async function fillAccount(laying: Laying, email: string, { personId }: Somebody
   const { id: apiKeyId } = await call(laying, 'user.createApiKey', { name: '钥匙' }, own)
   const { viewId } = await call(laying, 'people.saveView', { name: `视图 ${personId}`, state: {} }, own)
   const changes = { currentAddress: `想改成的地址 ${personId}` }
-  const { requestId } = await call(laying, 'people.requestChange', { changes }, own)
+  const { requestId, approvalId } = await call(laying, 'people.requestChange', { changes }, own)
+  const proposal = { personId, kind: 'promote', day: addDays(laying.today, 9), level: 'P6' }
+  const { proposalId } = await call(laying, 'people.proposeMove', proposal)
   const { jobId } = await call(laying, 'audit.verify', {}, laying.hr)
   const sessionId = (sessions as { id: string }[])[0]?.id
-  return { apiKeyId, viewId, requestId, jobId, sessionId } as Pick<
+  return { apiKeyId, viewId, requestId, approvalId, proposalId, jobId, sessionId } as Pick<
     Side,
-    'apiKeyId' | 'viewId' | 'requestId' | 'jobId' | 'sessionId'
+    'apiKeyId' | 'viewId' | 'requestId' | 'approvalId' | 'proposalId' | 'jobId' | 'sessionId'
   >
 }
 

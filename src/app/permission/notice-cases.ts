@@ -1,7 +1,7 @@
 import { addDays } from '#platform/kernel/day.ts'
 import type { Cases } from './case.ts'
 
-const request = ({ requestId }: { requestId: string }) => ({ kind: 'people.changeRequest', key: requestId })
+const request = ({ approvalId }: { approvalId: string }) => ({ kind: 'approvals.waiting', key: approvalId })
 
 /** Everybody's own; of whom the sources tell whom is tried beside, in `notices.test.ts`. */
 export const noticeCases: Cases = {

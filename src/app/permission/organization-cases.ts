@@ -204,6 +204,15 @@ async function draft(company: Company, move = true): Promise<string> {
   return id as string
 }
 
+/** Sent for approval, and approved by whoever is to decide. */
+async function approvedDraft(company: Company): Promise<string> {
+  const id = await draft(company)
+  const { state } = await company.as('hr', 'organization.scheduleReorganization', { id })
+  const { approvalId: requestId } = await company.as('hr', 'organization.reorganization', { id })
+  if (state === 'asking') await company.as('executive', 'approvals.decide', { requestId, decision: 'approve' })
+  return id
+}
+
 const ofDraft = (more: object = {}) => ({
   about: 'company' as const,
   own: async (company: Company) => ({ id: await draft(company), ...more }),
@@ -235,7 +244,11 @@ const reorganizing: Cases = {
   'organization.saveReorganizationSteps': { ...ofDraft({ steps: [] }), by: ['hr', 'hrbp'] },
   'organization.scheduleReorganization': { ...ofDraft(), by: ['hr'] },
   'organization.discardReorganization': { ...ofDraft(), by: ['hr'] },
-  'organization.applyReorganization': { ...ofDraft(), by: ['hr'] },
+  'organization.applyReorganization': {
+    about: 'company',
+    own: async (company) => ({ id: await approvedDraft(company) }),
+    by: ['hr'],
+  },
 }
 
 const family = '0190a000-0000-7000-8000-000000000001'

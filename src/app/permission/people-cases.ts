@@ -25,6 +25,12 @@ const sorts = columns.flatMap(({ key }) =>
 )
 
 const reading: Cases = {
+  'people.proposals': {
+    about: 'record',
+    foreign: foreignPerson,
+    own: ({ a }) => personOf(a),
+    by: ['hr', 'hrbp', 'leader'],
+  },
   'people.roster': { about: 'list', asked: (company) => [...questions(company), ...sorts], by: ['hr', 'hrbp'] },
   'people.rosterCount': {
     about: 'shared',
@@ -92,7 +98,6 @@ const reading: Cases = {
     own: ({ a }) => ({ ...personOf(a), documentId: a.documentId }),
     by: ['hr', 'employee'],
   },
-  'people.changeRequests': { about: 'list', asked: () => [{}], by: ['hr'] },
 }
 
 const asking = ({ count }: Company) => ({ changes: { currentAddress: `新搬的地址${count()}号` } })
@@ -106,21 +111,11 @@ const ownRecord: Cases = {
     why: 'tells of one’s own unit alone, whatever the scope; that it does is tested on its own',
   },
   'people.me': { about: 'account', own: () => ({}), by: ['employee', 'leader', 'hr'] },
-  'people.requestChange': { about: 'account', own: asking, by: ['employee'] },
-  'people.withdrawChange': {
+  'people.requestChange': {
     about: 'account',
-    foreign: ({ b }) => [{ requestId: b.requestId }],
-    own: (company) => company.as('employee', 'people.requestChange', asking(company)),
+    foreign: (company) => [{ ...asking(company), requestId: company.b.requestId }],
+    own: asking,
     by: ['employee'],
-  },
-  'people.decideChange': {
-    about: 'record',
-    foreign: ({ b }) => [true, false].map((accept) => ({ requestId: b.requestId, accept })),
-    async own(company) {
-      const { requestId } = await company.as('employee', 'people.requestChange', asking(company))
-      return { requestId, accept: true }
-    },
-    by: ['hr', 'hrbp'],
   },
   'people.edit': {
     about: 'record',

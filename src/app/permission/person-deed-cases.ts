@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '#platform/kernel/day.ts'
+import { addDays, addMonths, type Day } from '#platform/kernel/day.ts'
 import type { Cases } from './case.ts'
 import { type Company, type Side, send } from './company.ts'
 import { invent } from './people.ts'
@@ -12,6 +12,8 @@ const happening = (more: object = {}) => ({
   own: async (company: Company) => ({ ...(await fresh(company)), day: addDays(company.today, 1), ...more }),
   by: ['hr' as const],
 })
+
+const proposal = (today: Day) => ({ kind: 'promote', day: addDays(today, 1), level: 'P4' })
 
 const joining = ({ today }: Company, { unitId }: Side) => ({ unitId, hireDate: addDays(today, 3) })
 
@@ -96,6 +98,13 @@ const happenings: Cases = {
     by: ['hr'],
   },
   'people.changePay': { about: 'record', ...happening({ monthlyWage: 2_000_000 }) },
+  'people.proposeMove': {
+    about: 'record',
+    foreign: ({ b, today }) => [{ ...personOf(b), ...proposal(today) }],
+    mixed: ({ a, b, today }) => [{ ...personOf(a), ...proposal(today), proposalId: b.proposalId }],
+    own: async (company) => ({ ...(await fresh(company)), ...proposal(company.today) }),
+    by: ['hr', 'hrbp', 'leader'],
+  },
   'people.leave': {
     about: 'record',
     foreign: ({ b, today }) => [{ ...personOf(b), leaveDate: addDays(today, 30), leaveKind: 'voluntary' }],

@@ -2,6 +2,7 @@ import { type Grant, matches } from '#platform/access/grant.ts'
 import type { FieldClass } from '#platform/kernel/field-class.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Case } from './case.ts'
+import { cases } from './cases.ts'
 import type { Company, Role, Somebody } from './company.ts'
 import { allMarks } from './people.ts'
 
@@ -45,6 +46,8 @@ export function strangersIn({ b }: Company, { output, details }: Outcome): strin
     b.documentId,
     b.contractId,
     b.requestId,
+    b.approvalId,
+    b.proposalId,
     b.viewId,
     b.apiKeyId,
     b.sessionId,
@@ -60,14 +63,19 @@ export function leaksIn(company: Company, operation: string, outcome: Outcome): 
   return [a.person, a.head].flatMap((somebody) => {
     const isHimself = actors[outcome.role].personId === somebody.personId
     if (isHimself) return []
-    const open = new Set(
-      grantsOf(company, outcome.role, operation)
-        .filter(({ scope }) => scope !== 'self')
-        .flatMap(({ classes }) => classes),
-    )
+    const open = openTo(company, outcome.role, operation)
     const text = JSON.stringify([outcome.output])
     return closedMarks(somebody, open).filter((mark) => holds(text, mark))
   })
+}
+
+/** The classes that a role may see of others with an operation. */
+function openTo(company: Company, role: Role, operation: string): Set<FieldClass> {
+  const tried = cases[operation]
+  const openedBy = tried && 'openedBy' in tried ? tried.openedBy : undefined
+  const opening = [operation, openedBy ?? operation].flatMap((name) => grantsOf(company, role, name))
+  const classes = opening.filter(({ scope }) => scope !== 'self').flatMap((grant) => grant.classes)
+  return new Set([...classes, ...(openedBy ? (['public', 'internal'] as const) : [])])
 }
 
 const closedMarks = ({ marks }: Somebody, open: ReadonlySet<FieldClass>): string[] =>

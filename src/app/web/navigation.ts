@@ -184,6 +184,21 @@ export const settingsPlaces: readonly SettingsPlace[] = [
 /** Pages outside the groups. */
 export const otherPlaces: readonly Place[] = [
   { href: '/', word: 'today', find: 'gongzuotai gzt home cockpit' },
+  {
+    href: '/approvals',
+    word: 'inbox',
+    find: 'daiban shenpi db sp daiwopi chaosong weituo approve requests delegation todo',
+  },
+  {
+    href: '/approvals/all',
+    word: 'allRequests',
+    find: 'quanbu shenqing qbsq kazhu all requests stuck',
+  },
+  {
+    href: '/approvals/flows',
+    word: 'flows',
+    find: 'liucheng sheji lcsj shenpiliu huiqian huoqian flow design approval steps',
+  },
   { href: '/me', word: 'mine', find: 'wode wd profile' },
   { href: '/people/stuck', word: 'stuck', find: 'kazhu kzds yuqi overdue late' },
   { href: '/notices', word: 'notices', find: 'tixing tx reminders bell shengri birthday' },

@@ -1,4 +1,5 @@
 import { routes as start } from '#app/start/web/routes.tsx'
+import { routes as approvals } from '#modules/approvals/web/routes.tsx'
 import { routes as insight } from '#modules/insight/web/routes.tsx'
 import { routes as jobs } from '#modules/jobs/web/routes.tsx'
 import { routes as law } from '#modules/law/web/routes.tsx'
@@ -42,6 +43,7 @@ export const screens: ScreenRoute[] = [
   ...own,
   ...start,
   ...identity,
+  ...approvals,
   ...organization,
   ...jobs,
   ...peopleImport,

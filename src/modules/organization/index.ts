@@ -1,5 +1,6 @@
 import type { Db } from '#platform/database/database.ts'
 import type { Module } from '#platform/house.ts'
+import { reorganizationDecided } from './asking/decided.ts'
 import { applyDue } from './jobs.ts'
 import { operationWords, refusalWords } from './locale.ts'
 import { chartOperations } from './operations/chart.ts'
@@ -13,6 +14,9 @@ import { unitOperations } from './operations/units.ts'
 import { readCompany } from './store/entities.ts'
 import { unitSubject } from './subject.ts'
 
+export { reorganizationKind } from './asking/kind.ts'
+export { bilingual, plain } from './asking/saying.ts'
+export { unitField } from './asking/unit-field.ts'
 export { peopleMoved, positionsChanged, unitsChanged } from './events.ts'
 export { type Filling, fillOrganization, foundedOnly } from './filling.ts'
 export { ensureRootUnit, findOrCreateUnits } from './paths.ts'
@@ -43,6 +47,7 @@ export const organizationModule: Module = {
     ...reorganizationOperations,
   ],
   subjects: [unitSubject],
+  handlers: [reorganizationDecided],
   jobs: [applyDue],
   operationWords,
   refusalWords,

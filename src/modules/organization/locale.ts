@@ -69,8 +69,11 @@ export const operationWords: WordTable = {
   'organization.draftReorganization#sentence': ['{{actor}}起草了组织调整', '{{actor}} drafted a re-organisation'],
   'organization.saveReorganizationSteps': ['保存调整步骤', 'Save the steps of a draft'],
   'organization.saveReorganizationSteps#sentence': ['{{actor}}保存了调整步骤', '{{actor}} saved the steps of a draft'],
-  'organization.scheduleReorganization': ['排定组织调整', 'Schedule a re-organisation'],
-  'organization.scheduleReorganization#sentence': ['{{actor}}排定了组织调整', '{{actor}} scheduled a re-organisation'],
+  'organization.scheduleReorganization': ['提交组织调整审批', 'Send a re-organisation for approval'],
+  'organization.scheduleReorganization#sentence': [
+    '{{actor}}提交了组织调整审批',
+    '{{actor}} sent a re-organisation for approval',
+  ],
   'organization.discardReorganization': ['放弃调整草案', 'Discard a draft'],
   'organization.discardReorganization#sentence': ['{{actor}}放弃了调整草案', '{{actor}} discarded a draft'],
   'organization.applyReorganization': ['执行组织调整', 'Apply a re-organisation'],
@@ -161,7 +164,15 @@ export const refusalWords: WordTable = {
     '{{count}} conflicts remain. Resolve them in the steps first',
   ],
   'organization.tooEarly': [
-    '还没到{{day}}。可以先排定，到日子自动执行',
-    '{{day}} has not come. Schedule it: it is applied on its day',
+    '还没到{{day}}。审批通过后，到日子自动执行',
+    '{{day}} has not come. Once approved it is applied on its day',
+  ],
+  'organization.draftAsking': [
+    '「{{name}}」正在审批，内容已锁定。要改，先撤回申请',
+    '“{{name}}” is being decided and locked. Withdraw the request first to change it',
+  ],
+  'organization.notApproved': [
+    '「{{name}}」还没有审批通过。先提交审批',
+    '“{{name}}” is not approved yet. Send it for approval first',
   ],
 }

@@ -156,7 +156,8 @@ export type ProposedHead = z.infer<typeof ProposedHead>
 export const Company = z.object({ name: z.string(), city: z.string(), timeZone: z.string() })
 export type Company = z.infer<typeof Company>
 
-export const ReorganizationState = z.enum(['draft', 'scheduled', 'applied', 'blocked', 'discarded'])
+/** `asking`: handed over for approval, and locked. `scheduled`: approved, and waiting for its day. */
+export const ReorganizationState = z.enum(['draft', 'asking', 'scheduled', 'applied', 'blocked', 'discarded'])
 export type ReorganizationState = z.infer<typeof ReorganizationState>
 
 export const Conflict = z.object({ step: Count, code: z.string(), unitId: Id, unitName: z.string() })
@@ -193,7 +194,14 @@ const AffectedPerson = z.object({
 
 export const Reorganization = ReorganizationRow.omit({ steps: true }).extend({
   steps: z.array(Step),
+  /** Its newest request in approvals. */
+  approvalId: Id.nullable(),
+  /** How that ended last, with what was said. */
+  answer: z.enum(['approved', 'declined', 'withdrawn', 'returned']).nullable(),
+  answerComment: z.string().nullable(),
   compared: z.array(ComparedUnit),
+  /** The units that change or are named, with all that lie above them. */
+  touched: z.array(Id),
   tally: Tally,
   plans: z.object({ before: Count.nullable(), after: Count.nullable() }),
   affected: z.object({

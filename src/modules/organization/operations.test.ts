@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { approvalsModule } from '#modules/approvals/index.ts'
 import type { Grant } from '#platform/access/grant.ts'
 import { on } from '#platform/event.ts'
 import type { Module } from '#platform/house.ts'
@@ -33,7 +34,7 @@ const tables =
 
 let root: string
 beforeAll(async () => {
-  world = await testWorld([organizationModule, moving], '2026-06-01')
+  world = await testWorld([approvalsModule, organizationModule, moving], '2026-06-01')
 })
 afterAll(() => world.close())
 beforeEach(async () => {
@@ -443,12 +444,13 @@ describe('a re-organisation', () => {
     const [a, b] = [await make(root, '甲部'), await make(root, '乙部')]
     people.place('顾清和', a)
     const id = await draft([{ kind: 'merge', unitIds: [a], intoId: b }], '2026-06-01')
+    await ask('scheduleReorganization', { id })
     const deaf = { ...world, house: { ...world.house, handlers: new Map() } }
     await expect(
       perform(deaf, 'organization.applyReorganization', { id }, { actor: hr, door: { kind: 'test' } }),
     ).rejects.toMatchObject({ code: 'organization.hasPeople' })
     expect(shape(await chartOf())).toHaveLength(3)
-    expect((await show(id)).state).toBe('draft')
+    expect((await show(id)).state).toBe('scheduled')
   })
 })
 

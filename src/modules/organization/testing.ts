@@ -1,5 +1,7 @@
+import { approvalPorts } from '#modules/approvals/index.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { newId } from '#platform/kernel/id.ts'
+import { reorganizationKind } from './asking/kind.ts'
 import { type OrganizationPorts, organizationPorts } from './ports.ts'
 
 type Placed = {
@@ -47,6 +49,12 @@ export function peopleForTests() {
       placed.filter((each) => each.personId === personId).map((each) => each.employmentId),
   }
   organizationPorts.fill(answers)
+  approvalPorts.fill({
+    kinds: () => [reorganizationKind],
+    relations: () => [],
+    missing: async () => new Set(),
+    searchedBy: async () => new Map(),
+  })
   const place = (name: string, unitId: string, change: Partial<Placed> = {}): Placed => {
     const person = { employmentId: newId(), personId: newId(), name, unitId, from: '2020-01-01', ...change }
     placed.push(person)

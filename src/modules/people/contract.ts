@@ -8,6 +8,7 @@ import { leavingVerbs } from './contract/leaving.ts'
 import { ownVerbs } from './contract/own.ts'
 import { ownDayVerbs } from './contract/own-day.ts'
 import { personVerbs } from './contract/person.ts'
+import { proposalVerbs } from './contract/proposals.ts'
 import { rosterVerbs } from './contract/roster.ts'
 import { stuckVerbs } from './contract/stuck.ts'
 
@@ -21,6 +22,7 @@ export { Correction, type PostField } from './contract/history.ts'
 export type { OwnDueKind } from './contract/own-day.ts'
 export type { Warning } from './contract/person.ts'
 export { PersonalChanges, PersonalField } from './contract/personal.ts'
+export { ProposalKind, proposalKinds } from './contract/proposals.ts'
 export { Filter, RosterQuery, rosterPage, Sort } from './contract/query.ts'
 export { RosterRow } from './contract/row.ts'
 export { type StuckKind, stuckKinds } from './contract/stuck.ts'
@@ -39,6 +41,7 @@ export const people = contract('people', {
   ...employmentVerbs,
   ...leavingVerbs,
   ...historyVerbs,
+  ...proposalVerbs,
   ...contractVerbs,
   ...documentVerbs,
   ...ownVerbs,

@@ -2,6 +2,9 @@ import type { OrganizationPorts } from '#modules/organization/index.ts'
 import type { Db } from '#platform/database/database.ts'
 import type { Module } from '#platform/house.ts'
 import type { Day } from '#platform/kernel/day.ts'
+import { changesDecided } from './asking/changes-decided.ts'
+import { handOverChanges } from './asking/hand-over.ts'
+import { movesDecided } from './asking/moves-decided.ts'
 import { handlers } from './events.ts'
 import { metrics } from './figures/metrics.ts'
 import {
@@ -24,6 +27,7 @@ import { leavingOperations } from './operations/leaving.ts'
 import { ownOperations } from './operations/own.ts'
 import { ownDayOperations } from './operations/own-day.ts'
 import { paperOperations } from './operations/papers.ts'
+import { proposingOperations } from './operations/proposing.ts'
 import { rosterOperations } from './operations/roster.ts'
 import { showingOperations } from './operations/showing.ts'
 import { contractOperations } from './operations/signing.ts'
@@ -36,6 +40,9 @@ import { reportingOn } from './store/reporting.ts'
 import { searchHits } from './store/roster-list.ts'
 import { personSubject } from './subject.ts'
 
+export { approvalAnswers } from './approving.ts'
+export { changeKind } from './asking/change-kind.ts'
+export { moveKind } from './asking/move-kind.ts'
 export { employmentEnded, peopleLeft } from './events.ts'
 export { drawRoster, type FilledContract, type FilledPerson, fillingPeople, fillPeople } from './filling.ts'
 export { exportRosterJob, turnDayJob } from './jobs.ts'
@@ -74,6 +81,7 @@ export const peopleModule: Module = {
     ...historyOperations,
     ...joiningOperations,
     ...changeOperations,
+    ...proposingOperations,
     ...leavingOperations,
     ...amendingOperations,
     ...contractOperations,
@@ -87,9 +95,9 @@ export const peopleModule: Module = {
     ...importOperations,
   ],
   subjects: [personSubject, importSubject],
-  handlers,
+  handlers: [...handlers, changesDecided, movesDecided],
   metrics,
-  upkeep: [refreshFigures],
+  upkeep: [refreshFigures, handOverChanges],
   jobs: [turnDayJob, exportRosterJob, ...importJobs],
   notices: peopleNotices,
   operationWords: { ...operationWords, ...importOperationWords },

@@ -52,6 +52,18 @@ async function permitSubjects(asked: Asked, grants: Grant[], subjects: Subject[]
   return { classes: new Set(classes), reach: reachesOf(grants, asked.actor) }
 }
 
+/** What the actor may see with that operation on each of the subjects, by id; nothing where no grant reaches. */
+export async function classesOn(asked: Asked, subjects: Subject[]): Promise<Map<string, Set<FieldClass>>> {
+  const grants = grantsFor(asked.actor, asked.operation)
+  const coverages = grants.length > 0 && subjects.length > 0 ? await coveragesOf(asked, grants, subjects) : []
+  return new Map(
+    subjects.map(({ id }) => {
+      const reaching = coverages.filter(({ covered }) => covered.has(id))
+      return [id, new Set(reaching.flatMap(({ grant }) => grant.classes))]
+    }),
+  )
+}
+
 /** Grants that reach equally far are asked about once. */
 async function coveragesOf(asked: Asked, grants: Grant[], subjects: Subject[]): Promise<Coverage[]> {
   const asking = new Map<string, Set<string>>()

@@ -7,6 +7,7 @@ import { lockUsers, userNames, usersCovered } from './store/user.ts'
 import { userOperations } from './user-operations.ts'
 
 export { actorByEmail, actorById, firstAdministrator } from './actors.ts'
+export { userDisabled } from './events.ts'
 export { endSessionsOfPerson } from './store/session.ts'
 export { addUser, addUserWithPassword, type NewUser } from './users.ts'
 

@@ -5,6 +5,7 @@ import { type Call, implement, type Subject } from '../operation.ts'
 import { refuse } from '../refusal.ts'
 import { hashOfKey, newKey } from './api-key.ts'
 import { user } from './contract.ts'
+import { userDisabled } from './events.ts'
 import { postInvitation } from './links.ts'
 import { addKey, endKey, keysOf } from './store/api-key.ts'
 import { endSessions } from './store/session.ts'
@@ -68,11 +69,12 @@ const setRoles = implement(user.setRoles, {
 
 const disable = implement(user.disable, {
   about: theUser,
-  async run({ input, db }) {
+  async run({ input, db, tell }) {
     await known(db, input.userId)
     const disabled_at = new Date().toISOString()
     await keepingAnAdministrator(db, () => changeUser(db, input.userId, { disabled_at }))
     await endSessions(db, [input.userId])
+    await tell(userDisabled, { userIds: [input.userId] })
     return {}
   },
 })

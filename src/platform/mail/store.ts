@@ -25,6 +25,11 @@ export async function queueMail(db: Db, { to, subject, body }: Letter): Promise<
   await db.insertInto('mail').values({ id: newId(), recipient: to, subject, body }).execute()
 }
 
+export async function queueMails(db: Db, letters: readonly Letter[]): Promise<void> {
+  const rows = letters.map(({ to, subject, body }) => ({ id: newId(), recipient: to, subject, body }))
+  if (rows.length > 0) await db.insertInto('mail').values(rows).execute()
+}
+
 export type Waiting = { id: string; recipient: string; subject: string; body: string; tries: number }
 
 /** A mail that could not be sent for three days says nothing new any more: it stays in the outbox page. */

@@ -1,3 +1,4 @@
+import { approvalsHelps } from './approvals/locale.ts'
 import { everywhere, frameHelps, general } from './frame/locale.ts'
 import type { Help, Helps } from './help.ts'
 import { insightHelps } from './insight/locale.ts'
@@ -10,6 +11,7 @@ export { everywhere }
 
 export const helps: Helps = {
   ...frameHelps,
+  ...approvalsHelps,
   ...peopleHelps,
   ...organizationHelps,
   ...insightHelps,

@@ -2,6 +2,7 @@ import { useToday } from '#platform/client/use-today.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { words } from './locale.ts'
+import { useOwnRequests } from './use-approvals.ts'
 import { mattersIn, useOwnDay } from './use-own-day.ts'
 import { useStuckCount } from './use-stuck.ts'
 import { useWaiting } from './use-waiting.ts'
@@ -59,6 +60,7 @@ function Waiting() {
 function OwnMatters() {
   const t = useWords(words)
   const { data } = useOwnDay()
-  const count = data?.post ? mattersIn(data) : 0
+  const requests = useOwnRequests() ?? []
+  const count = data?.post ? mattersIn(data) + requests.length : 0
   return count > 0 && <> · {t('concerning', { count })}</>
 }

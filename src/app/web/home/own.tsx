@@ -10,6 +10,7 @@ import { Ring } from '#platform/ui/ring.tsx'
 import { Section } from '#platform/ui/section.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { words } from './locale.ts'
+import { type AskedRow, useOwnRequests } from './use-approvals.ts'
 import { mattersIn, type OwnDay, useOwnDay } from './use-own-day.ts'
 
 type Due = OwnDay['dues'][number]
@@ -18,7 +19,8 @@ type Due = OwnDay['dues'][number]
 export function Own({ alone }: { alone: boolean }) {
   const t = useWords(words)
   const { data, error, refetch } = useOwnDay()
-  const count = data && mattersIn(data)
+  const requests = useOwnRequests() ?? []
+  const count = data && mattersIn(data) + requests.length
   if (!alone && !error && !count) return null
   return (
     <Section title={t('own')} {...(count && { note: count })}>
@@ -33,6 +35,9 @@ export function Own({ alone }: { alone: boolean }) {
         {data?.leaving && <LeavingRow leaving={data.leaving} />}
         {data?.dues.map((due) => (
           <DueRow key={`${due.kind} ${due.day} ${due.of}`} due={due} />
+        ))}
+        {requests.map((request) => (
+          <RequestRow key={request.requestId} request={request} />
         ))}
       </ListRows>
     </Section>
@@ -50,9 +55,29 @@ const icons: Record<Due['kind'], IconName> = {
   second: 'swap',
   return: 'swap',
   handover: 'inbox',
-  requestWaiting: 'edit',
-  accepted: 'check',
-  declined: 'edit',
+}
+
+type Told = 'open' | 'returned' | 'approved' | 'declined'
+
+/** What one asked for, and how it stands. */
+function RequestRow({ request }: { request: AskedRow }) {
+  const t = useWords(words)
+  const [language] = useLanguage()
+  const { requestId, title, summary, state, waitingFor } = request
+  const names = waitingFor.slice(0, 2).join(language === 'zh' ? '、' : ', ')
+  const isWaiting = state === 'open' && names !== ''
+  return (
+    <ListRow
+      leading={
+        <Glyph>
+          <Icon name="inbox" size={16} />
+        </Glyph>
+      }
+      title={t(`asked.${state as Told}`, { title: title[language] })}
+      detail={[summary[language], isWaiting && t('askedOf', { names })].filter(Boolean).join(' · ')}
+      href={`/approvals/${requestId}`}
+    />
+  )
 }
 
 function DueRow({ due }: { due: Due }) {
@@ -75,7 +100,7 @@ function DueRow({ due }: { due: Due }) {
   )
 }
 
-const hinted = ['contract', 'probation', 'document', 'handover', 'requestWaiting', 'declined'] as const
+const hinted = ['contract', 'probation', 'document', 'handover'] as const
 const hasHint = (kind: Due['kind']): kind is (typeof hinted)[number] => hinted.some((each) => each === kind)
 
 const soon = 7

@@ -31,6 +31,12 @@ describe('before anybody arranged anything', () => {
   })
 })
 
+it('shows what is to be done to whomever a request waits for', () => {
+  const may = mayOf('executive')
+  const sections = wantedOf({ may, isPerson: false, decides: true }, standardLayout(may))
+  expect(sections).toEqual(['toDo', 'ways'])
+})
+
 it('offers each only what he may use', () => {
   const offered = (roleIds: string[]) => sectionsFor({ may: mayOf(...roleIds), isPerson: true })
   expect(offered(['hr_manager', 'employee'])).toEqual(['toDo', 'stuck', 'own', 'post', 'coming', 'colleagues', 'ways'])

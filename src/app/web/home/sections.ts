@@ -1,11 +1,13 @@
 import type { CockpitSection, Layout } from '#modules/insight/contract.ts'
 import { useSession } from '#platform/client/use-session.ts'
+import { useApprovalCounts } from './use-approvals.ts'
 
-export type Reader = { may: readonly string[]; isPerson: boolean }
+/** `decides`: requests wait for him, whatever his roles. */
+export type Reader = { may: readonly string[]; isPerson: boolean; decides?: boolean }
 
 /** What each section is made of. Of oneself has who is in the roster. */
 const needs: Record<CockpitSection, (reader: Reader) => boolean> = {
-  toDo: ({ may }) => may.includes('people.alerts'),
+  toDo: ({ may, decides = false }) => decides || may.includes('people.alerts'),
   stuck: ({ may }) => may.includes('people.stuck'),
   team: ({ may }) => may.includes('people.roster') && !may.includes('people.hire'),
   own: ({ isPerson }) => isPerson,
@@ -48,5 +50,6 @@ export const wantedOf = (reader: Reader, { hidden }: Layout): CockpitSection[] =
 
 export function useReader(): Reader {
   const session = useSession()
-  return { may: session?.may ?? [], isPerson: Boolean(session?.personId) }
+  const toDecide = useApprovalCounts()?.toDecide ?? 0
+  return { may: session?.may ?? [], isPerson: Boolean(session?.personId), decides: toDecide > 0 }
 }

@@ -72,6 +72,15 @@ function KindDetail({ found: { kind, count, rows } }: { found: StuckOfKind }) {
   return <Names names={rows.map((row) => row.fullName)} count={count} />
 }
 
+const whyStuck = {
+  draft: 'stuckDrafted',
+  asking: 'stuckAsking',
+  scheduled: 'stuckApproved',
+  blocked: 'stuckBlocked',
+  applied: 'stuckApproved',
+  discarded: 'stuckDrafted',
+} as const
+
 function DraftRow({ draft }: { draft: LateDraft }) {
   const t = useWords(words)
   const today = useToday()
@@ -79,7 +88,7 @@ function DraftRow({ draft }: { draft: LateDraft }) {
     <MatterRow
       icon="tree"
       title={t('stuckDraft', { name: draft.name })}
-      detail={t(draft.state === 'blocked' ? 'stuckBlocked' : 'stuckDrafted')}
+      detail={t(whyStuck[draft.state])}
       when={<span className="broken">{t('over', { count: daysBetween(draft.day, today) })}</span>}
       deed={t('look')}
       href={`/organization/changes/${draft.id}`}

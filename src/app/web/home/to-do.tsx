@@ -4,14 +4,16 @@ import { useToday } from '#platform/client/use-today.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { Empty } from '#platform/ui/empty.tsx'
 import { ErrorNote } from '#platform/ui/error-note.tsx'
-import { ListRows } from '#platform/ui/list-rows.tsx'
+import { Icon } from '#platform/ui/icons.tsx'
+import { Glyph, ListRows } from '#platform/ui/list-rows.tsx'
 import { LoadingRows } from '#platform/ui/loading-rows.tsx'
 import { Section } from '#platform/ui/section.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { daysAfter, lastHireDay } from './days.ts'
 import { words } from './locale.ts'
 import { MatterRow, Names } from './matter-row.tsx'
-import { useAlerts, useRequestsWaiting, useWaiting } from './use-waiting.ts'
+import { useApprovalCounts } from './use-approvals.ts'
+import { useAlerts, useWaiting } from './use-waiting.ts'
 
 type Alerts = z.output<typeof people.alerts.output>
 type Alert = Alerts['contractsEnding']
@@ -26,23 +28,44 @@ export function ToDo() {
   return (
     <Section title={t('toDo')} {...(waiting && { note: waiting })}>
       {error && <ErrorNote happened={error.message} onRetry={() => void refetch()} />}
-      {!data && !error && <LoadingRows rows={3} height={52} />}
+      {data === undefined && !error && <LoadingRows rows={3} height={52} />}
       {waiting === 0 && (
         <Empty small title={t('nothingToDo')}>
           {t('nothingToDoWhy')}
         </Empty>
       )}
-      {data && waiting !== 0 && <Rows alerts={data} />}
+      {data !== undefined && waiting !== 0 && (
+        <ListRows label={t('toDo')}>
+          <RequestsRow />
+          {data && <AlertRows alerts={data} />}
+        </ListRows>
+      )}
     </Section>
   )
 }
 
-function Rows({ alerts }: { alerts: Alerts }) {
+/** What others asked for and this reader decides. */
+function RequestsRow() {
   const t = useWords(words)
-  const requests = useRequestsWaiting() ?? 0
+  const { toDecide, overdue } = useApprovalCounts() ?? { toDecide: 0, overdue: 0 }
+  if (toDecide === 0) return null
+  return (
+    <MatterRow
+      icon="inbox"
+      leading={<Glyph>{t('approvalGlyph') || <Icon name="inbox" size={16} />}</Glyph>}
+      title={t('requests', { count: toDecide })}
+      when={overdue > 0 && <span className="broken">{t('requestsLate', { count: overdue })}</span>}
+      deed={t('decide')}
+      href="/approvals"
+    />
+  )
+}
+
+function AlertRows({ alerts }: { alerts: Alerts }) {
+  const t = useWords(words)
   const { withoutContract, contractsEnding, probationEnding } = alerts
   return (
-    <ListRows label={t('toDo')}>
+    <>
       {withoutContract.count > 0 && <ContractsToSign missing={withoutContract} />}
       {contractsEnding.count > 0 && <ContractsEnding ending={contractsEnding} />}
       {probationEnding.count > 0 && (
@@ -54,10 +77,7 @@ function Rows({ alerts }: { alerts: Alerts }) {
           href={hrefFor(probationEnding, '/people?status=probation&probationEnd=.within.30')}
         />
       )}
-      {requests > 0 && (
-        <MatterRow title={t('requests', { count: requests })} deed={t('look')} href="/people/requests" />
-      )}
-    </ListRows>
+    </>
   )
 }
 

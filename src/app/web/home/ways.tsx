@@ -30,7 +30,6 @@ const icons: Record<string, IconName> = {
   '/people': 'list',
   '/people/moves': 'swap',
   '/people/contracts': 'page',
-  '/people/requests': 'edit',
   '/insight/metrics': 'rise',
   '/glossary': 'globe',
 }

@@ -1,14 +1,18 @@
+import type { FieldValues } from '#modules/approvals/contract.ts'
+import { type Ask, sendAgain, standingOf, startRequests, withdrawFor } from '#modules/approvals/index.ts'
 import type { Db } from '#platform/database/database.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { newId } from '#platform/kernel/id.ts'
 import { type Call, implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
+import { askedValues, reorganizationKind } from '../asking/kind.ts'
 import { type ComparedUnit, organization, type Conflict as ShownConflict } from '../contract.ts'
 import { ask } from '../ports.ts'
 import { type Compared, compareCharts, type Fate, tallyOf } from '../rules/compare.ts'
-import type { Conflict, Expected, PeopleMove } from '../rules/reorganize.ts'
-import { branchesOf, type Chart, plansOf, rootsOf, unitsBelow } from '../rules/tree.ts'
+import type { Conflict, Expected } from '../rules/reorganize.ts'
+import type { Chart } from '../rules/tree.ts'
 import { type Step, unitsNamedBy } from '../steps.ts'
+import { pathsOn } from '../store/closure.ts'
 import {
   addDraft,
   changeDraft,
@@ -19,9 +23,11 @@ import {
   readDrafts,
   replaceSteps,
 } from '../store/reorganizations.ts'
+import type { Asked } from '../store/tables.ts'
 import { namesOn } from '../store/units.ts'
+import { affectedBy, planAtTop } from './affected.ts'
 import { apply } from './apply-reorganization.ts'
-import { type Judged, judge, type Projection, project, scheduledUntil } from './projection.ts'
+import { type Judged, judge, project, scheduledUntil } from './projection.ts'
 import { stateAfter } from './shaken-drafts.ts'
 import { notFound } from './units.ts'
 
@@ -34,6 +40,12 @@ async function openDraft(db: Db, id: string): Promise<Draft> {
   await lockDraft(db, id)
   const draft = await draftOf(db, id)
   if (draft.state === 'applied' || draft.state === 'discarded') refuse('organization.draftClosed', { name: draft.name })
+  return draft
+}
+
+/** While it is being decided it stays as it was handed over. */
+function unlocked(draft: Draft): Draft {
+  if (draft.state === 'asking') refuse('organization.draftAsking', { name: draft.name })
   return draft
 }
 
@@ -76,7 +88,7 @@ const fingerprint = (step: Step): string =>
 const saveSteps = implement(organization.saveReorganizationSteps, {
   about: 'company',
   async run({ input, db, today }) {
-    const draft = await openDraft(db, input.id)
+    const draft = unlocked(await openDraft(db, input.id))
     const { name = draft.name, reason = draft.reason, day = draft.day } = input
     const others = (await scheduledUntil(db, today, day)).filter((other) => other.id !== draft.id)
     const { chart } = await project(db, day, others)
@@ -91,22 +103,55 @@ const saveSteps = implement(organization.saveReorganizationSteps, {
   },
 })
 
+/** What it would change, and what flows can ask of that. */
+async function askingFor(db: Db, draft: Draft, judged: Judged): Promise<{ asked: Asked; values: FieldValues }> {
+  const { before, after, outcome } = judged
+  const compared = compareCharts(before.chart, after.chart, outcome.fates)
+  const { changeUnit } = await affectedBy(db, judged, compared, draft.day)
+  const plans = { before: planAtTop(before), after: planAtTop(after) }
+  const asked = { tally: tallyOf(compared), moved: changeUnit, plans }
+  return { asked, values: askedValues(asked, compared.length, await touchedBy(db, draft, compared)) }
+}
+
+/** The units that change or are named, with all that lie above them. */
+async function touchedBy(db: Db, { steps, day }: Draft, compared: readonly Compared[]): Promise<string[]> {
+  const named = steps.flatMap(({ step }) => unitsNamedBy(step))
+  const touched = [...new Set([...compared.map(({ unitId }) => unitId), ...named])]
+  const paths = await pathsOn(db, touched, day)
+  return [...new Set([...touched, ...[...paths.values()].flat().map(({ id }) => id)])]
+}
+
 const schedule = implement(organization.scheduleReorganization, {
   about: 'company',
-  async run({ input, db, today }) {
-    const draft = await openDraft(db, input.id)
+  async run(call) {
+    const { input, db, today } = call
+    const draft = unlocked(await openDraft(db, input.id))
+    if (draft.state === 'scheduled') return { id: draft.id, state: draft.state }
     if (draft.steps.length === 0) refuse('organization.noSteps')
-    const { conflicts } = await judge(db, draft, today)
-    if (conflicts.length > 0) refuse('organization.draftConflicts', { count: conflicts.length })
-    await changeDraft(db, draft.id, { state: 'scheduled', conflicts: null })
-    return { id: draft.id, state: 'scheduled' as const }
+    const judged = await judge(db, draft, today)
+    if (judged.conflicts.length > 0) refuse('organization.draftConflicts', { count: judged.conflicts.length })
+    const { asked, values } = await askingFor(db, draft, judged)
+    const cleared = { conflicts: null, answer: null, answerComment: null }
+    await changeDraft(db, draft.id, { ...cleared, state: 'asking', asked })
+    await askApproval(call, { recordId: draft.id, personId: null, values, reason: draft.reason || null })
+    return { id: draft.id, state: (await draftOf(db, draft.id)).state }
   },
 })
 
+/** One that came back goes on along its flow; any other begins one. */
+async function askApproval(call: Call<unknown>, asking: Ask): Promise<void> {
+  const { kind } = reorganizationKind
+  const standing = (await standingOf(call.db, kind, [asking.recordId])).get(asking.recordId)
+  if (standing?.state === 'returned') await sendAgain(call, kind, asking)
+  else await startRequests(call, kind, [asking])
+}
+
 const discard = implement(organization.discardReorganization, {
   about: 'company',
-  async run({ input, db }) {
+  async run(call) {
+    const { input, db } = call
     const draft = await openDraft(db, input.id)
+    await withdrawFor(call, reorganizationKind.kind, draft.id)
     await changeDraft(db, draft.id, { state: 'discarded', conflicts: null })
     return { id: draft.id }
   },
@@ -117,13 +162,19 @@ const applyReorganization = implement(organization.applyReorganization, {
   async run(call) {
     const { input, db, today } = call
     const draft = await openDraft(db, input.id)
-    if (draft.steps.length === 0) refuse('organization.noSteps')
+    if (draft.state !== 'scheduled') unapproved(draft)
     if (draft.day > today) refuse('organization.tooEarly', { day: draft.day })
     const conflicts = await apply(call, draft)
     const state = conflicts.length > 0 ? ('blocked' as const) : ('applied' as const)
     return { id: draft.id, state, conflicts: await shownConflicts(call, conflicts, draft.day) }
   },
 })
+
+/** Only what has been approved and still fits is applied. */
+function unapproved({ state, name }: Draft): never {
+  if (state === 'asking') return refuse('organization.draftAsking', { name })
+  return refuse('organization.notApproved', { name })
+}
 
 async function shownConflicts(
   { db }: Pick<Call<unknown>, 'db'>,
@@ -145,20 +196,17 @@ const reorganization = implement(organization.reorganization, {
     return {
       ...{ id: draft.id, name: draft.name, day: draft.day, state: draft.state, reason: draft.reason },
       ...{ createdAt: draft.createdAt, appliedAt: draft.appliedAt, steps: draft.steps.map(({ step }) => step) },
+      ...{ answer: draft.answer, answerComment: draft.answerComment },
+      approvalId: (await standingOf(db, reorganizationKind.kind, [draft.id])).get(draft.id)?.requestId ?? null,
       compared: await shown(db, compared, judged),
       tally: tallyOf(compared),
       plans: { before: planAtTop(before), after: planAtTop(after) },
       affected: await affectedBy(db, judged, compared, draft.day),
+      touched: open ? await touchedBy(db, draft, compared) : [],
       conflicts: open ? await shownConflicts({ db }, judged.conflicts, draft.day) : [],
     }
   },
 })
-
-function planAtTop({ chart, unitPlans, positionPlans }: Projection): number | null {
-  const plans = plansOf(chart, branchesOf(chart), { unit: unitPlans, positions: positionPlans })
-  const set = rootsOf(chart).flatMap((root) => plans.get(root.id) ?? [])
-  return set.length === 0 ? null : set.reduce((sum, plan) => sum + plan, 0)
-}
 
 const goesInto = (fate: Fate | undefined): string[] =>
   fate ? (fate.kind === 'merged' ? [fate.intoId] : fate.intoIds) : []
@@ -175,37 +223,6 @@ async function shown(db: Db, compared: Compared[], { before, after, outcome }: J
     head: { before: headOf(was?.headId), after: headOf(is?.headId) },
     into: goesInto(outcome.fates.get(unitId)).flatMap((id) => nameIn(after.chart, id) ?? []),
   }))
-}
-
-const mostListed = 500
-
-async function affectedBy(db: Db, { before, after, outcome }: Judged, compared: Compared[], day: Day) {
-  const moves = outcome.moves
-  const fromIds = [...new Set(moves.map((move) => move.fromUnitId))]
-  const branches = branchesOf(before.chart)
-  const moved = compared.filter((each) => each.changes.includes('moved')).map((each) => each.unitId)
-  const along = new Set(moved.flatMap((id) => unitsBelow(branches, id)))
-  const counts = along.size > 0 ? await ask.peopleIn(db, [...along], day) : new Map<string, number>()
-  const people = fromIds.length > 0 ? await ask.peopleListIn(db, fromIds, day) : []
-  const going = people.flatMap(({ employmentId, name, number, unitId }) => {
-    const to = destinationOf(moves, unitId, employmentId)
-    if (!to) return []
-    return [
-      { employmentId, name, number, from: before.chart.get(unitId)?.name ?? '', to: after.chart.get(to)?.name ?? '' },
-    ]
-  })
-  return {
-    changeUnit: going.length,
-    moveAlong: [...counts.values()].reduce((sum, count) => sum + count, 0),
-    people: going.slice(0, mostListed),
-  }
-}
-
-/** Where a person of a unit goes: where he is named first, otherwise with all the others. */
-const destinationOf = (moves: PeopleMove[], unitId: string, employmentId: string): string | undefined => {
-  const here = moves.filter((move) => move.fromUnitId === unitId)
-  const named = here.find((move) => move.employmentIds?.includes(employmentId))
-  return (named ?? here.find((move) => !move.employmentIds))?.toUnitId
 }
 
 export const reorganizationOperations = [

@@ -1,10 +1,11 @@
-import { sql } from 'kysely'
-import type { Db } from '#platform/database/database.ts'
+import { sql, type Updateable } from 'kysely'
+import type { Database, Db } from '#platform/database/database.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { newId } from '#platform/kernel/id.ts'
 import type { ReorganizationState } from '../contract.ts'
 import type { Conflict, Expected } from '../rules/reorganize.ts'
 import type { Step } from '../steps.ts'
+import type { Answer, Asked } from './tables.ts'
 import './tables.ts'
 
 export type DraftedStep = { step: Step; expected: Expected }
@@ -16,6 +17,9 @@ export type Draft = {
   state: ReorganizationState
   createdAt: string
   appliedAt: string | null
+  asked: Asked | null
+  answer: Answer | null
+  answerComment: string | null
   steps: DraftedStep[]
 }
 
@@ -27,6 +31,9 @@ const columns = [
   'r.state',
   'r.created_at as createdAt',
   'r.applied_at as appliedAt',
+  'r.asked',
+  'r.answer',
+  'r.answer_comment as answerComment',
 ] as const
 
 export async function addDraft(
@@ -47,6 +54,9 @@ export async function addDraft(
       unit_ids: [],
       blocked_by: null,
       applied_at: null,
+      asked: null,
+      answer: null,
+      answer_comment: null,
     })
     .execute()
 }
@@ -54,6 +64,10 @@ export async function addDraft(
 export async function lockDraft(db: Db, id: string): Promise<void> {
   await sql`select from reorganization where id = ${id} for update`.execute(db)
 }
+
+/** As they were handed over, without their steps. */
+export const askedDrafts = (db: Db, ids: string[]) =>
+  db.selectFrom('reorganization as r').select(columns).where('r.id', '=', sql<string>`any(${ids}::uuid[])`).execute()
 
 export async function listDrafts(db: Db) {
   return db
@@ -103,23 +117,26 @@ type Change = Partial<Pick<Draft, 'name' | 'day' | 'reason' | 'state'>> & {
   unitIds?: string[]
   conflicts?: Conflict[] | null
   appliedAt?: string
+  asked?: Asked
+  answer?: Answer | null
+  answerComment?: string | null
 }
 
-export async function changeDraft(db: Db, id: string, change: Change): Promise<void> {
-  const { name, day, reason, state, unitIds, conflicts, appliedAt } = change
-  await db
-    .updateTable('reorganization')
-    .set({
-      ...(name !== undefined && { name }),
-      ...(day !== undefined && { effective_day: day }),
-      ...(reason !== undefined && { reason }),
-      ...(state !== undefined && { state }),
-      ...(unitIds !== undefined && { unit_ids: unitIds }),
-      ...(conflicts !== undefined && { blocked_by: conflicts === null ? null : JSON.stringify(conflicts) }),
-      ...(appliedAt !== undefined && { applied_at: appliedAt }),
-    })
-    .where('id', '=', id)
-    .execute()
+const columnOf: Partial<Record<keyof Change, string>> = {
+  day: 'effective_day',
+  unitIds: 'unit_ids',
+  appliedAt: 'applied_at',
+  answerComment: 'answer_comment',
+}
+
+/** Only what is given is written. */
+export async function changeDraft(db: Db, id: string, { conflicts, ...change }: Change): Promise<void> {
+  const told = Object.entries(change).filter(([, value]) => value !== undefined)
+  const written: Updateable<Database['reorganization']> = Object.fromEntries(
+    told.map(([key, value]) => [columnOf[key as keyof Change] ?? key, value]),
+  )
+  if (conflicts !== undefined) written.blocked_by = conflicts && JSON.stringify(conflicts)
+  await db.updateTable('reorganization').set(written).where('id', '=', id).execute()
 }
 
 export async function replaceSteps(db: Db, id: string, steps: DraftedStep[]): Promise<void> {

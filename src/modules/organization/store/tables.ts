@@ -1,5 +1,14 @@
 import type { Generated } from 'kysely'
 import type { Day } from '#platform/kernel/day.ts'
+import type { UnitChange } from '../rules/compare.ts'
+
+/** What a re-organisation would change, as it was handed over. Headcount plans at the top; null where none is set. */
+export type Asked = {
+  tally: Partial<Record<UnitChange, number>>
+  moved: number
+  plans: { before: number | null; after: number | null }
+}
+export type Answer = 'approved' | 'declined' | 'withdrawn' | 'returned'
 
 type Validity = { from_day: Day; to_day: Day }
 
@@ -41,13 +50,16 @@ declare module '#platform/database/database.ts' {
       id: string
       name: string
       effective_day: Day
-      state: 'draft' | 'scheduled' | 'applied' | 'blocked' | 'discarded'
+      state: 'draft' | 'asking' | 'scheduled' | 'applied' | 'blocked' | 'discarded'
       reason: string
       blocked_by: unknown
       unit_ids: string[]
       created_by: string | null
       created_at: Generated<string>
       applied_at: string | null
+      asked: Asked | null
+      answer: Answer | null
+      answer_comment: string | null
     }
     reorganization_step: {
       id: string

@@ -42,7 +42,7 @@ export async function heldByOrganization(
     union select unit_id, 'positions' from position_version where unit_id = any(${units}) and position_id <> all(${positions})
     union select unit_id, 'headcount' from headcount where unit_id = any(${units})
     union select u.id, 'draft' from reorganization r cross join unnest(r.unit_ids) as u(id)
-      where r.state in ('draft', 'scheduled', 'blocked') and u.id = any(${units})
+      where r.state in ('draft', 'asking', 'scheduled', 'blocked') and u.id = any(${units})
     union select id, 'changed' from position where id = any(${positions}) and code is not null
     union select position_id, 'changed' from position_version where position_id = any(${positions}) group by position_id
       having count(*) > 1 or bool_or(reports_to_id is not null or to_day < 'infinity')

@@ -8,6 +8,7 @@ import { Note } from '#platform/ui/note.tsx'
 import { PhoneRow } from '#platform/ui/phone-rows.tsx'
 import type { ComparedUnit, Reorganization } from '../contract.ts'
 import { unitChanges } from '../rules/compare.ts'
+import { DraftApproval } from './approval/draft-approval.tsx'
 import { ChangeTags } from './chart/chart-node.tsx'
 import { OrgChart } from './chart/org-chart.tsx'
 import { ConflictSentence } from './conflict-sentence.tsx'
@@ -181,6 +182,7 @@ export function DraftSummary({ draft }: DraftProps) {
         />
       )}
       {draft.reason && <p className="prose">{draft.reason}</p>}
+      <DraftApproval draft={draft} />
     </div>
   )
 }

@@ -49,10 +49,13 @@ export function Screen() {
   )
 }
 
+/** What there is to see first of these is how they stand. */
+const decided: ReadonlySet<Reorganization['state']> = new Set(['asking', 'scheduled', 'applied'])
+
 function useStage(draft: Reorganization): [Stage, (stage: Stage) => void] {
   const [query, setQuery] = useQueryState()
   const asked = stages.find((each) => each === query.stage)
-  const first: Stage = draft.state === 'applied' || draft.state === 'scheduled' ? 'do' : 'steps'
+  const first: Stage = decided.has(draft.state) ? 'do' : 'steps'
   return [asked ?? first, (stage) => setQuery({ stage })]
 }
 
@@ -62,6 +65,7 @@ function DraftWizard({ draft }: { draft: Reorganization }) {
   const at = stages.indexOf(stage)
   const [previous, next] = [stages[at - 1], stages[at + 1]]
   const closed = draft.state === 'applied' || draft.state === 'discarded'
+  const locked = closed || draft.state === 'asking'
   return (
     <Wizard
       inside
@@ -72,7 +76,7 @@ function DraftWizard({ draft }: { draft: Reorganization }) {
       onStep={(key) => setStage(key as Stage)}
       side={
         <div className="stack apart">
-          <DraftDay draft={draft} closed={closed} />
+          <DraftDay draft={draft} closed={locked} />
           <Discard draft={draft} closed={closed} />
         </div>
       }
@@ -88,7 +92,7 @@ function DraftWizard({ draft }: { draft: Reorganization }) {
         )
       }
     >
-      <StageSheet draft={draft} stage={stage} closed={closed} />
+      <StageSheet draft={draft} stage={stage} closed={locked} />
     </Wizard>
   )
 }
@@ -160,7 +164,7 @@ function Discard({ draft, closed }: { draft: Reorganization; closed: boolean }) 
   )
 }
 
-/** Scheduling for a day to come, applying once it is there. */
+/** Sent for approval; once approved and due it can be applied at once, without waiting for the night. */
 function Deeds({ draft, closed }: { draft: Reorganization; closed: boolean }) {
   const t = useWords(words)
   const { today } = useAsOf()
@@ -171,22 +175,22 @@ function Deeds({ draft, closed }: { draft: Reorganization; closed: boolean }) {
   const mayApply = useMay(organization.applyReorganization.name)
   const ready = draft.steps.length > 0 && draft.conflicts.length === 0
   const onError = (error: Error) => setProblem(error.message)
-  if (closed) return null
-  const due = draft.day <= today
+  if (closed || draft.state === 'asking') return null
+  const isApproved = draft.state === 'scheduled'
   return (
     <>
       {problem && <RefusalNote reason={problem} />}
-      {!due && maySchedule && draft.state !== 'scheduled' && (
+      {!isApproved && maySchedule && (
         <Button
           type="primary"
           disabled={!ready}
           loading={schedule.isPending}
           onClick={() => schedule.mutate({ id: draft.id }, { onError })}
         >
-          {t('scheduleFor', { day: draft.day })}
+          {t('sendForApproval')}
         </Button>
       )}
-      {due && mayApply && (
+      {isApproved && draft.day <= today && mayApply && (
         <Button
           type="primary"
           disabled={!ready}

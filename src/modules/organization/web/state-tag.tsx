@@ -5,6 +5,7 @@ import { words } from './locale.ts'
 
 const tones: Record<ReorganizationState, Tone> = {
   draft: 'normal',
+  asking: 'waiting',
   scheduled: 'planned',
   applied: 'good',
   blocked: 'broken',

@@ -6,7 +6,7 @@ import { Done, newWage, post } from './post.ts'
 import { day, EmploymentType, EventKind, LeaveKind, person, string, TermType, type Verbs } from './terms.ts'
 
 export const PostField = z.enum(['orgUnit', 'position', 'jobFamily', 'level', 'managerName', 'legalEntity', 'city'])
-const PostChange = z.object({ field: PostField, before: string, after: string })
+export const PostChange = z.object({ field: PostField, before: string, after: string })
 
 const Happened = z.object({
   eventId: Id,

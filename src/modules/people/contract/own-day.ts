@@ -4,7 +4,7 @@ import { classed } from '#platform/kernel/field-class.ts'
 import { Id } from '#platform/kernel/text.ts'
 import { day, Status, string, type Verbs } from './terms.ts'
 
-/** What concerns oneself: days of one's own, what is planned, what one asked for, what was handed to one. */
+/** What concerns oneself: days of one's own, what is planned, what was handed to one. What one asks for stands in approvals. */
 export const ownDueKinds = [
   'contract',
   'probation',
@@ -16,9 +16,6 @@ export const ownDueKinds = [
   'second',
   'return',
   'handover',
-  'requestWaiting',
-  'accepted',
-  'declined',
 ] as const
 export type OwnDueKind = (typeof ownDueKinds)[number]
 

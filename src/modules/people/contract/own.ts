@@ -20,11 +20,10 @@ const OwnChanges = PersonalChanges.pick({
 
 const ChangeRequest = z.object({
   requestId: Id,
-  personId: Id,
-  fullName: z.string(),
-  employeeNo: string,
-  orgUnit: string,
-  state: z.enum(['waiting', 'accepted', 'declined', 'withdrawn']),
+  /** The request in approvals, where its path stands; null until it is handed over. */
+  approvalId: Id.nullable(),
+  /** `returned`: sent back, to be mended. */
+  state: z.enum(['waiting', 'returned', 'accepted', 'declined', 'withdrawn']),
   fields: z.array(PersonalField),
   /** Bank account numbers as masks. */
   changes: classed('personal', z.array(z.object({ field: PersonalField, before: string, after: string }))),
@@ -32,6 +31,8 @@ const ChangeRequest = z.object({
   askedAt: z.string(),
   decidedAt: string,
   decisionReason: string,
+  /** Who is to decide now. */
+  waitingFor: z.array(z.string()),
 })
 
 export const ownVerbs = {
@@ -41,23 +42,14 @@ export const ownVerbs = {
     input: z.object({}),
     output: z.object({ person: Person.nullable(), requests: z.array(ChangeRequest) }),
   },
+  /** With `requestId` one that was sent back is mended and sent again. `approvalId` is the request in approvals. */
   requestChange: {
     kind: 'write',
-    input: z.object({ changes: OwnChanges, reason: confidential('personal', text(300).optional()) }),
-    output: z.object({ requestId: Id }),
-  },
-  changeRequests: {
-    kind: 'read',
     input: z.object({
-      state: z.enum(['waiting', 'accepted', 'declined', 'withdrawn']).default('waiting'),
-      page: z.int().min(1).max(10_000).default(1),
+      requestId: Id.optional(),
+      changes: OwnChanges,
+      reason: confidential('personal', text(300).optional()),
     }),
-    output: z.object({ rows: z.array(ChangeRequest), count: z.int() }),
+    output: z.object({ requestId: Id, approvalId: Id }),
   },
-  decideChange: {
-    kind: 'write',
-    input: z.object({ requestId: Id, accept: z.boolean(), reason: text(300).optional() }),
-    output: z.object({ requestId: Id }),
-  },
-  withdrawChange: { kind: 'write', input: z.object({ requestId: Id }), output: z.object({ requestId: Id }) },
 } satisfies Verbs

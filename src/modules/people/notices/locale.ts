@@ -5,14 +5,12 @@ export const words = defineWords('people.notices', {
   'kind.contractEnding': ['合同到期', 'Contracts running out'],
   'kind.withoutContract': ['未签合同', 'Without a contract'],
   'kind.probationEnding': ['试用期到期', 'Probations ending'],
-  'kind.changeRequest': ['信息变更申请', 'Requests to change details'],
   'kind.joining': ['入职', 'Joining'],
   'kind.leaving': ['离职', 'Leaving'],
   'kind.planned': ['计划的变动', 'Planned moves'],
   'kind.birthday': ['生日', 'Birthdays'],
   'kind.anniversary': ['入职周年', 'Work anniversaries'],
   'kind.own': ['我自己的日子', 'My own days'],
-  'kind.decided': ['我的申请有结果', 'My requests decided'],
 
   contractEnding: ['{{name}}的劳动合同到期', 'The contract of {{name}} runs out'],
   openEndedNext: [
@@ -32,7 +30,6 @@ export const words = defineWords('people.notices', {
     '{{name}} has had no written contract for a year: it is deemed open-ended and must be signed',
   ],
   probationEnding: ['{{name}}的试用期到期', 'The probation of {{name}} ends'],
-  changeRequest: ['{{name}}申请修改个人信息，等你核准', '{{name}} asks to change details; you decide'],
   joining: ['{{name}}入职', '{{name}} joins'],
   leaving: ['{{name}}的最后工作日', 'Last day of {{name}}'],
   confirm: ['{{name}}转正', '{{name}} is confirmed'],
@@ -45,8 +42,6 @@ export const words = defineWords('people.notices', {
   ownContract: ['你的劳动合同到期', 'Your contract runs out'],
   ownProbation: ['你的试用期到期', 'Your probation ends'],
   ownAnniversary: ['你入职满{{count}}年', '{{count}} year since you joined', '{{count}} years since you joined'],
-  accepted: ['你申请修改的个人信息已通过', 'Your request to change details was accepted'],
-  declined: ['你申请修改的个人信息没有通过', 'Your request to change details was declined'],
 })
 
 /** One character on the tile of each kind; in English an icon. */
@@ -54,12 +49,10 @@ export const glyphs = {
   contractEnding: ['约', 'page'],
   withoutContract: ['签', 'warning'],
   probationEnding: ['试', 'clock'],
-  changeRequest: ['改', 'edit'],
   joining: ['入', 'plus'],
   leaving: ['离', 'logout'],
   planned: ['动', 'swap'],
   birthday: ['生', 'gift'],
   anniversary: ['年', 'star'],
   own: ['我', 'person'],
-  decided: ['复', 'check'],
 } as const

@@ -179,23 +179,6 @@ describe('what is planned', () => {
   })
 })
 
-describe('requests to change one’s own details', () => {
-  it('wait for who may decide them, and then come back to who asked', async () => {
-    const { personId } = await company.hire('顾清和')
-    const gu = company.userOf(personId)
-    await ahead(0, gu)
-    await ahead(0)
-    const { requestId } = await company.call('requestChange', { changes: { mobile: '13900001111' } }, gu)
-    expect(await shown(company.hr, 'changeRequest')).toMatchObject([
-      { key: requestId, day: null, said: '顾清和申请修改个人信息，等你核准', note: '研发部', href: '/people/requests' },
-    ])
-    expect(await shown(gu)).toEqual([])
-    await company.call('decideChange', { requestId, accept: true })
-    expect(await said('changeRequest')).toEqual([])
-    expect(await said('decided', gu)).toEqual(['你申请修改的个人信息已通过'])
-  })
-})
-
 describe('whom a user hears of', () => {
   const open: Grant['classes'] = ['public', 'internal']
   const grant = (scope: Grant['scope'], unitIds: string[] = []) =>

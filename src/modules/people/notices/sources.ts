@@ -12,8 +12,6 @@ import {
   type NoticeRow,
   ownAnniversary,
   plannedOf,
-  requestsDecided,
-  requestsWaiting,
   withoutContractOf,
 } from '../store/notices.ts'
 import { glyphs, words } from './locale.ts'
@@ -102,16 +100,6 @@ const planned = async (asking: Asking): Promise<Answer> =>
     href: personOf(personId),
   }))
 
-const changeRequests = async (asking: Asking): Promise<Answer> =>
-  answer(await requestsWaiting(asking), ({ requestId, name, unit }) => ({
-    key: requestId,
-    day: null,
-    says: 'changeRequest',
-    params: { name },
-    ...(unit && { note: unit }),
-    href: '/people/requests',
-  }))
-
 /** One's own contract, probation and years. */
 async function ownDays(asking: Asking): Promise<Answer> {
   const contracts = await alertsOf(asking.db, 'contractsEnding', asking)
@@ -125,15 +113,6 @@ async function ownDays(asking: Asking): Promise<Answer> {
   const ofOneself = dues.map(({ key, says, note: _, ...due }) => ({ ...due, says, key: `${says} ${key}`, href: '/me' }))
   return { count: dues.length, dues: ofOneself }
 }
-
-const decided = async (asking: Asking): Promise<Answer> =>
-  answer(await requestsDecided(asking), ({ requestId, accepted }) => ({
-    key: requestId,
-    day: null,
-    says: accepted ? 'accepted' : 'declined',
-    params: {},
-    href: '/me',
-  }))
 
 /** A month and more ahead where there is something to decide, a week where there is something to congratulate on. */
 export const peopleNotices: NoticeSource[] = [
@@ -154,12 +133,6 @@ export const peopleNotices: NoticeSource[] = [
     ahead: 14,
     more: '/people?probationEnd=.within.30',
     ask: async (asking) => answer(await alertsOfOthers('probationEnding', asking), aboutAlert('probationEnding')),
-  }),
-  source('changeRequest', {
-    operation: 'people.decideChange',
-    ahead: null,
-    more: '/people/requests',
-    ask: changeRequests,
   }),
   source('joining', {
     operation: 'people.alerts',
@@ -186,5 +159,4 @@ export const peopleNotices: NoticeSource[] = [
     ask: async (asking) => answer(await anniversariesOf(asking), aboutYears('anniversary')),
   }),
   source('own', { operation: 'people.me', ahead: 30, ask: ownDays }),
-  source('decided', { operation: 'people.me', ahead: null, ask: decided }),
 ]

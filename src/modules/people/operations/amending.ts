@@ -3,6 +3,7 @@ import type { Day } from '#platform/kernel/day.ts'
 import { newId } from '#platform/kernel/id.ts'
 import { type Call, implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
+import { endRequestsOf } from '../asking/end-requests.ts'
 import { type Correction, people } from '../contract.ts'
 import type { EmploymentEvent, EventBody } from '../rules/employment.ts'
 import { inOrder, isOpening } from '../rules/employment.ts'
@@ -113,8 +114,10 @@ async function dissolve(call: Call<unknown>, personId: string, employmentId: str
   if (holder) refuse(`people.joiningHeld.${holder}`, { count: holders[holder as keyof typeof holders] })
   await removeEmployment(db, employmentId)
   const others = await employmentsOfPerson(db, personId)
-  if (others.length === 0) await removePerson(db, personId)
-  else await refreshRoster(db, [personId], today)
+  if (others.length === 0) {
+    await endRequestsOf(call, personId)
+    await removePerson(db, personId)
+  } else await refreshRoster(db, [personId], today)
   forgetCounts(world)
   return others.length === 0
 }

@@ -93,17 +93,30 @@ export type Happening = {
 
 export type Happened = { eventId: string; day: Day; planned: boolean }
 
-/** Lets something happen to somebody's employment on a day, past or to come. */
-export async function happen(call: Acting, { personId, kind, day, told, reason }: Happening): Promise<Happened> {
-  const { db, actor, today, record } = call
-  const employment = await employmentFor(call, personId, day)
+/** An event as it would be, among those of its employment: nothing is written yet. */
+export type Prepared = { event: EmploymentEvent; employmentId: string; edited: Edited; before: EmploymentEvent[] }
+
+/** What would happen, as far as the post allows it; whether the employment can bear it says `edited`. */
+export async function prepare(
+  call: Pick<Acting, 'db' | 'today'>,
+  { personId, kind, day, told }: Happening,
+): Promise<Prepared> {
+  const { id: employmentId } = await employmentFor(call, personId, day)
   const body = await bodyOf(call, told, day)
-  await checkPost(call, employment.id, body, day)
-  const before = (await eventsOf(db, [employment.id])).get(employment.id) ?? []
+  await checkPost(call, employmentId, body, day)
+  const before = (await eventsOf(call.db, [employmentId])).get(employmentId) ?? []
   const event = { id: newId(), kind, day, body }
-  const events = accepted(apply(before, event))
-  await addEvents(db, [{ ...event, employmentId: employment.id, reason: reason ?? null, by: actor.userId || null }])
-  await settle(call, personId, employment.id, events)
+  return { event, employmentId, before, edited: apply(before, event) }
+}
+
+/** Lets something happen to somebody's employment on a day, past or to come. */
+export async function happen(call: Acting, happening: Happening): Promise<Happened> {
+  const { db, actor, today, record } = call
+  const { personId, kind, day, reason } = happening
+  const { event, employmentId, edited } = await prepare(call, happening)
+  const events = accepted(edited)
+  await addEvents(db, [{ ...event, employmentId, reason: reason ?? null, by: actor.userId || null }])
+  await settle(call, personId, employmentId, events)
   record({ details: { eventId: event.id, kind, day } })
   return { eventId: event.id, day, planned: day > today }
 }

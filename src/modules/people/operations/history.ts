@@ -1,43 +1,22 @@
-import type { z } from 'zod'
 import type { Db } from '#platform/database/database.ts'
 import { addDays, type Day, forever } from '#platform/kernel/day.ts'
 import { hidden } from '#platform/kernel/field-class.ts'
 import { implement } from '#platform/operation.ts'
-import { type EventKind, eventKinds, type PostField, people, rosterPage } from '../contract.ts'
+import { idsOf, shownAs } from '../asking/post-facts.ts'
+import { type EventKind, eventKinds, people, rosterPage } from '../contract.ts'
 import { type Changes, changesOf, type LaneSpan, laneOf } from '../rules/changes.ts'
 import { type EmploymentEvent, fold, type PostFacts } from '../rules/employment.ts'
 import { heldBy } from '../rules/event-list.ts'
 import { contractsOfPeople } from '../store/contracts.ts'
-import { type Ids, type Names, namesFor } from '../store/details.ts'
+import { type Names, namesFor } from '../store/details.ts'
 import { employmentsOfPerson } from '../store/employments.ts'
 import { eventsOf, type FullEvent, fullEventsOf } from '../store/events.ts'
 import { movesIn } from '../store/moves.ts'
 
-/** Which names a fact is an id of, and what it is called at the doors. */
-const fields: Record<keyof PostFacts, { shown: z.output<typeof PostField>; names: keyof Names | null }> = {
-  unitId: { shown: 'orgUnit', names: 'units' },
-  positionId: { shown: 'position', names: 'positions' },
-  jobFamily: { shown: 'jobFamily', names: null },
-  level: { shown: 'level', names: null },
-  managerId: { shown: 'managerName', names: 'people' },
-  legalEntityId: { shown: 'legalEntity', names: 'entities' },
-  city: { shown: 'city', names: null },
-}
-
-function idsIn(changes: readonly Changes[]): Ids {
-  const ids: Ids = { units: [], positions: [], entities: [], people: [] }
-  for (const { field, before, after } of changes.flatMap((each) => each.post)) {
-    const { names } = fields[field]
-    if (names) ids[names].push(...[before, after].filter((id) => id !== null))
-  }
-  return ids
-}
-
 function named({ post }: Changes, names: Names) {
   return post.map(({ field, before, after }) => {
-    const { shown, names: kind } = fields[field]
-    const call = (value: string | null) => (kind && value ? (names[kind].get(value) ?? '') : value)
-    return { field: shown, before: call(before), after: call(after) }
+    const { column, of } = shownAs(field, names)
+    return { field: column, before: before && of(before), after: after && of(after) }
   })
 }
 
@@ -55,7 +34,7 @@ const timeline = implement(people.timeline, {
       standing.set(event.employmentId, [...(standing.get(event.employmentId) ?? []), event])
     }
     const told = all.map((event) => ({ event, changes: changesOf(standing.get(event.employmentId) ?? [], event) }))
-    const names = await namesFor(db, idsIn(told.map((each) => each.changes)), today)
+    const names = await namesFor(db, idsOf(told.flatMap((each) => each.changes.post)), today)
     const entries = told.map(({ event, changes }) => ({
       ...happened(event, changes, names, today),
       ...aside(event),
@@ -154,7 +133,7 @@ const moves = implement(people.moves, {
     })
     const standing = await eventsOf(db, [...new Set(found.rows.map((row) => row.employmentId))])
     const told = found.rows.map((row) => ({ row, changes: changesOf(standing.get(row.employmentId) ?? [], row) }))
-    const names = await namesFor(db, idsIn(told.map((each) => each.changes)), today)
+    const names = await namesFor(db, idsOf(told.flatMap((each) => each.changes.post)), today)
     const rows = told.map(({ row, changes }) => {
       const { personId, fullName, employeeNo, orgUnit } = row
       return { ...happened(row, changes, names, today), personId, fullName, employeeNo, orgUnit }

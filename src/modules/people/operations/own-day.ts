@@ -6,7 +6,7 @@ import { words } from '../locale.ts'
 import { due, inOrder, type OwnDue, ownDates } from '../rules/own-day.ts'
 import { anniversariesOfMates, arrivalsOfMates, birthdaysOfMates, ownUnit, positionsOf } from '../store/colleagues.ts'
 import type { NoticeRow } from '../store/notices.ts'
-import { handedTo, type OwnRow, ownChecklist, ownEvents, ownPapers, ownRequests, ownRow } from '../store/own-day.ts'
+import { handedTo, type OwnRow, ownChecklist, ownEvents, ownPapers, ownRow } from '../store/own-day.ts'
 import { leavingTasks } from './leaving.ts'
 
 type Acting = Pick<Call<unknown>, 'db' | 'actor' | 'today'>
@@ -36,11 +36,10 @@ function postOf(row: OwnRow, today: Day) {
   }
 }
 
-async function duesOf({ db, actor, today }: Acting, row: OwnRow): Promise<OwnDue[]> {
+async function duesOf({ db, today }: Acting, row: OwnRow): Promise<OwnDue[]> {
   const until = addDays(today, plannedDays)
   const events = await ownEvents(db, row.employmentId, { kinds: planned, today, until })
   const papers = await ownPapers(db, row.personId, until)
-  const requests = await ownRequests(db, row.personId, actor.userId)
   const handed = await handedTo(db, row.personId)
   const isOnProbation = row.status === 'probation'
   return inOrder([
@@ -48,7 +47,6 @@ async function duesOf({ db, actor, today }: Acting, row: OwnRow): Promise<OwnDue
     ...events.map(({ kind, day, unit }) => due(kind as (typeof planned)[number], today, day, { of: unit })),
     ...papers.map(({ title, day }) => due('document', today, day, { of: title })),
     ...handed.map(({ name, day }) => due('handover', today, day, { of: name })),
-    ...requests.map(({ state }) => due(state === 'waiting' ? 'requestWaiting' : state, today, null)),
   ])
 }
 

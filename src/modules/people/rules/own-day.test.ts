@@ -27,11 +27,7 @@ describe('days of one’s own', () => {
 
   it('come by their day, what has none last', () => {
     const [today, later, sooner] = ['2026-06-01', '2026-06-20', '2026-06-10'] as Day[]
-    const dues = [
-      due('requestWaiting', today!, null),
-      due('contract', today!, later!),
-      due('transfer', today!, sooner!),
-    ]
-    expect(inOrder(dues).map(({ kind }) => kind)).toEqual(['transfer', 'contract', 'requestWaiting'])
+    const dues = [due('document', today!, null), due('contract', today!, later!), due('transfer', today!, sooner!)]
+    expect(inOrder(dues).map(({ kind }) => kind)).toEqual(['transfer', 'contract', 'document'])
   })
 })

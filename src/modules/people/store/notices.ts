@@ -115,29 +115,3 @@ export async function plannedOf(asking: Asking, kinds: readonly EventKind[]): Pr
     order by h.day, h.id limit ${limit}`.execute(db)
   return { count: rows[0]?.count ?? 0, rows }
 }
-
-export type WaitingRow = { requestId: string; name: string; unit: string | null; askedOn: Day }
-
-/** Requests that this actor may decide: neither about nor by himself. */
-export async function requestsWaiting(asking: Asking): Promise<Noticed<WaitingRow>> {
-  const { rows } = await sql<WaitingRow & { count: number }>`
-    select q.id as "requestId", r.name, ${unitName(sql`r.unit_id`, asking.today)} as unit,
-      q.asked_at::date as "askedOn", (count(*) over ())::int as count
-    from change_request q join roster r on r.person_id = q.person_id
-    where q.state = 'waiting' and q.asked_by <> ${asking.actor.userId} and ${others(asking)}
-    order by q.asked_at, q.id limit ${asking.limit}`.execute(asking.db)
-  return { count: rows[0]?.count ?? 0, rows }
-}
-
-export type DecidedRow = { requestId: string; accepted: boolean }
-
-/** What was decided of one's own requests in the last fortnight. */
-export async function requestsDecided({ db, actor, limit }: Asking): Promise<Noticed<DecidedRow>> {
-  const { rows } = await sql<DecidedRow & { count: number }>`
-    select id as "requestId", state = 'accepted' as accepted, (count(*) over ())::int as count
-    from change_request
-    where person_id = ${actor.personId}::uuid and asked_by = ${actor.userId} and state in ('accepted', 'declined')
-      and decided_at > now() - interval '14 days'
-    order by decided_at desc, id limit ${limit}`.execute(db)
-  return { count: rows[0]?.count ?? 0, rows }
-}

@@ -62,20 +62,6 @@ export async function ownPapers(db: Db, personId: string, until: Day): Promise<{
   return rows
 }
 
-/** What one asked to have changed: what waits, and what was decided in the last fortnight. */
-export async function ownRequests(
-  db: Db,
-  personId: string,
-  userId: string,
-): Promise<{ state: 'waiting' | 'accepted' | 'declined' }[]> {
-  const { rows } = await sql<{ state: 'waiting' | 'accepted' | 'declined' }>`
-    select state from change_request
-    where person_id = ${personId} and asked_by = ${userId}
-      and (state = 'waiting' or (state in ('accepted', 'declined') and decided_at > now() - interval '14 days'))
-    order by asked_at desc, id limit 10`.execute(db)
-  return rows
-}
-
 /** Leavers whose work was handed to this person and who has not said that it is done. */
 export async function handedTo(db: Db, personId: string): Promise<{ name: string; day: Day }[]> {
   const { rows } = await sql<{ name: string; day: Day }>`

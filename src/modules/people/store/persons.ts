@@ -1,4 +1,4 @@
-import { type Insertable, type Selectable, sql } from 'kysely'
+import { type Insertable, type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Database, Db } from '#platform/database/database.ts'
 import type { Secrets } from '#platform/secrets.ts'
 import type { PersonalChanges, PersonalField } from '../contract.ts'
@@ -80,6 +80,32 @@ export async function changePerson(db: Db, id: string, values: PersonValues): Pr
   if (Object.keys(values).length > 0) await db.updateTable('person').set(values).where('id', '=', id).execute()
 }
 
+const sealedColumns = ['resident_id_sealed', 'resident_id_index', 'bank_account_sealed', 'bank_account_index'] as const
+const textColumns = [
+  ...['name', 'pinyin', 'initials', 'resident_id_mask', 'bank_account_mask'],
+  ...Object.values(plainColumns).filter((column) => column !== 'birth_day' && column !== 'first_work_day'),
+]
+
+/** Many at once, each in the columns that are given for him. */
+export async function changePersons(db: Db, changes: ReadonlyMap<string, PersonValues>): Promise<void> {
+  const rows = [...changes].map(([id, values]) => ({ id, values: asJson(values) }))
+  const given = (column: string, value: RawBuilder<unknown>) =>
+    sql`${sql.ref(column)} = case when n."values" ? ${sql.lit(column)} then ${value} else p.${sql.ref(column)} end`
+  const text = (column: string) => sql`n."values" ->> ${sql.lit(column)}`
+  await sql`update person p set ${sql.join([
+    ...textColumns.map((column) => given(column, text(column))),
+    ...['birth_day', 'first_work_day'].map((column) => given(column, sql`(${text(column)})::date`)),
+    ...sealedColumns.map((column) => given(column, sql`decode(${text(column)}, 'hex')`)),
+  ])} from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, "values" jsonb) where p.id = n.id`.execute(
+    db,
+  )
+}
+
+const asJson = (values: PersonValues) =>
+  Object.fromEntries(
+    Object.entries(values).map(([column, value]) => [column, Buffer.isBuffer(value) ? value.toString('hex') : value]),
+  )
+
 export const personById = (db: Db, id: string): Promise<PersonRow | undefined> =>
   db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
 
@@ -90,6 +116,18 @@ export async function personsById(db: Db, ids: string[]): Promise<Map<string, Pe
 
 export const personByResidentId = (db: Db, index: Buffer): Promise<PersonRow | undefined> =>
   db.selectFrom('person').selectAll().where('resident_id_index', '=', index).executeTakeFirst()
+
+/** The same, with their rows locked in the order of their ids. */
+export async function lockPersonsById(db: Db, ids: string[]): Promise<Map<string, PersonRow>> {
+  const rows = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
 
 /** In the order of their ids, so that two writers never wait for each other in a circle. */
 export async function lockPeople(db: Db, ids: string[]): Promise<void> {
@@ -108,5 +146,6 @@ export async function personNames(db: Db, ids: string[]): Promise<Map<string, st
 export async function removePerson(db: Db, id: string): Promise<void> {
   await sql`delete from roster where person_id = ${id}`.execute(db)
   await sql`delete from change_request where person_id = ${id}`.execute(db)
+  await sql`delete from move_proposal where person_id = ${id}`.execute(db)
   await sql`delete from person where id = ${id}`.execute(db)
 }

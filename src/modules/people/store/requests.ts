@@ -1,106 +1,100 @@
 import { sql } from 'kysely'
-import type { Reach } from '#platform/access/grant.ts'
 import type { Db } from '#platform/database/database.ts'
-import type { Day } from '#platform/kernel/day.ts'
 import { newId } from '#platform/kernel/id.ts'
 import type { PersonalField } from '../contract.ts'
-import { inReach } from './reach.ts'
-import { unitName } from './roster-query.ts'
 import './tables.ts'
 
-export type RequestState = 'waiting' | 'accepted' | 'declined' | 'withdrawn'
+/** `returned`: sent back, to be mended. */
+export type RequestState = 'waiting' | 'returned' | 'accepted' | 'declined' | 'withdrawn'
 
 export type RequestRow = {
   requestId: string
   personId: string
-  fullName: string
-  employeeNo: string | null
-  orgUnit: string | null
   state: RequestState
   fields: PersonalField[]
   sealed: Buffer | null
+  beforeSealed: Buffer | null
   reason: string | null
   askedBy: string
   askedAt: string
+  approvalId: string | null
   decidedAt: string | null
   decisionReason: string | null
 }
 
-const requestColumns = (
-  today: Day,
-) => sql`q.id as "requestId", q.person_id as "personId", p.name as "fullName", r.number as "employeeNo",
-  ${unitName(sql`r.unit_id`, today)} as "orgUnit", q.state, q.changes as fields, q.sealed, q.reason, q.asked_by as "askedBy",
-  q.asked_at as "askedAt", q.decided_at as "decidedAt", q.decision_reason as "decisionReason"`
+const requestColumns = sql`q.id as "requestId", q.person_id as "personId", q.state, q.changes as fields, q.sealed,
+  q.before_sealed as "beforeSealed", q.reason, q.asked_by as "askedBy", q.asked_at as "askedAt",
+  q.approval_id as "approvalId", q.decided_at as "decidedAt", q.decision_reason as "decisionReason"`
 
-const requestTables = sql`change_request q join person p on p.id = q.person_id left join roster r on r.person_id = q.person_id`
+/** The values are sealed as one text; only the names of the fields are in clear. */
+export type Sealed = { fields: PersonalField[]; sealed: Buffer; beforeSealed: Buffer; reason: string | null }
 
-/** The new values are sealed as one text; only the names of the fields are in clear. */
-export async function addRequest(
-  db: Db,
-  request: { personId: string; fields: PersonalField[]; sealed: Buffer; reason: string | null; by: string },
-): Promise<string> {
+export async function addRequest(db: Db, request: Sealed & { personId: string; by: string }): Promise<string> {
   const id = newId()
-  await db
-    .insertInto('change_request')
-    .values({
-      id,
-      person_id: request.personId,
-      changes: sql`${JSON.stringify(request.fields)}::jsonb`,
-      sealed: request.sealed,
-      reason: request.reason,
-      asked_by: request.by,
-      decided_by: null,
-      decided_at: null,
-      decision_reason: null,
-    })
-    .execute()
+  await sql`insert into change_request (id, person_id, changes, sealed, before_sealed, reason, asked_by)
+    values (${id}, ${request.personId}, ${JSON.stringify(request.fields)}::jsonb, ${request.sealed},
+      ${request.beforeSealed}, ${request.reason}, ${request.by})`.execute(db)
   return id
 }
 
-/** With its row locked: a request is decided once. */
-export async function lockRequest(db: Db, id: string, today: Day): Promise<RequestRow | undefined> {
-  const { rows } =
-    await sql<RequestRow>`select ${requestColumns(today)} from ${requestTables} where q.id = ${id} for no key update of q`.execute(
-      db,
-    )
-  return rows[0]
+/** Mended, it waits again. */
+export async function mendRequest(db: Db, id: string, request: Sealed): Promise<void> {
+  await sql`update change_request set changes = ${JSON.stringify(request.fields)}::jsonb, sealed = ${request.sealed},
+      before_sealed = ${request.beforeSealed}, reason = ${request.reason}, state = 'waiting', decided_by = null,
+      decided_at = null, decision_reason = null where id = ${id}`.execute(db)
 }
 
-export async function personOfRequest(db: Db, id: string): Promise<string | undefined> {
-  const row = await db.selectFrom('change_request').select('person_id').where('id', '=', id).executeTakeFirst()
-  return row?.person_id
+/** By which requests in approvals they are decided. */
+export async function linkRequests(db: Db, approvals: ReadonlyMap<string, { requestId: string }>): Promise<void> {
+  const [ids, approvalIds] = [[...approvals.keys()], [...approvals.values()].map(({ requestId }) => requestId)]
+  await sql`update change_request q set approval_id = a.approval_id
+    from unnest(${ids}::uuid[], ${approvalIds}::uuid[]) as a(id, approval_id) where q.id = a.id`.execute(db)
 }
 
-export async function requestsInReach(
-  db: Db,
-  asked: { reach: Reach[]; today: Day; state: RequestState; limit: number; offset: number },
-): Promise<{ rows: RequestRow[]; count: number }> {
-  const where = sql`q.state = ${asked.state} and ${inReach(asked.reach, 'r', asked.today)}`
-  const { rows } = await sql<RequestRow>`select ${requestColumns(asked.today)} from ${requestTables} where ${where}
-    order by q.asked_at desc, q.id desc limit ${asked.limit} offset ${asked.offset}`.execute(db)
-  const counted = await sql<{
-    count: number
-  }>`select count(*)::int as count from ${requestTables} where ${where}`.execute(db)
-  return { rows, count: counted.rows[0]?.count ?? 0 }
+export async function requestsById(db: Db, ids: string[]): Promise<RequestRow[]> {
+  const { rows } = await sql<RequestRow>`select ${requestColumns} from change_request q
+    where q.id = any(${ids}::uuid[])`.execute(db)
+  return rows
 }
 
-export async function requestsOfPerson(db: Db, personId: string, today: Day): Promise<RequestRow[]> {
-  const { rows } =
-    await sql<RequestRow>`select ${requestColumns(today)} from ${requestTables} where q.person_id = ${personId}
+/** With their rows locked in the order of their ids: a request is decided once. */
+export async function lockRequests(db: Db, ids: string[]): Promise<RequestRow[]> {
+  const { rows } = await sql<RequestRow>`select ${requestColumns} from change_request q
+    where q.id = any(${ids}::uuid[]) order by q.id for no key update`.execute(db)
+  return rows
+}
+
+export async function requestsOfPerson(db: Db, personId: string): Promise<RequestRow[]> {
+  const { rows } = await sql<RequestRow>`select ${requestColumns} from change_request q where q.person_id = ${personId}
     order by q.asked_at desc, q.id desc limit 50`.execute(db)
   return rows
 }
 
-export async function closeRequest(
-  db: Db,
-  id: string,
-  state: RequestState,
-  by: string | null,
-  reason: string | null,
-): Promise<void> {
-  await db
-    .updateTable('change_request')
-    .set({ state, decided_by: by, decided_at: sql`now()`, decision_reason: reason })
-    .where('id', '=', id)
-    .execute()
+export type Outcome = { id: string; state: RequestState; by: string | null; reason: string | null }
+
+/** What came of those that were under way. */
+export async function closeRequests(db: Db, outcomes: readonly Outcome[]): Promise<void> {
+  await sql`update change_request q
+    set state = o.state, decided_by = o.by, decided_at = now(), decision_reason = o.reason
+    from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) as o(id uuid, state text, by uuid, reason text)
+    where q.id = o.id`.execute(db)
+}
+
+export type Unasked = RequestRow & { askerName: string }
+
+/** Requests of an earlier version that nobody has been asked to decide, at most so many; locked, past those another holds. */
+export async function unaskedRequests(db: Db, limit: number): Promise<Unasked[]> {
+  const { rows } = await sql<Unasked>`
+    select ${requestColumns}, coalesce(u.name, p.name) as "askerName" from change_request q
+    join person p on p.id = q.person_id left join auth_user u on u.id = q.asked_by
+    where q.state = 'waiting' and q.approval_id is null
+    order by q.asked_at limit ${limit} for update of q skip locked`.execute(db)
+  return rows
+}
+
+/** Of this person. */
+export async function recordsUnderWay(db: Db, personId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from change_request
+    where person_id = ${personId} and state in ('waiting', 'returned')`.execute(db)
+  return rows.map(({ id }) => id)
 }

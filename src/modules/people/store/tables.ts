@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Day } from '#platform/kernel/day.ts'
-import type { EmploymentType, EventKind, LeaveKind, Status, TermType } from '../contract.ts'
+import type { EmploymentType, EventKind, LeaveKind, ProposalKind, Status, TermType } from '../contract.ts'
+import type { Changes } from '../rules/changes.ts'
 import type { EventBody } from '../rules/employment.ts'
 
 type Validity = { from_day: Day; to_day: Day }
@@ -111,12 +112,31 @@ declare module '#platform/database/database.ts' {
       changes: unknown
       sealed: Buffer | null
       reason: string | null
-      state: Generated<'waiting' | 'accepted' | 'declined' | 'withdrawn'>
+      state: Generated<'waiting' | 'returned' | 'accepted' | 'declined' | 'withdrawn'>
       asked_by: string
       asked_at: Generated<string>
       decided_by: string | null
       decided_at: string | null
       decision_reason: string | null
+      approval_id: string | null
+      before_sealed: Buffer | null
+    }
+    move_proposal: {
+      id: string
+      person_id: string
+      kind: ProposalKind
+      day: Day
+      told: unknown
+      changes: Changes
+      reason: string | null
+      state: Generated<'waiting' | 'returned' | 'approved' | 'declined' | 'withdrawn'>
+      asked_by: string
+      asked_at: Generated<string>
+      approval_id: string | null
+      decided_by: string | null
+      decided_at: string | null
+      decision_reason: string | null
+      event_id: string | null
     }
     roster: Validity & {
       person_id: string

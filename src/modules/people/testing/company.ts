@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
-import { organizationModule, organizationPorts } from '#modules/organization/index.ts'
+import { approvalPorts, approvalsModule } from '#modules/approvals/index.ts'
+import { organizationModule, organizationPorts, reorganizationKind } from '#modules/organization/index.ts'
 import type { Actor, Grant } from '#platform/access/grant.ts'
 import { newId } from '#platform/kernel/id.ts'
 import { metricModule } from '#platform/metric/index.ts'
 import { act, type TestWorld, testActor, testWorld } from '#platform/testing/world.ts'
 import type { people } from '../contract.ts'
-import { organizationAnswers, peopleModule } from '../index.ts'
+import { approvalAnswers, changeKind, moveKind, organizationAnswers, peopleModule } from '../index.ts'
 
 type Contract = typeof people
 type Verb = keyof Contract
@@ -22,12 +23,17 @@ export type Company = {
   /** The signed-in user of a person, with these grants. */
   userOf: (personId: string, ...grants: Partial<Grant>[]) => Actor
   rows: (table: string) => Promise<Record<string, unknown>[]>
+  /** Gives the user an account, with these roles, so that he can be asked to decide. */
+  account: (actor: Actor, roles?: readonly { roleId: string; unitIds?: string[] }[]) => Promise<Actor>
+  /** Calls `approvals.<verb>`. */
+  decide: (actor: Actor, verb: string, input: object) => Promise<Record<string, unknown>>
 }
 
 /** A small company on a fresh database, with its real modules. */
 export async function testCompany(today = '2026-06-01'): Promise<Company> {
   organizationPorts.fill(organizationAnswers)
-  const world = await testWorld([organizationModule, peopleModule, metricModule], today)
+  approvalPorts.fill({ ...approvalAnswers, kinds: () => [changeKind, moveKind, reorganizationKind] })
+  const world = await testWorld([approvalsModule, organizationModule, peopleModule, metricModule], today)
   const hr = testActor()
   const units = await foundUnits(world)
   const call: Company['call'] = async (verb, input = {}, actor = hr) =>
@@ -51,7 +57,24 @@ export async function testCompany(today = '2026-06-01'): Promise<Company> {
       }),
     rows: async (table) =>
       (await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(world.db)).rows,
+    account: (actor, roles = []) => openAccount(world, actor, roles),
+    decide: async (actor, verb, input) => (await act(world, actor, `approvals.${verb}`, input)) as never,
   }
+}
+
+type Held = { roleId: string; unitIds?: string[] }
+
+async function openAccount({ db }: TestWorld, actor: Actor, roles: readonly Held[]): Promise<Actor> {
+  const { userId, personId, name } = actor
+  await sql`insert into auth_user (id, name, email, person_id)
+    values (${userId}, ${name}, ${`${userId}@example.test`}, ${personId}) on conflict do nothing`.execute(db)
+  for (const { roleId, unitIds = [] } of roles) {
+    await sql`insert into access_role (id, names, built_in) values (${roleId}, '{"zh":"","en":""}', true)
+      on conflict do nothing`.execute(db)
+    await sql`insert into access_assignment (user_id, role_id, unit_ids)
+      values (${userId}, ${roleId}, ${unitIds}::uuid[]) on conflict do nothing`.execute(db)
+  }
+  return actor
 }
 
 const founded = '2000-01-01'

@@ -53,9 +53,4 @@ export const words = defineWords('people.web', {
   'state.standing': ['有效', 'Standing'],
   'state.undone': ['已撤销', 'Undone'],
   'state.corrected': ['已被更正', 'Replaced'],
-
-  'request.waiting': ['等人事核准', 'Waiting for HR'],
-  'request.accepted': ['已核准', 'Accepted'],
-  'request.declined': ['未同意', 'Declined'],
-  'request.withdrawn': ['已撤回', 'Withdrawn'],
 })

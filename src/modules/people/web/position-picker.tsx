@@ -1,5 +1,6 @@
 import { useDeferredValue, useState } from 'react'
 import { organization } from '#modules/organization/contract.ts'
+import { useMay } from '#platform/client/use-may.ts'
 import { useRead } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import type { Day } from '#platform/kernel/day.ts'
@@ -23,7 +24,9 @@ export function PositionPicker({ value, onChange, unitId, day, ...field }: Posit
   const [query, setQuery] = useState('')
   const search = useDeferredValue(query.trim())
   const asked = { search, limit: 20, ...(unitId && { unitId }), ...(day && { asOf: day }) }
-  const found = useRead(organization.positions, asked, { enabled: unitId !== undefined })
+  const may = useMay(organization.positions.name)
+  const found = useRead(organization.positions, asked, { enabled: may && unitId !== undefined })
+  if (!may) return null
   return (
     <SearchPicker
       {...field}

@@ -29,11 +29,6 @@ export const routes: ScreenRoute[] = [
     load: async () => ({ Screen: (await import('./lists/contracts.tsx')).ContractsScreen }),
   },
   {
-    path: '/people/requests',
-    operation: 'people.changeRequests',
-    load: async () => ({ Screen: (await import('./lists/requests.tsx')).RequestsScreen }),
-  },
-  {
     path: '/me',
     operation: 'people.me',
     load: async () => ({ Screen: (await import('./own/me.tsx')).OwnScreen }),

@@ -42,7 +42,7 @@ export const organizationHelps: Helps = {
     ],
     doing: [
       ['「起草调整」，给它一个名字和生效日期。', '“Draft a change”: a name and the day it takes effect.'],
-      ['打开一份草案，继续加步骤、对比、排定。', 'Open a draft to add steps, compare and schedule.'],
+      ['打开一份草案，继续加步骤、对比、提交审批。', 'Open a draft to add steps, compare and send it for approval.'],
     ],
     knowing: [
       ['草案不影响任何人，直到执行。', 'A draft touches nobody until it is applied.'],
@@ -57,8 +57,8 @@ export const organizationHelps: Helps = {
   '/organization/changes/$id': {
     title: ['一份调整草案', 'One re-organisation'],
     purpose: [
-      '四步：写步骤、与当天对比、看受影响的人、排定或执行。',
-      'In four stages: steps, comparison, people affected, schedule or apply.',
+      '四步：写步骤、与当天对比、看受影响的人、审批与执行。',
+      'In four stages: steps, comparison, people affected, approve and apply.',
     ],
     doing: [
       [
@@ -74,8 +74,8 @@ export const organizationHelps: Helps = {
         'A step in conflict: “Continue from how it is now” or “Remove this step”.',
       ],
       [
-        '最后排定到生效日，或当天执行；不要了就「放弃草案」。',
-        'At last schedule it for its day or apply it; “Discard the draft” if it is not wanted.',
+        '最后「提交审批」，通过后到生效日自动执行；不要了就「放弃草案」。',
+        'At last “Send for approval”; once approved it is applied on its day. “Discard the draft” if it is not wanted.',
       ],
     ],
     knowing: [

@@ -241,26 +241,6 @@ export const peopleHelps: Helps = {
     pages: ['/people', '/people/moves'],
     terms: ['labourContract', 'open_ended', 'contractRenewal', 'expiry'],
   },
-  '/people/requests': {
-    title: ['信息变更', 'Requested changes'],
-    purpose: [
-      '员工申请修改自己的信息，由你决定写不写进花名册。',
-      'People ask to change their details; you decide what goes into the roster.',
-    ],
-    doing: [
-      ['对照前后，选「核准，写入花名册」。', 'Compare before and after, then “Accept and write”.'],
-      [
-        '不合适的「不同意」，写明原因，本人会看到。',
-        '“Decline” what does not fit and say why; the person will read it.',
-      ],
-    ],
-    knowing: [
-      ['核准之前，发工资、报社保用的还是原来的信息。', 'Until then pay and insurance use what is on file.'],
-      ['自己的申请要由别人来核准。', 'Your own request is for somebody else to decide.'],
-    ],
-    pages: ['/people', '/me'],
-    terms: ['changeRequest', 'approve'],
-  },
   '/me': {
     title: ['我的', 'My own'],
     purpose: [
@@ -269,10 +249,13 @@ export const peopleHelps: Helps = {
     ],
     doing: [
       [
-        '信息变了，「申请修改」，人事核准后生效。',
-        '“Ask for a change” when something is new; it holds once HR accepts.',
+        '信息变了，「申请修改」：提交前就看得到谁来审批，通过后生效。',
+        '“Ask for a change” when something is new: who decides is shown before you send it; it holds once approved.',
       ],
-      ['还没处理的申请可以「撤回」。', '“Withdraw” a request that is still open.'],
+      [
+        '「查看审批」看走到哪一步，也在那里撤回；退回来的，「修改后重新提交」。',
+        '“See the approval” shows how far it is, and there you withdraw it; what came back, “Mend and send again”.',
+      ],
       [
         '「显示金额」看月薪，旁边有人时「隐藏金额」。',
         '“Show amounts” for your pay; “Hide amounts” when somebody stands by.',
@@ -288,7 +271,7 @@ export const peopleHelps: Helps = {
         'Nothing here? Ask HR to link your account under “Users and roles”.',
       ],
     ],
-    pages: ['/people/requests', '/settings/security'],
+    pages: ['/approvals', '/settings/security'],
     terms: ['changeRequest', 'hukouAddress', 'tenure'],
   },
   '/people/$id': person,

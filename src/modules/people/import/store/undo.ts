@@ -35,6 +35,7 @@ export async function peopleBuiltOn(
         where k.import_id = ${importId} and exists (select from labour_contract n where n.employment_id = k.employment_id and n.sequence > k.sequence)
       union select d.person_id from document d where d.person_id in ${madePeople(importId)}
       union select c.person_id from change_request c where c.person_id in ${madePeople(importId)}
+      union select m.person_id from move_proposal m where m.person_id in ${madePeople(importId)}
       union select u.person_id from auth_user u where u.person_id in ${madePeople(importId)}
       union select e.person_id from unit_version v join employment e on e.id = v.head_id where v.head_id in ${made(importId)}
       union select e.person_id from assignment a join employment e on e.id = a.employment_id

@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react'
+import type { FieldValues } from '#modules/approvals/contract.ts'
+import { WhoDecides } from '#modules/organization/web/approval/who-decides.tsx'
 import { useToday } from '#platform/client/use-today.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { type Day, daysBetween } from '#platform/kernel/day.ts'
+import { FormDialog } from '#platform/ui/form-dialog.tsx'
 import { RefusalNote, type WayOut } from '#platform/ui/refusal-note.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { words } from './locale.ts'
+import { type Proposing, useProposing } from './proposing.ts'
 import './deed-dialog.css'
-import { FormDialog } from '#platform/ui/form-dialog.tsx'
 
 export type Change = { key: string; label: string; before?: ReactNode; after: ReactNode }
 
@@ -19,6 +22,8 @@ type DeedDialogProps = {
   when?: string | undefined
   /** What will be different; nothing yet when empty. */
   changes: readonly Change[]
+  /** What flows ask of it, where it is proposed: beside its kind and the units of the person. */
+  asks?: FieldValues
   refusal?: string | undefined
   ways?: readonly WayOut[]
   busy: boolean
@@ -30,15 +35,27 @@ type DeedDialogProps = {
 }
 
 /** A deed about one person: its fields, what will be afterwards and from when, then one button. */
-export function DeedDialog({ day, when, changes, refusal, ways, children, ...form }: DeedDialogProps) {
+export function DeedDialog({ day, when, changes, asks, refusal, ways, children, ...form }: DeedDialogProps) {
+  const t = useWords(words)
+  const proposing = useProposing()
+  const said = proposing && {
+    title: t(`proposeFor.${proposing.kind}`, { name: proposing.person.fullName }),
+    deed: t('sendProposal'),
+  }
   return (
-    <FormDialog {...form}>
+    <FormDialog {...form} {...said}>
       {children}
-      <Result changes={changes} day={day} when={when} />
+      <Result changes={changes} day={day} when={proposing ? t('onceApproved') : when} />
+      {proposing && <WhoDecides kind="people.move" values={{ ...valuesOf(proposing), ...asks }} />}
       {refusal && <RefusalNote reason={refusal} {...(ways && { ways })} />}
     </FormDialog>
   )
 }
+
+const valuesOf = ({ kind, person }: Proposing): FieldValues => ({
+  kind,
+  unit: person.orgUnitPath.map(({ unitId }) => unitId),
+})
 
 type ResultProps = { changes: readonly Change[]; day: Day | undefined; when?: string | undefined }
 

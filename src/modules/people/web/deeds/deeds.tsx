@@ -1,12 +1,12 @@
 import type { ComponentType } from 'react'
 import { useQueryState } from '#platform/client/use-address.ts'
-import { useMay } from '#platform/client/use-may.ts'
 import type { Person } from '../types.ts'
 import { ContractForm } from './contract-form.tsx'
-import { type DeedKind, isDeed, makesSense, operationOf } from './deed-kinds.ts'
+import { type DeedKind, isDeed, makesSense } from './deed-kinds.ts'
 import { LeaveForm } from './leave-form.tsx'
 import { type DeedProps, PromoteForm, TransferForm } from './move-form.tsx'
 import { ConfirmForm, PayForm } from './pay-form.tsx'
+import { type Proposable, ProposingContext, useWays } from './proposing.ts'
 import { ReturnForm, SecondForm } from './second-form.tsx'
 
 const forms: Record<Exclude<DeedKind, 'rehire'>, ComponentType<DeedProps>> = {
@@ -21,12 +21,19 @@ const forms: Record<Exclude<DeedKind, 'rehire'>, ComponentType<DeedProps>> = {
   leave: LeaveForm,
 }
 
-/** The deed that the address names (`?do=transfer`), if it makes sense for this person and the reader may do it. */
+/** The deed that the address names (`?do=transfer`), if it makes sense for this person and the reader may do or propose it. */
 export function OpenDeed({ person }: { person: Person }) {
   const [query, setQuery] = useQueryState()
   const kind = isDeed(query.do) ? query.do : undefined
-  const may = useMay(kind ? operationOf[kind] : '')
-  if (!kind || kind === 'rehire' || !may || query.asOf || !makesSense(kind, person)) return null
+  const wayTo = useWays()
+  const way = kind && wayTo(kind)
+  if (!kind || kind === 'rehire' || !way || query.asOf || !makesSense(kind, person)) return null
   const Form = forms[kind]
-  return <Form key={`${kind} ${person.personId}`} person={person} onClose={() => setQuery({ do: undefined })} />
+  const close = () => setQuery({ do: undefined, proposal: undefined })
+  const proposing = way === 'proposes' ? { kind: kind as Proposable, person, proposalId: query.proposal } : null
+  return (
+    <ProposingContext value={proposing}>
+      <Form key={`${kind} ${person.personId}`} person={person} onClose={close} />
+    </ProposingContext>
+  )
 }

@@ -13,7 +13,7 @@ import type { Person } from '../types.ts'
 import { useNames } from '../use-names.ts'
 import { DeedDialog } from './deed-dialog.tsx'
 import { words } from './locale.ts'
-import { usePayChange } from './pay-change.ts'
+import { usePayChange, wageAsked } from './pay-change.ts'
 import { EntityField, FamilyField, LevelField, useEntities } from './post-choices.tsx'
 import { changedPost, type PostDraft, postChanges, postOf } from './post-draft.ts'
 import { PostFields } from './post-fields.tsx'
@@ -158,6 +158,7 @@ export function useMove(person: Person) {
       deed: t(`send.${kind}`, { day: day ? f.day(day, 'near') : '' }),
       day,
       changes,
+      asks: { ...wageAsked(onDay, wage), ...(chosen.level && { level: [chosen.level] }) },
       ready: day !== undefined && post.unit !== undefined && changes.length > 0,
     }),
   }

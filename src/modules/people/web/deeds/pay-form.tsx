@@ -13,7 +13,7 @@ import { useNames } from '../use-names.ts'
 import { DeedDialog } from './deed-dialog.tsx'
 import { words } from './locale.ts'
 import { type DeedProps, wageOf } from './move-form.tsx'
-import { usePayChange } from './pay-change.ts'
+import { usePayChange, wageAsked } from './pay-change.ts'
 import { ReasonField, reasonOf } from './reason-field.tsx'
 import { useDeed } from './use-deed.ts'
 import { usePersonOn } from './use-person-on.ts'
@@ -26,13 +26,15 @@ export function PayForm({ person, onClose }: DeedProps) {
   const [wage, setWage] = useState<number>()
   const [reason, setReason] = useState('')
   const deed = useDeed(people.changePay, 'pay', person, onClose)
-  const changes = usePayChange(usePersonOn(person, day), wage)
+  const onDay = usePersonOn(person, day)
+  const changes = usePayChange(onDay, wage)
   return (
     <DeedDialog
       title={t('title.pay', { name: person.fullName })}
       deed={t('send.pay', { day: day ? f.day(day, 'near') : '' })}
       day={day}
       changes={changes}
+      asks={wageAsked(onDay, wage)}
       refusal={deed.elsewhere}
       busy={deed.busy}
       ready={day !== undefined && wage !== undefined && (changes.length > 0 || !seesSensitive(person))}

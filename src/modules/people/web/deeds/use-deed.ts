@@ -10,6 +10,7 @@ import { people } from '../../contract.ts'
 import { whenDone } from '../when-done.ts'
 import type { DeedKind } from './deed-kinds.ts'
 import { words } from './locale.ts'
+import { type Proposing, useProposing } from './proposing.ts'
 
 type Field =
   | 'day'
@@ -57,18 +58,31 @@ export function useDeed<I extends z.ZodType, O extends z.ZodType<{ eventId: stri
   const tell = useUndoToast()
   const mayUndo = useMay('people.undoEvent')
   const write = useWrite(operation)
+  const propose = useWrite(people.proposeMove)
   const undo = useWrite(people.undoEvent)
-  const { error } = write
+  const proposing = useProposing()
+  const { error, isPending } = proposing ? propose : write
+  const sendProposal = (asked: Proposing, input: z.input<I>) => {
+    const { kind: proposed, proposalId } = asked
+    const again = proposalId && { proposalId }
+    const told = { ...(input as { personId: string; day: Day }), kind: proposed, ...again }
+    return whenDone(propose.mutateAsync(told), () => {
+      tell({ said: t('proposed', { name: fullName }) })
+      onDone()
+    })
+  }
   return {
-    busy: write.isPending,
+    busy: isPending,
     error,
     refusalAt: (field: Field) => (error && places[error.code] === field ? error.message : undefined),
     elsewhere: error && places[error.code] === undefined ? error.message : undefined,
     send: (input: z.input<I>) =>
-      whenDone(write.mutateAsync(input), ({ eventId, day }) => {
-        const said = t(`done.${kind}` as 'done.transfer', { name: fullName, day: f.day(day, 'sentence') })
-        tell({ said, ...(mayUndo && { undo: () => undo.mutate({ personId, eventId }) }) })
-        onDone()
-      }),
+      proposing
+        ? sendProposal(proposing, input)
+        : whenDone(write.mutateAsync(input), ({ eventId, day }) => {
+            const said = t(`done.${kind}` as 'done.transfer', { name: fullName, day: f.day(day, 'sentence') })
+            tell({ said, ...(mayUndo && { undo: () => undo.mutate({ personId, eventId }) }) })
+            onDone()
+          }),
   }
 }

@@ -1,11 +1,11 @@
 import { useQueryState } from '#platform/client/use-address.ts'
 import { useAsOf } from '#platform/client/use-as-of.ts'
-import { useSession } from '#platform/client/use-session.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { useGo } from '#platform/ui/anchor.tsx'
 import type { Person } from '../types.ts'
-import { type DeedKind, deedKinds, makesSense, operationOf } from './deed-kinds.ts'
+import { type DeedKind, deedKinds, makesSense } from './deed-kinds.ts'
 import { words } from './locale.ts'
+import { type Proposable, useWays } from './proposing.ts'
 
 export type Deed = { key: DeedKind; label: string; onChoose: () => void }
 
@@ -15,13 +15,13 @@ export function useDeeds(person: Person | undefined): Deed[] {
   const go = useGo()
   const { isToday } = useAsOf()
   const [, setQuery] = useQueryState()
-  const may = useSession()?.may ?? []
+  const wayTo = useWays()
   if (!person || !isToday) return []
   return deedKinds
-    .filter((kind) => makesSense(kind, person) && may.includes(operationOf[kind]))
+    .filter((kind) => makesSense(kind, person) && wayTo(kind))
     .map((key) => ({
       key,
-      label: t(`deed.${key}`),
+      label: wayTo(key) === 'does' ? t(`deed.${key}`) : t(`propose.${key as Proposable}`),
       onChoose: () => (key === 'rehire' ? go(`/people/hire?person=${person.personId}`) : setQuery({ do: key }, true)),
     }))
 }

@@ -65,23 +65,4 @@ export const words = defineWords('people.lists', {
     '办理入职时一并签订，或在人员页「合同证件」里登记。',
     'Signed with the joining, or recorded on a person’s page.',
   ],
-
-  requests: ['信息变更', 'Requested changes'],
-  requestsWaiting: ['{{count}}件等你核准', '{{count}} waits for you', '{{count}} wait for you'],
-  askedAt: ['{{at}}提出', 'asked {{at}}'],
-  decidedAt: ['{{at}}处理', 'decided {{at}}'],
-  accept: ['核准，写入花名册', 'Accept and write'],
-  decline: ['不同意', 'Decline'],
-  declineTitle: ['不同意{{name}}的申请', 'Decline the request of {{name}}'],
-  declineReason: ['为什么', 'Why'],
-  declineHint: ['{{name}}会看到这句话', '{{name}} will read this'],
-  accepted: ['已核准{{name}}的修改', 'The change of {{name}} is accepted'],
-  declined: ['已回复{{name}}：不同意', '{{name}} has been told no'],
-  nothing: ['无', 'none'],
-  noRequests: ['没有等待核准的申请', 'Nothing waits for you'],
-  noRequestsWhy: [
-    '员工在「我的」里改手机、地址、银行卡，要先经你核准。',
-    'When people change their phone, address or bank card, it comes here first.',
-  ],
-  noOld: ['这里还没有申请', 'No requests here'],
 })

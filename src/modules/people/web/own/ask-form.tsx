@@ -1,33 +1,39 @@
 import { useState } from 'react'
+import { WhoDecides } from '#modules/organization/web/approval/who-decides.tsx'
 import { useWrite } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { FormDialog } from '#platform/ui/form-dialog.tsx'
+import { Note } from '#platform/ui/note.tsx'
 import { RefusalNote } from '#platform/ui/refusal-note.tsx'
 import { TextField } from '#platform/ui/text-field.tsx'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { type PersonalChanges, type PersonalField, people } from '../../contract.ts'
 import { type Change, Result } from '../deeds/deed-dialog.tsx'
 import { dotted } from '../fact.tsx'
-import { useFieldName } from '../lists/request-changes.tsx'
-import { changedFields, draftOf, requestable } from '../person/personal-draft.ts'
+import { changedFields, draftOf, isMasked, requestable } from '../person/personal-draft.ts'
 import { fieldOf, PersonalFields } from '../person/personal-fields.tsx'
-import { known, type Person } from '../types.ts'
+import { type ChangeRequest, known, type Person } from '../types.ts'
+import { useFieldName } from '../use-field-name.ts'
 import { whenDone } from '../when-done.ts'
 import { words } from './locale.ts'
 
-/** One asks; HR decides. The result is shown before it is sent. */
-export function AskForm({ person, onClose }: { person: Person; onClose: () => void }) {
+/** `again`: one that was sent back, to be mended. */
+type AskFormProps = { person: Person; again?: ChangeRequest | undefined; onClose: () => void }
+
+/** One asks; who decides stands below before it is sent, and so does the result. */
+export function AskForm({ person, again, onClose }: AskFormProps) {
   const t = useWords(words)
   const tell = useUndoToast()
   const [before] = useState(() => draftOf(person, requestable))
-  const [draft, setDraft] = useState(before)
-  const [reason, setReason] = useState('')
+  const [draft, setDraft] = useState({ ...before, ...askedBefore(again) })
+  const [reason, setReason] = useState((again && known(again.reason)) ?? '')
   const write = useWrite(people.requestChange)
   const changes = changedFields(before, draft)
-  const count = Object.keys(changes).length
+  const fields = Object.keys(changes) as PersonalField[]
   const place = fieldOf(write.error?.code)
+  const input = { changes, ...(reason.trim() && { reason }), ...(again && { requestId: again.requestId }) }
   const send = () =>
-    whenDone(write.mutateAsync({ changes, ...(reason.trim() && { reason }) }), () => {
+    whenDone(write.mutateAsync(input), () => {
       tell({ said: t('asked') })
       onClose()
     })
@@ -35,13 +41,15 @@ export function AskForm({ person, onClose }: { person: Person; onClose: () => vo
     <FormDialog
       width="wide"
       title={t('askTitle')}
-      deed={count === 0 ? t('askNothing') : t('askSend', { count })}
+      deed={fields.length === 0 ? t('askNothing') : t('askSend', { count: fields.length })}
       busy={write.isPending}
-      ready={count > 0}
+      ready={fields.length > 0}
       onSend={send}
       onClose={onClose}
     >
       <p className="quiet dense">{t('askNote')}</p>
+      {again?.decisionReason && <Note tone="waiting">{again.decisionReason}</Note>}
+      {again?.fields.some(isMasked) && <p className="dense waits">{t('askAccountAgain')}</p>}
       <PersonalFields
         person={person}
         fields={requestable}
@@ -58,9 +66,23 @@ export function AskForm({ person, onClose }: { person: Person; onClose: () => vo
         maxLength={300}
       />
       <Result changes={useAsked(person, changes)} day={undefined} />
+      {fields.length > 0 && !again && <WhoDecides kind="people.change" values={valuesOf(person, fields)} />}
       {write.error && !place && <RefusalNote reason={write.error.message} />}
     </FormDialog>
   )
+}
+
+/** What conditions of the flow can ask: the same that the server hands over. */
+const valuesOf = ({ orgUnitPath }: Person, fields: PersonalField[]) => ({
+  fields,
+  count: fields.length,
+  unit: orgUnitPath.map(({ unitId }) => unitId),
+})
+
+/** What came back, to go on from. A number that is only known masked has to be typed again. */
+function askedBefore(again: ChangeRequest | undefined): PersonalChanges {
+  const changes = (again && known(again.changes)) ?? []
+  return Object.fromEntries(changes.filter(({ field }) => !isMasked(field)).map(({ field, after }) => [field, after]))
 }
 
 function useAsked(person: Person, changes: PersonalChanges): Change[] {

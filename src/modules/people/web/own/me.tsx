@@ -85,7 +85,14 @@ function Own({ person, requests }: OwnProps) {
       {mayPapers && <Documents personId={person.personId} />}
       {mayLine && <PersonLine personId={person.personId} isOwn />}
       <OwnParts personId={person.personId} />
-      {query.do === 'ask' && <AskForm person={person} onClose={() => setQuery({ do: undefined })} />}
+      {query.do === 'ask' && (
+        <AskForm
+          key={query.request ?? ''}
+          person={person}
+          again={requests.find(({ requestId, state }) => requestId === query.request && state === 'returned')}
+          onClose={() => setQuery({ do: undefined, request: undefined })}
+        />
+      )}
     </div>
   )
 }

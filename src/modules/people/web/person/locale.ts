@@ -1,6 +1,18 @@
 import { defineWords } from '#platform/words.ts'
 
 export const words = defineWords('people.person', {
+  proposals: ['变动申请', 'Proposed moves'],
+  'proposal.waiting': ['待审批', 'Waiting'],
+  'proposal.returned': ['已退回', 'Sent back'],
+  'proposal.approved': ['已通过', 'Approved'],
+  'proposal.declined': ['已驳回', 'Declined'],
+  'proposal.withdrawn': ['已撤回', 'Withdrawn'],
+  proposalOf: ['{{kind}}，{{day}}起', '{{kind}} from {{day}}'],
+  proposedBy: ['{{name}}，{{at}}', '{{name}}, {{at}}'],
+  fromTo: ['{{field}}：{{before}} → {{after}}', '{{field}}: {{before}} → {{after}}'],
+  semicolon: ['；', '; '],
+  noneBefore: ['无', 'none'],
+  mendProposal: ['修改后重新提交', 'Mend and send again'],
   'tab.overview': ['总览', 'Overview'],
   'tab.post': ['任职与时间线', 'Post and time line'],
   'tab.papers': ['合同证件', 'Contracts & documents'],

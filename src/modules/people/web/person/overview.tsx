@@ -10,12 +10,14 @@ import { known, type Person } from '../types.ts'
 import { useNames } from '../use-names.ts'
 import { words } from './locale.ts'
 import { PersonalSection } from './personal-section.tsx'
+import { Proposals } from './proposals.tsx'
 
 /** What one should know of somebody: the post, the employment, and the personal fields as far as they may be seen. */
 export function Overview({ person }: { person: Person }) {
   const t = useWords(words)
   return (
     <div className="person-sections">
+      <Proposals person={person} />
       <Section title={t('post')}>
         <PostFacts person={person} />
       </Section>

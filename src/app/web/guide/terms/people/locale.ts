@@ -152,9 +152,9 @@ export const peopleTerms: Terms = {
   changeRequest: {
     said: ['信息变更', 'Request to change details'],
     means: [
-      '员工申请修改自己的信息，人事核准后才写入花名册。',
-      'An employee asks to change his or her own details; they are written once HR approves.',
+      '员工申请修改自己的信息，审批通过后才写入花名册。',
+      'An employee asks to change his or her own details; they are written once approved.',
     ],
-    page: '/people/requests',
+    page: '/approvals',
   },
 }

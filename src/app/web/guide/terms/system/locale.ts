@@ -36,7 +36,7 @@ export const systemTerms: Terms = {
   approve: {
     said: ['核准', 'Approve'],
     means: ['有权限的人同意，事情才生效。', 'Somebody with the right to it agrees; only then it holds.'],
-    page: '/people/requests',
+    page: '/approvals',
   },
   role: {
     said: ['角色', 'Role'],

@@ -1,0 +1,61 @@
+import { addDays, type Day } from '#platform/kernel/day.ts'
+import type { Answer, Asking, NoticeSource } from '#platform/notice/index.ts'
+import { allKinds } from './engine/kinds.ts'
+import { noticeWords } from './locale.ts'
+import { readerOf } from './operations/reader.ts'
+import { answeredOf, waitingFor } from './store/inbox.ts'
+
+/** In both languages: the reader may switch. */
+const titlesOf = (kind: string): { zh: string; en: string } =>
+  allKinds().find((each) => each.kind === kind)?.title ?? { zh: kind, en: kind }
+
+const dayOf = (moment: string): Day => moment.slice(0, 10) as Day
+
+async function waiting(asking: Asking): Promise<Answer> {
+  const { db, limit } = asking
+  const { count, rows } = await waitingFor(db, await readerOf(asking), limit)
+  return {
+    count,
+    dues: rows.map(({ requestId, kind, name, dueAt }) => ({
+      ...{
+        key: requestId,
+        day: dueAt === null ? null : dayOf(dueAt),
+        says: 'waiting',
+        href: `/approvals/${requestId}`,
+      },
+      params: { name, ...titlesOf(kind) },
+    })),
+  }
+}
+
+const daysTold = 7
+
+async function answered({ db, actor, today, limit }: Asking): Promise<Answer> {
+  const since = `${addDays(today, -daysTold)}T00:00:00Z`
+  const { count, rows } = await answeredOf(db, { userId: actor.userId, since, limit })
+  return {
+    count,
+    dues: rows.map(({ requestId, kind, state, movedAt }) => ({
+      ...{ key: `${requestId} ${movedAt}`, day: null, says: state, href: `/approvals/${requestId}` },
+      params: titlesOf(kind),
+    })),
+  }
+}
+
+/** Asked of the requests each time, like all reminders; both are one's own, so no grant is needed. */
+export const approvalNotices: NoticeSource[] = [
+  {
+    ...{
+      kind: 'approvals.waiting',
+      operation: 'approvals.inbox',
+      ahead: null,
+      words: noticeWords,
+      title: 'kind.waiting',
+    },
+    ...{ glyph: ['批', 'check'] as const, more: '/approvals', ask: waiting },
+  },
+  {
+    ...{ kind: 'approvals.mine', operation: 'approvals.inbox', ahead: null, words: noticeWords, title: 'kind.mine' },
+    ...{ glyph: ['请', 'inbox'] as const, more: '/approvals?box=asked', ask: answered },
+  },
+]

@@ -1,0 +1,32 @@
+/** A user who could be asked. */
+export type Account = {
+  userId: string
+  personId: string | null
+  name: string
+  /** Disabled, or has left. */
+  gone: boolean
+  /** Away, and has named nobody in his place: for these kinds, `*` for all. */
+  awayFor: readonly string[]
+}
+
+/** Of which kind the request is, who asked, and whom it is about. */
+export type Matter = { kind: string; askedBy: string; personId: string | null }
+
+/** Nobody decides on what he asked for himself, or on what is about himself. */
+export const isOwn = ({ userId, personId }: Pick<Account, 'userId' | 'personId'>, matter: Matter): boolean =>
+  userId === matter.askedBy || (personId !== null && personId === matter.personId)
+
+export const isThere = ({ gone, awayFor }: Account, kind: string): boolean =>
+  !gone && !awayFor.includes('*') && !awayFor.includes(kind)
+
+/**
+ * The first group of a line in which somebody can decide; of that group, all who can.
+ * @returns user ids, each once, in the order of the line
+ */
+export function firstAble(line: readonly (readonly Account[])[], matter: Matter): string[] {
+  for (const group of line) {
+    const able = group.filter((account) => isThere(account, matter.kind) && !isOwn(account, matter))
+    if (able.length > 0) return [...new Set(able.map(({ userId }) => userId))]
+  }
+  return []
+}

@@ -1,0 +1,284 @@
+import type { FieldValues, Mode, RequestState, Step } from '../contract.ts'
+import { holds } from './conditions.ts'
+
+/** Why a step was not taken. */
+export type Skip = 'condition' | 'once' | 'nobody' | 'repaired'
+
+/** A step as one request takes it. */
+export type PathEntry = Step & {
+  skip: Skip | null
+  /** Who added it to this one request, by name. */
+  addedBy: string | null
+}
+
+export type TaskState = 'queued' | 'waiting' | 'approved' | 'declined' | 'returned' | 'handed' | 'void'
+
+/** Somebody asked at a step of a round. Moments are ISO instants. */
+export type Task = {
+  round: number
+  /** Key of the step. */
+  step: string
+  ord: number
+  /** The turn within the step. */
+  place: number
+  approver: string
+  state: TaskState
+  arrivedAt: string | null
+  dueAt: string | null
+  decidedAt: string | null
+  decidedBy: string | null
+}
+
+/** How far a request is. `at` is the current step, the length of the path once all are done. */
+export type Progress = {
+  state: RequestState
+  at: number
+  round: number
+  path: PathEntry[]
+  tasks: Task[]
+  /** Open, and nobody there to decide. */
+  stuck: boolean
+}
+
+/** Who acts, and whose place he may take. */
+export type Acting = { userId: string; principals: ReadonlySet<string> }
+
+const live: ReadonlySet<TaskState> = new Set(['waiting', 'queued'])
+
+export const isLive = (state: RequestState): boolean => state === 'open' || state === 'returned'
+
+/** A request at its beginning, before anybody is asked. */
+export function begin(steps: readonly Step[], values: FieldValues, round = 1, earlier: Task[] = []): Progress {
+  const path = steps.map((step) => ({ ...step, skip: skipFor(step, values), addedBy: null }))
+  return moveOn({ state: 'open', at: -1, round, path, tasks: earlier, stuck: false })
+}
+
+const skipFor = (step: Step, values: FieldValues): Skip | null => (holds(step.when, values) ? null : 'condition')
+
+export const currentStep = ({ path, at }: Progress): PathEntry | undefined => path[at]
+
+/** Those asked at a step in this round, in their turn. */
+export const tasksOf = ({ tasks, round }: Progress, step: string): Task[] =>
+  tasks.filter((task) => task.round === round && task.step === step).toSorted((a, b) => a.place - b.place)
+
+export const tasksNow = (progress: Progress): Task[] => {
+  const step = currentStep(progress)
+  return step ? tasksOf(progress, step.key) : []
+}
+
+/** Those who are to decide now. */
+export const waitingNow = (progress: Progress): Task[] =>
+  progress.state === 'open' ? tasksNow(progress).filter(({ state }) => state === 'waiting') : []
+
+/** The current step has begun and nobody has been asked yet: approvers must be found for it. */
+export const asksForApprovers = (progress: Progress): boolean =>
+  progress.state === 'open' && !progress.stuck && !tasksNow(progress).some(({ state }) => live.has(state))
+
+function moveOn(progress: Progress): Progress {
+  const at = progress.path.findIndex((step, index) => index > progress.at && step.skip === null)
+  if (at === -1) return { ...progress, state: 'approved', at: progress.path.length, stuck: false }
+  return { ...progress, at, stuck: false }
+}
+
+const replaceTasks = (progress: Progress, change: (task: Task) => Task): Progress => ({
+  ...progress,
+  tasks: progress.tasks.map((task) => (task.round === progress.round ? change(task) : task)),
+})
+
+/** Whoever is still asked is asked no more. */
+const releaseAll = (progress: Progress, step?: string): Progress =>
+  replaceTasks(progress, (task) =>
+    live.has(task.state) && (step === undefined || task.step === step) ? { ...task, state: 'void' } : task,
+  )
+
+/** `days` calendar days after `now`; null without a time-out. */
+export const dueAfter = (now: string, timeOut: Step['timeOut']): string | null =>
+  timeOut && new Date(Date.parse(now) + timeOut.days * 86_400_000).toISOString()
+
+const arriving = (task: Task, step: PathEntry, now: string): Task => ({
+  ...task,
+  state: 'waiting',
+  arrivedAt: now,
+  dueAt: dueAfter(now, step.timeOut),
+})
+
+/** In turn only the first is asked at once. */
+const firstTurns = (mode: Mode, tasks: readonly Task[]): readonly Task[] =>
+  mode === 'turn' ? tasks.slice(0, 1) : tasks
+
+const agreedBefore = ({ tasks, round }: Progress): ReadonlySet<string> =>
+  new Set(
+    tasks
+      .filter((task) => task.round === round && task.state === 'approved')
+      .flatMap(({ approver, decidedBy }) => [approver, decidedBy ?? approver]),
+  )
+
+function skipping(progress: Progress, skip: Skip, now: string): Progress {
+  const path = progress.path.map((step, index) => (index === progress.at ? { ...step, skip } : step))
+  return resume(moveOn({ ...progress, path }), now)
+}
+
+export type Rule = { once: boolean; passWhereNobody: boolean }
+
+/** Asks those found for the current step; without anybody it is passed over, or the request is stuck. */
+export function seat(progress: Progress, found: readonly string[], rule: Rule, now: string): Progress {
+  const step = currentStep(progress)
+  if (!step) return progress
+  const agreed = tasksNow(progress).flatMap((task) => (task.state === 'approved' ? task.approver : []))
+  if (agreed.length > 0) return seatTheRest(progress, step, without(found, agreed), now)
+  if (found.length === 0) return rule.passWhereNobody ? skipping(progress, 'nobody', now) : { ...progress, stuck: true }
+  const asked = rule.once && !step.addedBy ? stillToAsk(progress, step.mode, found) : [...found]
+  if (asked.length === 0) return skipping(progress, 'once', now)
+  return askNow(progress, step, asked, now)
+}
+
+const without = (userIds: readonly string[], others: readonly string[]) => userIds.filter((id) => !others.includes(id))
+
+/** Some have agreed and the others are gone: who took their place is asked, or those who agreed were enough. */
+const seatTheRest = (progress: Progress, step: PathEntry, rest: readonly string[], now: string): Progress =>
+  rest.length === 0 ? resume(moveOn(progress), now) : askNow(progress, step, rest, now)
+
+/** Of one who may decide alone and has agreed already, nothing more is asked; together, only the others are. */
+function stillToAsk(progress: Progress, mode: Mode, found: readonly string[]): string[] {
+  const agreed = agreedBefore(progress)
+  if (mode === 'any') return found.some((userId) => agreed.has(userId)) ? [] : [...found]
+  return found.filter((userId) => !agreed.has(userId))
+}
+
+function askNow(progress: Progress, step: PathEntry, userIds: readonly string[], now: string): Progress {
+  const known = tasksOf(progress, step.key).length
+  const queued = userIds.map(
+    (approver, index): Task => ({
+      ...{ round: progress.round, step: step.key, ord: known + index, place: known + index, approver, state: 'queued' },
+      ...{ arrivedAt: null, dueAt: null, decidedAt: null, decidedBy: null },
+    }),
+  )
+  const first = new Set(firstTurns(step.mode, queued))
+  const tasks = queued.map((task) => (first.has(task) ? arriving(task, step, now) : task))
+  return { ...progress, stuck: false, tasks: [...progress.tasks, ...tasks] }
+}
+
+/** Who was suspended while others were asked first is asked again. */
+function resume(progress: Progress, now: string): Progress {
+  const step = currentStep(progress)
+  if (progress.state !== 'open' || !step) return progress
+  const queued = tasksOf(progress, step.key).filter(({ state }) => state === 'queued')
+  const isAsked = waitingNow(progress).length > 0
+  if (isAsked || queued.length === 0) return progress
+  const first = new Set(firstTurns(step.mode, queued))
+  return replaceTasks(progress, (task) => (first.has(task) ? arriving(task, step, now) : task))
+}
+
+/** Those of the waiting whom the actor is, or stands in for; his own first. */
+export function tasksFor(progress: Progress, { userId, principals }: Acting): Task[] {
+  const waiting = waitingNow(progress)
+  const own = waiting.filter(({ approver }) => approver === userId)
+  return [...own, ...waiting.filter(({ approver }) => approver !== userId && principals.has(approver))]
+}
+
+const deciding = (progress: Progress, tasks: readonly Task[], state: TaskState, by: string | null, now: string) => {
+  const chosen = new Set(tasks)
+  return replaceTasks(progress, (task) => (chosen.has(task) ? { ...task, state, decidedAt: now, decidedBy: by } : task))
+}
+
+/** `by` null: the time ran out. */
+export function approve(progress: Progress, tasks: readonly Task[], by: string | null, now: string): Progress {
+  const step = currentStep(progress)
+  if (!step) return progress
+  const decided = deciding(progress, tasks, 'approved', by, now)
+  const left = tasksOf(decided, step.key).some(({ state }) => live.has(state))
+  if (step.mode !== 'any' && left) return resume(decided, now)
+  return resume(moveOn(releaseAll(decided, step.key)), now)
+}
+
+const closing = (progress: Progress, state: RequestState): Progress => ({
+  ...releaseAll(progress),
+  state,
+  stuck: false,
+})
+
+/** One who declines declines for all, however many are asked. */
+export const decline = (progress: Progress, tasks: readonly Task[], by: string | null, now: string): Progress =>
+  closing(deciding(progress, tasks, 'declined', by, now), 'declined')
+
+export const sendBack = (progress: Progress, tasks: readonly Task[], by: string, now: string): Progress =>
+  closing(deciding(progress, tasks, 'returned', by, now), 'returned')
+
+export const withdraw = (progress: Progress): Progress => closing(progress, 'withdrawn')
+
+/** Sent again after it came back: from the first step, by the values it has now. */
+export const again = (progress: Progress, steps: readonly Step[], values: FieldValues): Progress =>
+  begin(steps, values, progress.round + 1, progress.tasks)
+
+/** Another takes that place, and its turn. */
+export function handOver(progress: Progress, task: Task, to: string, by: string | null, now: string): Progress {
+  const step = currentStep(progress)
+  if (!step) return progress
+  const handed = deciding(progress, [task], 'handed', by, now)
+  const ord = tasksOf(handed, step.key).length
+  const taking = { ...task, ord, approver: to, decidedAt: null, decidedBy: null }
+  return { ...handed, stuck: false, tasks: [...handed.tasks, arriving(taking, step, now)] }
+}
+
+type Adding = { place: 'before' | 'after'; userIds: readonly string[]; key: string; by: string }
+
+/** 加签: a step of its own for this one request, in which all who are named must agree. */
+export function addApprovers(progress: Progress, { place, userIds, key, by }: Adding, now: string): Progress {
+  const step = currentStep(progress)
+  if (!step) return progress
+  const who = userIds.map((userId) => ({ by: 'user' as const, userId }))
+  const added: PathEntry = { key, name: '', who, mode: 'all', when: null, timeOut: null, skip: null, addedBy: by }
+  const index = place === 'before' ? progress.at : progress.at + 1
+  const path = progress.path.toSpliced(index, 0, added)
+  if (place === 'after') return { ...progress, path }
+  const suspended = replaceTasks(progress, (task) =>
+    task.step === step.key && task.state === 'waiting'
+      ? { ...task, state: 'queued', arrivedAt: null, dueAt: null }
+      : task,
+  )
+  return askNow({ ...suspended, path }, added, userIds, now)
+}
+
+/** Those who can't decide any more make room for those found in their place; who is asked already stays. */
+export function replace(
+  progress: Progress,
+  gone: ReadonlySet<string>,
+  found: readonly string[],
+  now: string,
+): Progress {
+  const step = currentStep(progress)
+  if (!step) return progress
+  const left = replaceTasks(progress, (task) =>
+    task.step === step.key && live.has(task.state) && gone.has(task.approver) ? { ...task, state: 'void' } : task,
+  )
+  const known = new Set(tasksOf(left, step.key).flatMap(({ approver, state }) => (state === 'void' ? [] : approver)))
+  const fresh = found.filter((userId) => !known.has(userId))
+  const asked = fresh.length > 0 ? askAlso(left, step, fresh, now) : left
+  return resume(asked, now)
+}
+
+/** In turn the new ones come after those who are asked already. */
+function askAlso(progress: Progress, step: PathEntry, fresh: readonly string[], now: string): Progress {
+  const isAsked = waitingNow(progress).length > 0
+  if (step.mode === 'turn' && isAsked) {
+    const known = progress.tasks.length
+    const asked = askNow(progress, step, fresh, now)
+    const tasks = asked.tasks.map((task, index) =>
+      index >= known ? { ...task, state: 'queued' as const, arrivedAt: null, dueAt: null } : task,
+    )
+    return { ...asked, tasks }
+  }
+  return askNow(progress, step, fresh, now)
+}
+
+/** An administrator passes the current step over. */
+export const skipStep = (progress: Progress, now: string): Progress => {
+  const step = currentStep(progress)
+  return step ? skipping(releaseAll(progress, step.key), 'repaired', now) : progress
+}
+
+/** An administrator names who is to decide the current step; whoever was asked is asked no more. */
+export function assign(progress: Progress, userIds: readonly string[], now: string): Progress {
+  const step = currentStep(progress)
+  return step ? askNow(releaseAll(progress, step.key), step, userIds, now) : progress
+}

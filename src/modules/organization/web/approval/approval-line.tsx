@@ -1,0 +1,29 @@
+import type { approvals } from '#modules/approvals/contract.ts'
+import { named } from '#platform/client/named.ts'
+import { useMay } from '#platform/client/use-may.ts'
+import { useRead } from '#platform/client/use-operation.ts'
+import { useWords } from '#platform/client/use-words.ts'
+import { Anchor } from '#platform/ui/anchor.tsx'
+import { words } from './locale.ts'
+import { PathInShort } from './path-in-short.tsx'
+
+const request = named<typeof approvals.request>('approvals.request')
+
+type ApprovalLineProps = { approvalId: string; open: boolean }
+
+/** How far the request is, as long as it is under way, and the way to it. */
+export function ApprovalLine({ approvalId, open }: ApprovalLineProps) {
+  const t = useWords(words)
+  const enabled = useMay(request.name)
+  const { data } = useRead(request, { requestId: approvalId }, { enabled: enabled && open })
+  return (
+    <div className="line wrap">
+      {open && data && <PathInShort path={data.path} />}
+      {enabled && (
+        <Anchor className="link" href={`/approvals/${approvalId}`}>
+          {t('openApproval')}
+        </Anchor>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { type Decided, decided, type Outcome } from '#modules/approvals/index.ts'
+import { writeEntry } from '#platform/audit/entry.ts'
+import { type HandlerCall, on } from '#platform/event.ts'
+import { people } from '../contract.ts'
+import { changeMany } from '../operations/personal.ts'
+import { closeRequests, lockRequests, type RequestRow, type RequestState } from '../store/requests.ts'
+import { changeKind, openedChanges } from './change-kind.ts'
+
+const stateAfter: Record<Outcome, RequestState> = {
+  approved: 'accepted',
+  declined: 'declined',
+  withdrawn: 'withdrawn',
+  returned: 'returned',
+}
+
+/** What was approved is written at once; a value that the record no longer takes refuses the decision. */
+async function carryOut(call: HandlerCall, decisions: readonly Decided[]): Promise<void> {
+  const { db } = call
+  const outcomes = new Map(decisions.map((decision) => [decision.recordId, decision]))
+  const rows = (await lockRequests(db, [...outcomes.keys()])).filter(isUnderWay)
+  const approved = rows.filter(({ requestId }) => outcomes.get(requestId)?.outcome === 'approved')
+  if (approved.length > 0) await writeChanges(call, approved)
+  await closeRequests(
+    db,
+    rows.flatMap(({ requestId }) => {
+      const decision = outcomes.get(requestId)
+      if (!decision) return []
+      return [{ id: requestId, state: stateAfter[decision.outcome], by: decision.by, reason: decision.comment || null }]
+    }),
+  )
+}
+
+const isUnderWay = ({ state }: RequestRow): boolean => state === 'waiting' || state === 'returned'
+
+/** Of two requests about one person the one asked later has the last word. */
+async function writeChanges({ db, today, world, actor }: HandlerCall, rows: readonly RequestRow[]): Promise<void> {
+  const inOrder = rows.toSorted((a, b) => (a.askedAt < b.askedAt ? -1 : 1))
+  const wanted = new Map<string, ReturnType<typeof openedChanges>>()
+  for (const row of inOrder) {
+    wanted.set(row.personId, { ...wanted.get(row.personId), ...openedChanges(world.secrets, row) })
+  }
+  const changed = await changeMany({ db, today, secrets: world.secrets }, wanted)
+  for (const [personId, fields] of changed) {
+    await writeEntry(db, world.secrets, {
+      ...{ at: new Date().toISOString(), actor: actor.userId || null, operation: people.edit.name },
+      ...{ about: [{ type: 'person', id: personId }], door: 'job', ip: null },
+      body: { changed: fields, asked: rows.filter((row) => row.personId === personId).map((row) => row.requestId) },
+    })
+  }
+}
+
+export const changesDecided = on(decided, async ({ kind, decisions }, call) => {
+  if (kind === changeKind.kind) await carryOut(call, decisions)
+})
