@@ -68,3 +68,22 @@ export async function signIn(page: Page, email: string, password: string): Promi
   await page.keyboard.press('Enter')
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
 }
+
+type Window = { width: number; height: number }
+type Invited = { name: string; personId: string; email: string; password: string }
+
+/** Somebody who is invited, sets his password through the link, and signs in, in a window of his own. */
+export async function invite(
+  by: Page,
+  { name, personId, email, password }: Invited,
+  { browser, url, size }: { browser: Browser; url: string; size?: Window },
+): Promise<Page> {
+  const invited = (await callFrom(by, 'user.invite', { email, name, personId, roles: [] })) as { link: string }
+  const { page } = await newWindow(browser, url, size)
+  await page.goto(new URL(invited.link).pathname + new URL(invited.link).search)
+  await page.locator('input[type=password]').first().waitFor()
+  for (const field of await page.locator('input[type=password]').all()) await field.fill(password)
+  await Promise.all([page.waitForResponse('**/api/session.reset'), page.keyboard.press('Enter')])
+  await signIn(page, email, password)
+  return page
+}

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { dayFromNow } from '../crash/company.ts'
 import { newFolder, type Server, startServer } from '../crash/server.ts'
-import { callFrom, newWindow, openBrowser, seriousFindings, signIn } from './browser.ts'
+import { callFrom, invite, newWindow, openBrowser, seriousFindings, signIn } from './browser.ts'
 import { rosterCsv } from './roster.ts'
 
 const password = '云岭之上，有风也有月亮'
@@ -125,18 +125,8 @@ it('plans a transfer, and shows the chart of that day with it', async () => {
   expect(await seriousFindings(hr)).toEqual([])
 })
 
-async function inviteAs(name: string, email: string): Promise<Page> {
-  const invited = (await callFrom(hr, 'user.invite', { email, name, personId: await personId(name), roles: [] })) as {
-    link: string
-  }
-  const { page } = await newWindow(browser, server.url)
-  await page.goto(new URL(invited.link).pathname + new URL(invited.link).search)
-  await page.locator('input[type=password]').first().waitFor()
-  for (const field of await page.locator('input[type=password]').all()) await field.fill(password)
-  await Promise.all([page.waitForResponse('**/api/session.reset'), page.keyboard.press('Enter')])
-  await signIn(page, email, password)
-  return page
-}
+const inviteAs = async (name: string, email: string): Promise<Page> =>
+  invite(hr, { name, personId: await personId(name), email, password }, { browser, url: server.url })
 
 it('lets a manager see his own team and nobody else', async () => {
   const head = await personId('唐昀')

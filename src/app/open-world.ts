@@ -63,9 +63,9 @@ export async function openWorld(environment: Environment, opening: Opening): Pro
 async function build(environment: Environment, ground: Ground): Promise<OpenWorld> {
   await migrate(ground.pool)
   const db = openDatabase(ground.pool)
+  fillPorts()
   await seedRoles(db)
   await seedFlows(db)
-  fillPorts()
   const zone = await watchZone(() => companyZone(db))
   return {
     ...ground,

@@ -84,6 +84,24 @@ describe('the sample company', () => {
     for (const { id, ...row } of stored) expect(row).toEqual(fold(events.filter((event) => event.employment === id)))
   })
 
+  test('has an inbox in the middle of the day, and wrote to nobody', async () => {
+    const { rows } = await world.pool.query<{ kind: string; state: string; stuck: boolean }>(
+      'select kind, state, stuck from approval_request order by 1, 2',
+    )
+    const states = (kind: string) => new Set(rows.filter((row) => row.kind === kind).map(({ state }) => state))
+    expect(states('people.change')).toEqual(new Set(['approved', 'declined', 'open', 'returned', 'withdrawn']))
+    expect([states('people.move'), states('organization.reorganization')]).toEqual([
+      new Set(['open']),
+      new Set(['open']),
+    ])
+    expect(rows.filter(({ stuck }) => stuck)).toEqual([])
+    const founder = await actorByEmail(world, 'founder@example.test')
+    const { toDecide } = (await act(world, founder, 'approvals.counts')) as { toDecide: number }
+    expect(toDecide).toBeGreaterThan(4)
+    const { rows: letters } = await world.pool.query("select 1 from outbox where event like 'approvals.%'")
+    expect(letters).toEqual([])
+  })
+
   test('leaves every index and every guard as it found them', async () => {
     expect(guards.length).toBeGreaterThan(50)
     expect(await guardsNow()).toEqual(guards)

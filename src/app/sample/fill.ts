@@ -7,6 +7,7 @@ import type { Day } from '#platform/kernel/day.ts'
 import { refuse } from '#platform/refusal.ts'
 import type { World } from '#platform/world.ts'
 import { filledBy, noteFilled } from '../start/store.ts'
+import { fillRequests } from './asking.ts'
 import { inventCompany, type SampleCompany } from './company.ts'
 import type { Order } from './order.ts'
 import type { Founded } from './structure.ts'
@@ -51,6 +52,7 @@ async function fill(world: World, client: pg.PoolClient, order: Order, tell: Tel
   const ids: string[] = []
   await fillingPeople(client, () => writePeople(world, client, company, ids, tell))
   await drawRoster(world, db, ids, order.today)
+  await fillRequests(world, db, company)
   const { here, left, joining } = company.counts
   return { people: here, left, joining, units: company.organization.units.length }
 }

@@ -24,7 +24,6 @@ export const words = defineWords('app', {
   moves: ['变动与入离职', 'Moves'],
   stuck: ['卡住的事', 'Stuck'],
   contracts: ['合同与证件', 'Contracts & papers'],
-  changeRequests: ['信息变更', 'Change requests'],
   importRoster: ['导入', 'Import'],
   pay: ['薪资核算', 'Payroll'],
   calculators: ['计算器', 'Calculators'],

@@ -36,7 +36,6 @@ export const blocks: readonly (readonly Group[])[] = [
           find: 'hetong zhengjian ht documents renewal',
           also: 'people.signContract',
         },
-        { href: '/people/requests', word: 'changeRequests', find: 'xinxi biangeng xxbg requests' },
         { href: '/people/import', word: 'importRoster', find: 'daoru dr excel csv upload' },
       ],
     },
@@ -187,7 +186,7 @@ export const otherPlaces: readonly Place[] = [
   {
     href: '/approvals',
     word: 'inbox',
-    find: 'daiban shenpi db sp daiwopi chaosong weituo approve requests delegation todo',
+    find: 'daiban shenpi db sp daiwopi chaosong weituo xinxi biangeng xxbg approve requests delegation todo',
   },
   {
     href: '/approvals/all',

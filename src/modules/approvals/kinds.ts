@@ -18,6 +18,8 @@ export type KindField = {
     wanted: { search: string } | { ids: readonly string[] },
     today: Day,
   ) => Promise<{ value: string; label: string; detail: string | null }[]>
+  /** For a tree: these ids and all that lie above them, so that a value chosen by hand is as wide as a request's. */
+  withAbove?: (db: Db, ids: readonly string[], today: Day) => Promise<string[]>
 }
 
 /** One fact that helps to decide, with the class that a reader must be allowed to see on whom it is about. */

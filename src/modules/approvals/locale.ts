@@ -40,10 +40,13 @@ export const letterWords = defineWords('approvals.letters', {
 export const noticeWords = defineWords('approvals.notices', {
   'kind.waiting': ['待我审批', 'To decide'],
   'kind.mine': ['我发起的审批', 'My requests'],
-  waiting: ['{{name}}的{{zh}}等你审批', '{{en}} of {{name}} waits for you'],
-  returned: ['你的{{zh}}被退回，请修改后再提交', 'Your request “{{en}}” came back: mend it and send it again'],
-  approved: ['你的{{zh}}已同意', 'Your request “{{en}}” was approved'],
-  declined: ['你的{{zh}}被驳回', 'Your request “{{en}}” was declined'],
+  waiting: ['{{name}}的{{title}}等你审批', '{{title}} of {{name}} waits for you'],
+  'answer.returned': [
+    '你的{{title}}被退回，请修改后再提交',
+    'Your request “{{title}}” came back: mend it and send it again',
+  ],
+  'answer.approved': ['你的{{title}}已同意', 'Your request “{{title}}” was approved'],
+  'answer.declined': ['你的{{title}}被驳回', 'Your request “{{title}}” was declined'],
 })
 
 export const operationWords: WordTable = {

@@ -6,7 +6,7 @@ import { readerOf } from './operations/reader.ts'
 import { answeredOf, waitingFor } from './store/inbox.ts'
 
 /** In both languages: the reader may switch. */
-const titlesOf = (kind: string): { zh: string; en: string } =>
+const titleOf = (kind: string): { zh: string; en: string } =>
   allKinds().find((each) => each.kind === kind)?.title ?? { zh: kind, en: kind }
 
 const dayOf = (moment: string): Day => moment.slice(0, 10) as Day
@@ -23,7 +23,7 @@ async function waiting(asking: Asking): Promise<Answer> {
         says: 'waiting',
         href: `/approvals/${requestId}`,
       },
-      params: { name, ...titlesOf(kind) },
+      params: { name, title: titleOf(kind) },
     })),
   }
 }
@@ -36,8 +36,8 @@ async function answered({ db, actor, today, limit }: Asking): Promise<Answer> {
   return {
     count,
     dues: rows.map(({ requestId, kind, state, movedAt }) => ({
-      ...{ key: `${requestId} ${movedAt}`, day: null, says: state, href: `/approvals/${requestId}` },
-      params: titlesOf(kind),
+      ...{ key: `${requestId} ${movedAt}`, day: null, says: `answer.${state}`, href: `/approvals/${requestId}` },
+      params: { title: titleOf(kind) },
     })),
   }
 }
@@ -52,10 +52,10 @@ export const approvalNotices: NoticeSource[] = [
       words: noticeWords,
       title: 'kind.waiting',
     },
-    ...{ glyph: ['批', 'check'] as const, more: '/approvals', ask: waiting },
+    ...{ glyph: ['批', 'check'] as const, more: '/approvals', ofUser: true, ask: waiting },
   },
   {
     ...{ kind: 'approvals.mine', operation: 'approvals.inbox', ahead: null, words: noticeWords, title: 'kind.mine' },
-    ...{ glyph: ['请', 'inbox'] as const, more: '/approvals?box=asked', ask: answered },
+    ...{ glyph: ['请', 'inbox'] as const, more: '/approvals?box=asked', ofUser: true, ask: answered },
   },
 ]

@@ -3,10 +3,10 @@ import { freeOf } from '../access/matrix.ts'
 import type { Db } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { addDays, type Day } from '../kernel/day.ts'
-import { type Language, sentenceOf } from '../words.ts'
+import { type Language, sentenceOf, type WordParams } from '../words.ts'
 import type { NoticeState } from './contract.ts'
 import { type Group, groupOf } from './group.ts'
-import type { Due, NoticeSource } from './notice.ts'
+import type { Due, DueParams, NoticeSource } from './notice.ts'
 import { type Choice, choicesOf, type Mark, marksOf } from './store.ts'
 
 /** At most so many of a kind are shown; of the rest it is said how many there are. */
@@ -33,10 +33,11 @@ export type AskedKind = { source: NoticeSource; choice: Choice; notices: Notice[
 export type Who = { db: Db; house: House; actor: Actor; today: Day }
 
 /** How far a source's answer may reach for this actor; empty when he is not to hear of it at all. */
-function reachFor({ house, actor }: Who, { operation, fieldClass }: NoticeSource): Reach[] {
+function reachFor({ house, actor }: Who, { operation, fieldClass, ofUser }: NoticeSource): Reach[] {
   const implemented = house.operations.get(operation)
   if (implemented && freeOf(implemented) === 'own') {
-    return actor.personId ? [{ scope: 'self', personId: actor.personId, userId: actor.userId }] : []
+    const { personId, userId } = actor
+    return personId || ofUser ? [{ scope: 'self', personId, userId }] : []
   }
   const grants = grantsFor(actor, operation)
   if (fieldClass && !classesOverall(grants, actor).has(fieldClass)) return []
@@ -101,7 +102,12 @@ export const titleOf = ({ words, title }: NoticeSource): Names =>
   inBoth((language) => sentenceOf(title, {}, language, [words]))
 
 export const sentenceOfNotice = ({ source, due }: Notice, language: Language): string =>
-  sentenceOf(due.says, due.params, language, [source.words])
+  sentenceOf(due.says, paramsIn(due.params, language), language, [source.words])
+
+const paramsIn = (params: DueParams, language: Language): WordParams =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]),
+  )
 
 export const sentencesOf = (notice: Notice): Names => inBoth((language) => sentenceOfNotice(notice, language))
 

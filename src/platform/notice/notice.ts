@@ -4,6 +4,9 @@ import type { Day } from '../kernel/day.ts'
 import type { FieldClass } from '../kernel/field-class.ts'
 import type { WordParams, Words } from '../words.ts'
 
+/** What a sentence is filled with; a name that differs by language stands in both. */
+export type DueParams = Record<string, WordParams[string] | { zh: string; en: string }>
+
 /** One matter to be reminded of. */
 export type Due = {
   /** The same as long as it is the same matter, and no other's of its kind: what a user did with it is kept under this. */
@@ -12,7 +15,7 @@ export type Due = {
   day: Day | null
   /** Which of the source's sentences says it, and what that is filled with. */
   says: string
-  params: WordParams
+  params: DueParams
   /** Whom or what it concerns more closely, such as the name of a unit. */
   note?: string
   href: string
@@ -40,6 +43,8 @@ export type NoticeSource = {
   kind: string
   /** Whose grants decide of whom the actor hears. One that needs no grant tells him of himself. */
   operation: string
+  /** Of one's own: it concerns the account, also that of a user who is not in the roster. */
+  ofUser?: boolean
   /** Asked only for who may see this class on all that he reaches. */
   fieldClass?: FieldClass
   /** Days before its day that it shows, unless the user wants it otherwise. Null where nothing has a day. */

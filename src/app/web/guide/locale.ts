@@ -27,6 +27,7 @@ export const words = defineWords('app.guide', {
   'group.time': ['工时与假期', 'Working time and leave'],
   'group.pay': ['薪酬、社保与个税', 'Pay, insurance and tax'],
   'group.growth': ['招聘、绩效与发展', 'Recruiting, performance and growth'],
+  'group.approvals': ['审批', 'Approvals'],
   'group.system': ['时间、权限与审计', 'Time, permissions and audit'],
   chinese: ['中文', 'Chinese'],
   meaning: ['意思', 'Meaning'],

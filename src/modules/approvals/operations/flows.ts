@@ -186,9 +186,10 @@ type Imagined = { kind: RequestKind; flow: Flow; asker: { userId: string; name: 
 async function imagine(
   call: Pick<Call<unknown>, 'db' | 'today'>,
   { kind, flow: wanted, asker }: Imagined,
-  values: FieldValues,
+  chosen: FieldValues,
 ) {
   const now = new Date().toISOString()
+  const values = await widened(call, kind, chosen)
   const request: StoredRequest = {
     ...{ requestId: nowhere, kind: kind.kind, recordId: nowhere, versionId: nowhere, version: 0, flow: wanted },
     ...{ askedBy: asker.userId, askedName: asker.name, askerPersonId: asker.personId, personId: asker.personId },
@@ -199,6 +200,20 @@ async function imagine(
   await seatAll(call, [draft], now)
   const path = await pathShown(call, draft.request, kind)
   return { request: draft.request, path, stuck: draft.request.stuck || path.some(({ nobody }) => nobody) }
+}
+
+/** A unit chosen by hand means all above it too, as in a request. */
+async function widened(
+  { db, today }: Pick<Call<unknown>, 'db' | 'today'>,
+  { fields }: RequestKind,
+  values: FieldValues,
+): Promise<FieldValues> {
+  const wide = { ...values }
+  for (const { key, withAbove } of fields) {
+    const chosen = [values[key] ?? []].flat().filter((each) => typeof each === 'string')
+    if (withAbove && chosen.length > 0) wide[key] = await withAbove(db, chosen, today)
+  }
+  return wide
 }
 
 const nowhere = '00000000-0000-0000-0000-000000000000'

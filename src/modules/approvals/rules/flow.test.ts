@@ -4,14 +4,14 @@ import { flowProblems, type Known } from './flow.ts'
 
 const known: Known = {
   fields: [
-    { key: 'days', label: { zh: '天数', en: 'Days' }, type: 'number' },
+    { key: 'days', type: 'number' },
     {
       key: 'sort',
-      label: { zh: '类别', en: 'Sort' },
+
       type: 'choice',
-      choices: [{ value: 'a', label: { zh: '甲', en: 'A' } }],
+      choices: [{ value: 'a' }],
     },
-    { key: 'unit', label: { zh: '部门', en: 'Unit' }, type: 'tree' },
+    { key: 'unit', type: 'tree' },
   ],
   relations: new Set(['manager']),
   roles: new Set(['hr']),

@@ -75,12 +75,15 @@ const own = (actor: Partial<Actor>): Actor =>
   })
 
 /** A handful of users on a fresh database, with the engine as it is. */
-export async function testOffice(): Promise<Office> {
+export async function testOffice(more: Module[] = []): Promise<Office> {
   const told: Decided[] = []
   const refusing = new Set<string>()
   const missing = new Set<string>()
   const superior = new Map<string, string>()
-  const world = await testWorld([approvalsModule, noteModule(told, refusing)], new Date().toISOString().slice(0, 10))
+  const world = await testWorld(
+    [approvalsModule, noteModule(told, refusing), ...more],
+    new Date().toISOString().slice(0, 10),
+  )
   fillPorts(superior, missing)
   const join = joining(world, superior)
   await sql`insert into access_role (id, names, built_in) values ('hr', '{"zh":"人事","en":"HR"}', false)`.execute(

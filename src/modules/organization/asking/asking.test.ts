@@ -87,13 +87,12 @@ describe('a draft handed over', () => {
   it('tells who decides what it would change, and flows what they can ask', async () => {
     const { requestId } = await asked(merging())
     expect(await approvals(chief, 'request', { requestId })).toMatchObject({
-      summary: { zh: '南方合并' },
+      ...{ summary: { zh: '南方合并' }, reason: '两地并作一处' },
       facts: [
         { key: 'day', value: { zh: day } },
         { key: 'units', value: { zh: '合并1个', en: 'merged 1' } },
         { key: 'people', value: { zh: '1人', en: '1 person' } },
         { key: 'plan', before: { zh: '5人' }, value: { zh: '9人' } },
-        { key: 'reason', value: { zh: '两地并作一处' } },
       ],
     })
     const { rows } = await sql<{ values: { unit: string[] } }>`
@@ -168,4 +167,26 @@ it('units are found by name and pinyin, and named by id', async () => {
   expect(found).toEqual([{ value: south, label: '南方办', detail: '云岭智造' }])
   const named = await unitField.find?.(world.db, { ids: [root, sales] }, world.today())
   expect(named?.map(({ label }) => label)).toEqual(['云岭智造', '销售部'])
+})
+
+it('a unit chosen by hand is as wide as in a request: all above it count too, and what is no unit counts for nothing', async () => {
+  const day = world.today()
+  const wide = await unitField.withAbove?.(world.db, [south, '不是部门'], day)
+  expect(wide?.toSorted()).toEqual([root, south].toSorted())
+  expect(await unitField.find?.(world.db, { ids: ['不是部门'] }, day)).toEqual([])
+  await account(hr)
+  const flow = {
+    ...{ copies: [], nobody: null, once: true },
+    steps: [
+      {
+        ...{ key: 'one', name: '', who: [{ by: 'user', userId: chief.userId }], mode: 'any', timeOut: null },
+        when: { match: 'all', clauses: [{ field: 'unit', is: 'oneOf', value: [root] }] },
+      },
+    ],
+  }
+  await account(chief)
+  const tried = (unit: string[]) =>
+    approvals(hr, 'dryRun', { kind: 'organization.reorganization', flow, userId: hr.userId, values: { unit } })
+  expect(await tried([south])).toMatchObject({ path: [{ state: 'current' }] })
+  expect(await tried([])).toMatchObject({ path: [{ state: 'skipped' }] })
 })

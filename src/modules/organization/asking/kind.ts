@@ -34,7 +34,7 @@ const tallySaid = ({ tally }: Asked): Names =>
 const planSaid = (plan: number | null): Names =>
   both((t) => (plan === null ? t('noPlan') : t('people', { count: plan })))
 
-function factsOf(asked: Asked, { day, reason }: { day: string; reason: string }): KindFact[] {
+function factsOf(asked: Asked, day: string): KindFact[] {
   const { moved, plans } = asked
   const fact = (key: string, label: Names, value: Names, more: Partial<KindFact> = {}): KindFact => ({
     ...{ key, label, value, fieldClass: 'internal' },
@@ -65,15 +65,6 @@ function factsOf(asked: Asked, { day, reason }: { day: string; reason: string })
       planSaid(plans.after),
       { before: planSaid(plans.before) },
     ),
-    ...(reason
-      ? [
-          fact(
-            'reason',
-            both((t) => t('reason')),
-            plain(reason),
-          ),
-        ]
-      : []),
   ]
 }
 
@@ -96,11 +87,11 @@ export const reorganizationKind: RequestKind = {
   async describe({ db }, recordIds) {
     const drafts = await askedDrafts(db, recordIds)
     return new Map(
-      drafts.map(({ id, name, day, reason, asked }) => [
+      drafts.map(({ id, name, day, asked }) => [
         id,
         {
           summary: plain(name),
-          facts: factsOf(asked ?? nothing, { day, reason }),
+          facts: factsOf(asked ?? nothing, day),
           href: `/organization/changes/${id}`,
         },
       ]),

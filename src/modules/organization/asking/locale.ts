@@ -11,7 +11,6 @@ export const words = defineWords('organization.asking', {
   ofPeople: ['人', 'people'],
   ofUnits: ['个', 'units'],
   day: ['生效日', 'Effective day'],
-  reason: ['原因', 'Reason'],
   peopleMoved: ['换部门', 'Change unit'],
   people: ['{{count}}人', '{{count}} person', '{{count}} people'],
   plan: ['编制', 'Headcount plan'],

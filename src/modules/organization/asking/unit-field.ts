@@ -1,6 +1,7 @@
 import type { KindField } from '#modules/approvals/index.ts'
 import type { Db } from '#platform/database/database.ts'
 import type { Day } from '#platform/kernel/day.ts'
+import { Id } from '#platform/kernel/text.ts'
 import { searching } from '../rules/search.ts'
 import { pathsOn } from '../store/closure.ts'
 import { namesOn, unitsOn } from '../store/units.ts'
@@ -9,9 +10,12 @@ import { bilingual } from './saying.ts'
 
 const most = 20
 
+/** What a flow or a caller says may be anything. */
+const unitIdsIn = (ids: readonly string[]): string[] => ids.filter((id) => Id.safeParse(id).success)
+
 /** Found by its own name alone: a unit's path would bring all that lie below it. */
 const findUnits: NonNullable<KindField['find']> = async (db, wanted, today) => {
-  const ids = 'ids' in wanted ? [...wanted.ids] : await matching(db, wanted.search, today)
+  const ids = 'ids' in wanted ? unitIdsIn(wanted.ids) : await matching(db, wanted.search, today)
   const names = await namesOn(db, ids, today)
   const paths = await pathsOn(db, ids, today)
   return ids.flatMap((id) => {
@@ -36,4 +40,8 @@ export const unitField: KindField = {
   label: bilingual(words)((t) => t('unit')),
   type: 'tree',
   find: findUnits,
+  async withAbove(db, ids, today) {
+    const paths = await pathsOn(db, unitIdsIn(ids), today)
+    return [...new Set([...paths.values()].flat().map(({ id }) => id))]
+  },
 }

@@ -3,7 +3,7 @@ import { writeEntry } from '#platform/audit/entry.ts'
 import { type HandlerCall, on } from '#platform/event.ts'
 import { people } from '../contract.ts'
 import { changeMany } from '../operations/personal.ts'
-import { closeRequests, lockRequests, type RequestRow, type RequestState } from '../store/requests.ts'
+import { closeRequests, type RequestRow, type RequestState } from '../store/requests.ts'
 import { changeKind, openedChanges } from './change-kind.ts'
 
 const stateAfter: Record<Outcome, RequestState> = {
@@ -15,22 +15,15 @@ const stateAfter: Record<Outcome, RequestState> = {
 
 /** What was approved is written at once; a value that the record no longer takes refuses the decision. */
 async function carryOut(call: HandlerCall, decisions: readonly Decided[]): Promise<void> {
-  const { db } = call
-  const outcomes = new Map(decisions.map((decision) => [decision.recordId, decision]))
-  const rows = (await lockRequests(db, [...outcomes.keys()])).filter(isUnderWay)
-  const approved = rows.filter(({ requestId }) => outcomes.get(requestId)?.outcome === 'approved')
-  if (approved.length > 0) await writeChanges(call, approved)
-  await closeRequests(
-    db,
-    rows.flatMap(({ requestId }) => {
-      const decision = outcomes.get(requestId)
-      if (!decision) return []
-      return [{ id: requestId, state: stateAfter[decision.outcome], by: decision.by, reason: decision.comment || null }]
-    }),
+  const closed = await closeRequests(
+    call.db,
+    decisions.map(({ recordId: id, outcome, by, comment }) => ({
+      ...{ id, by, state: stateAfter[outcome], reason: comment || null },
+    })),
   )
+  const approved = closed.filter(({ state }) => state === 'accepted')
+  if (approved.length > 0) await writeChanges(call, approved)
 }
-
-const isUnderWay = ({ state }: RequestRow): boolean => state === 'waiting' || state === 'returned'
 
 /** Of two requests about one person the one asked later has the last word. */
 async function writeChanges({ db, today, world, actor }: HandlerCall, rows: readonly RequestRow[]): Promise<void> {

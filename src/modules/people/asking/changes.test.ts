@@ -185,3 +185,12 @@ it('hands over what an earlier version left waiting, once', async () => {
   await company.decide(partner, 'decide', { requestId: request?.id, decision: 'approve' })
   expect(await mobileNow()).toBe('13900001111')
 })
+
+it('is decided, and written, in ten statements', async () => {
+  const { approvalId: requestId } = await ask({ mobile: '13900001111', bankAccount: '6228480402564890018' })
+  const { queries } = company.world
+  queries.length = 0
+  await company.decide(partner, 'decide', { requestId, decision: 'approve' })
+  expect(queries.filter((text) => !/^(begin|commit)$/.test(text)).length).toBeLessThanOrEqual(10)
+  expect(await mobileNow()).toBe('13900001111')
+})

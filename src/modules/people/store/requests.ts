@@ -72,12 +72,13 @@ export async function requestsOfPerson(db: Db, personId: string): Promise<Reques
 
 export type Outcome = { id: string; state: RequestState; by: string | null; reason: string | null }
 
-/** What came of those that were under way. */
-export async function closeRequests(db: Db, outcomes: readonly Outcome[]): Promise<void> {
-  await sql`update change_request q
+/** Closes those that were under way, or marks them as sent back, and says which those were. */
+export async function closeRequests(db: Db, outcomes: readonly Outcome[]): Promise<RequestRow[]> {
+  const { rows } = await sql<RequestRow>`update change_request q
     set state = o.state, decided_by = o.by, decided_at = now(), decision_reason = o.reason
     from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) as o(id uuid, state text, by uuid, reason text)
-    where q.id = o.id`.execute(db)
+    where q.id = o.id and q.state in ('waiting', 'returned') returning ${requestColumns}`.execute(db)
+  return rows
 }
 
 export type Unasked = RequestRow & { askerName: string }

@@ -71,9 +71,9 @@ export async function refreshRoster(db: Db, personIds: readonly string[], today:
   if (personIds.length === 0) return
   const ids = sql`any(${[...personIds]}::uuid[])`
   const updates = rosterColumns.slice(1).map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`)
-  await sql`delete from roster r where r.person_id = ${ids}
-    and not exists (select 1 from employment e where e.person_id = r.person_id)`.execute(db)
-  await sql`insert into roster (${columnList}) select ${columnList} from (${rosterOn({ day: today, whose: 'all', signedBy: forever, people: sql`p.id = ${ids}` })}) r
+  await sql`with gone as (delete from roster r where r.person_id = ${ids}
+      and not exists (select 1 from employment e where e.person_id = r.person_id))
+    insert into roster (${columnList}) select ${columnList} from (${rosterOn({ day: today, whose: 'all', signedBy: forever, people: sql`p.id = ${ids}` })}) r
     on conflict (person_id) do update set ${sql.join(updates)}`.execute(db)
 }
 

@@ -79,7 +79,10 @@ export const organizationHelps: Helps = {
       ],
     ],
     knowing: [
-      ['每一步都自动保存，可以随时离开。', 'Every step is saved as you go.'],
+      [
+        '每一步都自动保存；审批时内容锁定，要改先撤回。',
+        'Every step is saved as you go; while it is being decided it is locked.',
+      ],
       ['撤销的部门还有人时，必须写「人员去向」。', 'Closing a unit with people needs “People go to”.'],
       ['执行后，每个人的时间线上都有这次调整。', 'Once applied it stands in the time line of everybody who moved.'],
     ],

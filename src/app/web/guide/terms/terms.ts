@@ -1,3 +1,4 @@
+import { approvalTerms } from './approvals/locale.ts'
 import { contractTerms } from './contracts/locale.ts'
 import { growthTerms } from './growth/locale.ts'
 import { organizationTerms } from './organization/locale.ts'
@@ -16,6 +17,7 @@ export const groups = {
   time: timeTerms,
   pay: payTerms,
   growth: growthTerms,
+  approvals: approvalTerms,
   system: systemTerms,
 } satisfies Record<string, Terms>
 

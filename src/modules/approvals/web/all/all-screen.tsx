@@ -1,4 +1,5 @@
 import { useQueryState } from '#platform/client/use-address.ts'
+import { useMay } from '#platform/client/use-may.ts'
 import { useRead } from '#platform/client/use-operation.ts'
 import { useLanguage, useWords } from '#platform/client/use-words.ts'
 import { Empty, FilteredAway } from '#platform/ui/empty.tsx'
@@ -6,6 +7,7 @@ import { ListPage } from '#platform/ui/list-page.tsx'
 import { Body, Columns, Page } from '#platform/ui/page.tsx'
 import { PageHeader } from '#platform/ui/page-header.tsx'
 import { approvals } from '../../contract.ts'
+import { words as inbox } from '../inbox/locale.ts'
 import { Problem } from '../shared/problem.tsx'
 import { AllTable } from './all-table.tsx'
 import { words } from './locale.ts'
@@ -14,6 +16,7 @@ import { askedFor, isClosed, type View, viewOf, views } from './views.ts'
 /** Every request of the company, for who keeps the flows: what is under way, what is stuck, what came of it. */
 export function AllRequestsScreen() {
   const t = useWords(words)
+  const above = useWords(inbox)
   const [query, setQuery] = useQueryState()
   const { view, kinds, search, page } = readQuery(query)
   const found = useRead(approvals.requests, { ...askedFor(view), kinds, search, page })
@@ -21,7 +24,11 @@ export function AllRequestsScreen() {
   const filtered = kinds.length > 0 || search !== ''
   return (
     <Page>
-      <PageHeader title={t('title')} {...(count !== undefined && { count: t('requests', { count }) })} />
+      <PageHeader
+        crumbs={[{ label: above('inbox'), href: '/approvals' }]}
+        title={t('title')}
+        {...(count !== undefined && { count: t('requests', { count }) })}
+      />
       <Columns>
         <Body padding="none">
           <ListPage
@@ -70,7 +77,7 @@ const readQuery = ({ view, kind, search = '', page }: Record<string, string | un
 function useKindFilter(chosen: string[], onChange: (chosen: string[]) => void) {
   const t = useWords(words)
   const [language] = useLanguage()
-  const flows = useRead(approvals.flows, {})
+  const flows = useRead(approvals.flows, {}, { enabled: useMay(approvals.flows.name) })
   const options = flows.data?.rows.map(({ kind, title }) => ({ value: kind, label: title[language] })) ?? []
   return options.length === 0 ? [] : [{ key: 'kind', label: t('kind'), chosen, onChange, options }]
 }

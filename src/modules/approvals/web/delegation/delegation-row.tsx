@@ -10,6 +10,7 @@ import { StatusTag, type Tone } from '#platform/ui/tag.tsx'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { approvals, type Delegation } from '../../contract.ts'
+import { whenDone } from '../shared/when-done.ts'
 import { words } from './locale.ts'
 import './delegation-row.css'
 
@@ -81,7 +82,7 @@ function End({ delegation, who }: { delegation: Delegation; who: string }) {
         size="small"
         aria-label={t('endNamed', { who })}
         loading={end.isPending}
-        onClick={() => end.mutate({ delegationId }, { onSuccess: () => tell({ said: t('ended'), undo }) })}
+        onClick={() => whenDone(end.mutateAsync({ delegationId }), () => tell({ said: t('ended'), undo }))}
       >
         {t('end')}
       </Button>

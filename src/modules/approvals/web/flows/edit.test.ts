@@ -3,6 +3,7 @@ import type { Clause, Flow, When } from '../../contract.ts'
 import {
   changeClause,
   changeStep,
+  comparedFields,
   comparing,
   firstClause,
   insertStep,
@@ -104,6 +105,16 @@ describe('a condition', () => {
     expect(changeClause(when, 0, other).clauses).toEqual([other, when.clauses[1]])
     expect(removeClause(when, 0)).toEqual({ match: 'any', clauses: [when.clauses[1]] })
     expect(removeClause({ match: 'all', clauses: [clause] }, 0)).toBeNull()
+  })
+})
+
+describe('what conditions compare', () => {
+  it('is named once, of all steps', () => {
+    const clause: Clause = { field: 'days', is: 'moreThan', value: 3 }
+    const when: When = { match: 'all', clauses: [clause, { field: 'unit', is: 'oneOf', value: ['u1'] }] }
+    const asked = changeStep(changeStep(flow, 'a', { when }), 'c', { when: { match: 'all', clauses: [clause] } })
+    expect([...comparedFields(asked)]).toEqual(['days', 'unit'])
+    expect([...comparedFields(flow)]).toEqual([])
   })
 })
 

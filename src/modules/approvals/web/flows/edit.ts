@@ -96,3 +96,7 @@ const isUnfinishedStep = ({ who, when }: Step): boolean =>
 
 /** Keys of the steps that can't be kept as they are. */
 export const unfinished = (flow: Flow): string[] => flow.steps.filter(isUnfinishedStep).map(({ key }) => key)
+
+/** Keys of the fields that some condition compares. */
+export const comparedFields = ({ steps }: Flow): ReadonlySet<string> =>
+  new Set(steps.flatMap(({ when }) => when?.clauses.map(({ field }) => field) ?? []))

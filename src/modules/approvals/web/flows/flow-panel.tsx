@@ -38,7 +38,7 @@ export function FlowPanel(props: FlowPanelProps) {
   if (panel?.at === 'try') {
     return (
       <Side title={t('tryOut')} onClose={close}>
-        <TrialPanel trial={trial} />
+        <TrialPanel flow={flow} trial={trial} />
       </Side>
     )
   }

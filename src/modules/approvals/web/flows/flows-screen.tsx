@@ -11,6 +11,7 @@ import { PhoneRow } from '#platform/ui/phone-rows.tsx'
 import type { Column } from '#platform/ui/table.ts'
 import { StatusTag } from '#platform/ui/tag.tsx'
 import { approvals } from '../../contract.ts'
+import { words as inbox } from '../inbox/locale.ts'
 import { Problem } from '../shared/problem.tsx'
 import { words } from './locale.ts'
 import { MiniChain } from './mini-chain.tsx'
@@ -20,6 +21,7 @@ import { usePublished } from './versions-panel.tsx'
 /** Every kind of request with its flow in short. */
 export function FlowsScreen() {
   const t = useWords(words)
+  const above = useWords(inbox)
   const go = useGo()
   const [language] = useLanguage()
   const found = useRead(approvals.flows, {})
@@ -27,7 +29,11 @@ export function FlowsScreen() {
   const count = found.data?.rows.length
   return (
     <Page>
-      <PageHeader title={t('flows')} {...(count !== undefined && { count: t('kinds', { count }) })} />
+      <PageHeader
+        crumbs={[{ label: above('inbox'), href: '/approvals' }]}
+        title={t('flows')}
+        {...(count !== undefined && { count: t('kinds', { count }) })}
+      />
       <Columns>
         <Body padding="none">
           {found.error && !found.data ? (

@@ -206,6 +206,7 @@ export const words = defineWords('approvals.flows', {
     'Choose a real colleague and see who would decide. Nothing is sent.',
   ],
   tryValues: ['申请内容', 'What is asked for'],
+  tryValuesNote: ['条件里用到的', 'as far as conditions compare it'],
   tryPath: ['会经过', 'Would go to'],
   tryingAs: ['试运行：{{name}}', 'Dry run: {{name}}'],
   endTry: ['结束试运行', 'End the dry run'],

@@ -3,9 +3,10 @@ import { MoneyField } from '#platform/ui/money-field.tsx'
 import { Note } from '#platform/ui/note.tsx'
 import { RefusalNote } from '#platform/ui/refusal-note.tsx'
 import { Section } from '#platform/ui/section.tsx'
-import type { FieldValues } from '../../contract.ts'
+import type { FieldValues, Flow } from '../../contract.ts'
 import { PeopleField } from '../shared/people-field.tsx'
 import { ChoiceChips } from './choice-chips.tsx'
+import { comparedFields } from './edit.ts'
 import { words } from './locale.ts'
 import { NumberField } from './number-field.tsx'
 import { TreeField } from './tree-field.tsx'
@@ -16,9 +17,11 @@ import type { TrialRun } from './use-trial.ts'
 import './trial-panel.css'
 
 /** Tries the flow on somebody real: who he is, what he asks for, and who would decide. */
-export function TrialPanel({ trial }: { trial: TrialRun }) {
+export function TrialPanel({ flow, trial }: { flow: Flow; trial: TrialRun }) {
   const t = useWords(words)
   const { kind } = useNaming()
+  const compared = comparedFields(flow)
+  const fields = kind.fields.filter(({ key }) => compared.has(key))
   return (
     <div className="stack apart">
       <p className="dense soft">{t('tryWhy')}</p>
@@ -28,10 +31,10 @@ export function TrialPanel({ trial }: { trial: TrialRun }) {
         value={trial.person ? [trial.person] : []}
         onChange={([person]) => trial.setPerson(person)}
       />
-      {kind.fields.length > 0 && (
-        <Section title={t('tryValues')}>
+      {fields.length > 0 && (
+        <Section title={t('tryValues')} note={t('tryValuesNote')}>
           <div className="stack">
-            {kind.fields.map((field) => (
+            {fields.map((field) => (
               <ValueField
                 key={field.key}
                 field={field}

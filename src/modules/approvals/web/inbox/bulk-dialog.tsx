@@ -95,6 +95,7 @@ function Preview({ decision, requests, onAnswer, onClose }: PreviewProps) {
 function MustOpen({ requests }: { requests: readonly Row[] }) {
   const t = useWords(words)
   const what = useMatter()
+  const said = useSaid()
   return (
     <div className="stack">
       <p className="dense soft">{t('mustOpenWhy')}</p>
@@ -103,7 +104,8 @@ function MustOpen({ requests }: { requests: readonly Row[] }) {
           <li key={request.requestId}>
             <Anchor className="link" href={`/approvals/${request.requestId}`}>
               {what(request)}
-            </Anchor>
+            </Anchor>{' '}
+            <span className="dense soft">{said(request.summary)}</span>
           </li>
         ))}
       </ul>
@@ -124,7 +126,7 @@ function Outcome({ answer: { done, refused }, requests, onClose }: OutcomeProps)
   return (
     <Dialog
       open
-      title={t('decidedTitle', { count: done.length })}
+      title={t('decidedTitle', { count: done.length, refused: refused.length })}
       onClose={onClose}
       footer={<Button onClick={onClose}>{t('close')}</Button>}
     >

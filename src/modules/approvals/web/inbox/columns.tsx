@@ -3,7 +3,7 @@ import { Avatar } from '#platform/ui/avatar.tsx'
 import type { Column } from '#platform/ui/table.ts'
 import { useFormat } from '#platform/ui/use-format.ts'
 import type { Box, Row } from '../../contract.ts'
-import { FactValue } from '../shared/facts.tsx'
+import { FactValue, factsBeside } from '../shared/facts.tsx'
 import { words as shared } from '../shared/locale.ts'
 import { useSaid, whoOf } from '../shared/names.ts'
 import { StateTag } from '../shared/state-tag.tsx'
@@ -60,17 +60,19 @@ function What({ request: { title, summary, unread } }: { request: Row }) {
 /** At most two in a row; the panel has them all. */
 const inRow = 2
 
-export function DecidingFacts({ request: { facts } }: { request: Row }) {
+export function DecidingFacts({ request }: { request: Row }) {
   const said = useSaid()
   const s = useWords(shared)
   return (
     <span className="inbox-facts">
-      {facts.slice(0, inRow).map((fact) => (
-        <span key={fact.key}>
-          <span className="quiet">{s('colon', { label: said(fact.label) })}</span>
-          <FactValue fact={fact} />
-        </span>
-      ))}
+      {factsBeside(request)
+        .slice(0, inRow)
+        .map((fact) => (
+          <span key={fact.key}>
+            <span className="quiet">{s('colon', { label: said(fact.label) })}</span>
+            <FactValue fact={fact} />
+          </span>
+        ))}
     </span>
   )
 }

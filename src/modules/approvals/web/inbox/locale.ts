@@ -69,7 +69,11 @@ export const words = defineWords('approvals.inbox', {
   mustOpenWhy: ['这几件要看全了再决定，不能一起批：', 'These need a full look before they are decided, one by one:'],
   manyReason: ['理由', 'Why'],
   manyReasonHint: ['每位发起人都会看到这句话', 'Everyone who asked will read this'],
-  decidedTitle: ['已处理{{count}}件', '{{count}} done', '{{count}} done'],
+  decidedTitle: [
+    '已处理{{count}}件，{{refused}}件没办成',
+    '{{count}} done, {{refused}} not',
+    '{{count}} done, {{refused}} not',
+  ],
   doneCount: ['已处理', 'Done'],
   refusedCount: ['没办成', 'Not done'],
   refusedWhy: ['这几件没有改动：', 'Nothing was changed in these:'],

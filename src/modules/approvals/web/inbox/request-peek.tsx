@@ -12,7 +12,7 @@ import { Reason } from '../request/reason.tsx'
 import type { Request } from '../request/types.ts'
 import { useDeeds } from '../request/use-deeds.ts'
 import { useSeen } from '../request/use-seen.ts'
-import { Facts } from '../shared/facts.tsx'
+import { Facts, factsBeside } from '../shared/facts.tsx'
 import { useSaid, whoOf } from '../shared/names.ts'
 import { RequestPath } from '../shared/path.tsx'
 import { Problem } from '../shared/problem.tsx'
@@ -74,7 +74,7 @@ function Inside({ request, onDecided }: { request: Request; onDecided: () => voi
         </div>
       )}
       <DeedRefusal deeds={deeds} />
-      <Facts facts={request.facts} />
+      <Facts facts={factsBeside(request)} />
       <Reason request={request} />
       <Section title={t('soFar')}>
         <RequestPath path={request.path} asked={{ name: request.asker.name, at: request.askedAt }} />

@@ -11,12 +11,16 @@ export const words = defineWords('approvals.request', {
   flowVersion: ['流程第{{number}}版', 'Version {{number}} of the flow'],
   copiesTo: ['抄送：{{names}}', 'Copied to {{names}}'],
   record: ['看原记录', 'See the record'],
-  closedAt: ['{{at}}结束', 'closed {{at}}'],
+  closedAt: ['{{at}}结束', 'closed: {{at}}'],
   system: ['系统', 'System'],
   stuckTitle: ['这件事卡住了', 'This is stuck'],
   stuckWhat: [
     '现在没有人可以批，管理员会安排人处理。',
     'Nobody can decide it now; an administrator will find somebody.',
+  ],
+  stuckYours: [
+    '现在没有人可以批。你可以指定人来批、跳过这一步，或结束申请。',
+    'Nobody can decide it now. You can have others decide, skip the step or end the request.',
   ],
   returnedTitle: ['{{name}}退回给你修改', '{{name}} sent it back to you'],
   returnedAnybody: ['退回给你修改', 'It was sent back to you'],

@@ -12,7 +12,7 @@ export function Remarks({ request }: { request: Request }) {
   if (request.state === 'open' && request.stuck) {
     return (
       <Note tone="waiting" title={t('stuckTitle')}>
-        {t('stuckWhat')}
+        {t(request.may.repair ? 'stuckYours' : 'stuckWhat')}
       </Note>
     )
   }

@@ -7,7 +7,7 @@ import { Aside, Body, Columns, Page } from '#platform/ui/page.tsx'
 import { PageHeader } from '#platform/ui/page-header.tsx'
 import { Section } from '#platform/ui/section.tsx'
 import { approvals } from '../../contract.ts'
-import { Facts } from '../shared/facts.tsx'
+import { Facts, factsBeside } from '../shared/facts.tsx'
 import { words as shared } from '../shared/locale.ts'
 import { useSaid } from '../shared/names.ts'
 import { RequestPath } from '../shared/path.tsx'
@@ -85,7 +85,7 @@ function Opened({ request }: { request: Request }) {
             <DeedRefusal deeds={deeds} />
             <Remarks request={request} />
             <Section title={t('facts')}>
-              <Facts facts={request.facts} form={isPhone ? 'pairs' : 'grid'} />
+              <Facts facts={factsBeside(request)} form={isPhone ? 'pairs' : 'grid'} />
             </Section>
             <Reason request={request} />
             {isNarrow && <Section title={s('path')}>{path}</Section>}

@@ -1,12 +1,16 @@
 import { useWords } from '#platform/client/use-words.ts'
-import { isHidden } from '#platform/kernel/field-class.ts'
+import { isHidden, shown } from '#platform/kernel/field-class.ts'
 import { KeyValues } from '#platform/ui/key-values.tsx'
 import { Locked } from '#platform/ui/masked.tsx'
-import type { Fact } from '../../contract.ts'
+import type { Fact, Row } from '../../contract.ts'
 import { words } from './locale.ts'
 import { useSaid } from './names.ts'
 
 const tones = { plain: undefined, waiting: 'waits', broken: 'broken', good: 'good' } as const
+
+/** The reason has its own place: a fact that only repeats it is left out. */
+export const factsBeside = ({ facts, reason }: Pick<Row, 'facts' | 'reason'>): Fact[] =>
+  facts.filter(({ value }) => !reason || shown(value)?.zh !== reason)
 
 /** What is to be decided on, fact by fact: 前 → 后. */
 export function Facts({ facts, form = 'pairs' }: { facts: readonly Fact[]; form?: 'pairs' | 'grid' }) {

@@ -35,18 +35,24 @@ export function RequestPath({ path, asked }: PathProps) {
   )
 }
 
-type Look = { className: string; icon?: IconName }
+type Look = { className: string; icon?: IconName; word: `step.${PathStep['state']}` | 'stuck' }
+
+const wasUndecided = ({ people }: PathStep) => people.length > 0 && people.every(({ state }) => state === 'void')
 
 /** What it came to decides how a step looks; nobody there wins over all. */
-function lookOf({ state, nobody, people }: PathStep): Look {
-  if (nobody) return { className: `${state} nobody`, icon: 'warning' }
-  if (state === 'skipped') return { className: 'skipped dashed', icon: 'minus' }
-  if (state === 'coming' || state === 'dropped') return { className: `${state} dashed` }
-  if (state === 'current') return { className: 'current dashed' }
-  if (people.some((person) => person.state === 'declined')) return { className: 'done declined', icon: 'close' }
-  if (people.some((person) => person.state === 'returned')) return { className: 'done returned', icon: 'left' }
-  return { className: 'done', icon: 'check' }
+function lookOf(step: PathStep): Look {
+  const { state, nobody, people } = step
+  if (nobody) return { className: `${state} nobody`, icon: 'warning', word: 'stuck' }
+  if (state === 'skipped') return { className: 'skipped dashed', icon: 'minus', word: 'step.skipped' }
+  if (state === 'done' && wasUndecided(step)) return { className: 'dropped dashed', word: 'step.dropped' }
+  if (state !== 'done') return { className: `${state} dashed`, word: `step.${state}` }
+  if (people.some((person) => person.state === 'declined'))
+    return { ...done, className: 'done declined', icon: 'close' }
+  if (people.some((person) => person.state === 'returned')) return { ...done, className: 'done returned', icon: 'left' }
+  return done
 }
+
+const done = { className: 'done', icon: 'check', word: 'step.done' } as const
 
 const Mark = ({ icon }: { icon: IconName | undefined }) => (
   <span className="path-mark">{icon && <Icon name={icon} size={12} />}</span>
@@ -56,7 +62,7 @@ function Step({ step }: { step: PathStep }) {
   const t = useWords(words)
   const said = useSaid()
   const { label, state, mode, people, when, addedBy } = step
-  const { className, icon } = lookOf(step)
+  const { className, icon, word } = lookOf(step)
   const addition = addedBy && t('addedBy', { name: addedBy })
   const isNamedAfterAll = people.every(({ name }) => said(label).includes(name))
   const heading = addition && isNamedAfterAll ? addition : said(label)
@@ -66,7 +72,7 @@ function Step({ step }: { step: PathStep }) {
       <div>
         <p className="path-head">
           <strong className="path-label">{heading}</strong>
-          <span className="quiet">{t(`step.${state}`)}</span>
+          <span className="quiet">{t(word)}</span>
         </p>
         {addition && addition !== heading && <p className="small quiet">{addition}</p>}
         {when && <p className="small quiet">{t('when', { when: said(when) })}</p>}

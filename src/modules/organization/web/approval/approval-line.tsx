@@ -1,11 +1,11 @@
 import type { approvals } from '#modules/approvals/contract.ts'
+import { PathInShort } from '#modules/approvals/web/shared/path.tsx'
 import { named } from '#platform/client/named.ts'
 import { useMay } from '#platform/client/use-may.ts'
 import { useRead } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { Anchor } from '#platform/ui/anchor.tsx'
 import { words } from './locale.ts'
-import { PathInShort } from './path-in-short.tsx'
 
 const request = named<typeof approvals.request>('approvals.request')
 
@@ -16,14 +16,15 @@ export function ApprovalLine({ approvalId, open }: ApprovalLineProps) {
   const t = useWords(words)
   const enabled = useMay(request.name)
   const { data } = useRead(request, { requestId: approvalId }, { enabled: enabled && open })
+  const waiting = data?.waitingFor.join(t('comma'))
+  if (!enabled) return null
   return (
-    <div className="line wrap">
+    <div className="line wrap dense">
+      {open && waiting && <span className="waits">{t('waitsFor', { names: waiting })}</span>}
       {open && data && <PathInShort path={data.path} />}
-      {enabled && (
-        <Anchor className="link" href={`/approvals/${approvalId}`}>
-          {t('openApproval')}
-        </Anchor>
-      )}
+      <Anchor className="link" href={`/approvals/${approvalId}`}>
+        {t('openApproval')}
+      </Anchor>
     </div>
   )
 }

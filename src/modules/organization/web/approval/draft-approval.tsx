@@ -1,3 +1,4 @@
+import { WouldDecide } from '#modules/approvals/web/shared/would-decide.tsx'
 import { useMay } from '#platform/client/use-may.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { Note } from '#platform/ui/note.tsx'
@@ -5,7 +6,6 @@ import type { Reorganization } from '../../contract.ts'
 import { organization } from '../operations.ts'
 import { ApprovalLine } from './approval-line.tsx'
 import { words } from './locale.ts'
-import { WhoDecides } from './who-decides.tsx'
 
 /** Who is to decide on a draft, who would, or what was said. */
 export function DraftApproval({ draft }: { draft: Reorganization }) {
@@ -23,7 +23,7 @@ export function DraftApproval({ draft }: { draft: Reorganization }) {
       )}
       {approvalId && <ApprovalLine approvalId={approvalId} open={state === 'asking'} />}
       {isDraft && maySend && steps.length > 0 && conflicts.length === 0 && (
-        <WhoDecides kind="organization.reorganization" values={valuesOf(draft)} />
+        <WouldDecide kind="organization.reorganization" values={valuesOf(draft)} />
       )}
     </>
   )

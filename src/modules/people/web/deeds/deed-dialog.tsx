@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { FieldValues } from '#modules/approvals/contract.ts'
-import { WhoDecides } from '#modules/organization/web/approval/who-decides.tsx'
+import { WouldDecide } from '#modules/approvals/web/shared/would-decide.tsx'
 import { useToday } from '#platform/client/use-today.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { type Day, daysBetween } from '#platform/kernel/day.ts'
@@ -46,7 +46,7 @@ export function DeedDialog({ day, when, changes, asks, refusal, ways, children, 
     <FormDialog {...form} {...said}>
       {children}
       <Result changes={changes} day={day} when={proposing ? t('onceApproved') : when} />
-      {proposing && <WhoDecides kind="people.move" values={{ ...valuesOf(proposing), ...asks }} />}
+      {proposing && <WouldDecide kind="people.move" values={{ ...valuesOf(proposing), ...asks }} />}
       {refusal && <RefusalNote reason={refusal} {...(ways && { ways })} />}
     </FormDialog>
   )

@@ -2,6 +2,7 @@ import { defineWords } from '#platform/words.ts'
 
 export const words = defineWords('people.deeds', {
   menu: ['办理变动', 'Record a change'],
+  menuPropose: ['发起申请', 'Propose'],
   menuShort: ['办理', 'Do'],
   'deed.confirm': ['转正', 'Confirm'],
   'deed.transfer': ['调动', 'Transfer'],

@@ -7,7 +7,7 @@ import { type DeedKind, deedKinds, makesSense } from './deed-kinds.ts'
 import { words } from './locale.ts'
 import { type Proposable, useWays } from './proposing.ts'
 
-export type Deed = { key: DeedKind; label: string; onChoose: () => void }
+export type Deed = { key: DeedKind; label: string; isProposal: boolean; onChoose: () => void }
 
 /** What the reader may do about this person today. The chosen deed stands in the address: `?do=transfer`. */
 export function useDeeds(person: Person | undefined): Deed[] {
@@ -21,6 +21,7 @@ export function useDeeds(person: Person | undefined): Deed[] {
     .filter((kind) => makesSense(kind, person) && wayTo(kind))
     .map((key) => ({
       key,
+      isProposal: wayTo(key) === 'proposes',
       label: wayTo(key) === 'does' ? t(`deed.${key}`) : t(`propose.${key as Proposable}`),
       onChoose: () => (key === 'rehire' ? go(`/people/hire?person=${person.personId}`) : setQuery({ do: key }, true)),
     }))

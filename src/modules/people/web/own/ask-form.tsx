@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { WhoDecides } from '#modules/organization/web/approval/who-decides.tsx'
+import { WouldDecide } from '#modules/approvals/web/shared/would-decide.tsx'
 import { useWrite } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { FormDialog } from '#platform/ui/form-dialog.tsx'
@@ -66,7 +66,7 @@ export function AskForm({ person, again, onClose }: AskFormProps) {
         maxLength={300}
       />
       <Result changes={useAsked(person, changes)} day={undefined} />
-      {fields.length > 0 && !again && <WhoDecides kind="people.change" values={valuesOf(person, fields)} />}
+      {fields.length > 0 && !again && <WouldDecide kind="people.change" values={valuesOf(person, fields)} />}
       {write.error && !place && <RefusalNote reason={write.error.message} />}
     </FormDialog>
   )

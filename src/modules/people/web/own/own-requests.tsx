@@ -38,7 +38,7 @@ function OwnRequest({ request }: { request: ChangeRequest }) {
         </div>
         <RequestChanges request={request} />
         {decisionReason && <Note tone="waiting">{decisionReason}</Note>}
-        {approvalId && <ApprovalLine approvalId={approvalId} open={isOpen(request)} />}
+        {approvalId && <ApprovalLine approvalId={approvalId} open={state === 'waiting'} />}
       </div>
     </Card>
   )

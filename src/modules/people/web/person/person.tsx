@@ -74,17 +74,18 @@ function HeaderDeeds({ person }: { person: Person }) {
   const phone = usePhone()
   const due = deeds.find(({ key }) => key === dueDeed(person))
   if (deeds.length === 0) return null
+  const menu = t(deeds.every(({ isProposal }) => isProposal) ? 'menuPropose' : 'menu')
   return (
     <>
       <Menu
         button={
           <>
-            {t(phone ? 'menuShort' : 'menu')}
+            {phone ? t('menuShort') : menu}
             <Icon name="down" size={14} />
           </>
         }
         buttonClass="bare menu-button"
-        label={t('menu')}
+        label={menu}
         items={deeds}
       />
       {due && !phone && (

@@ -65,7 +65,7 @@ function ProposalCard({ proposal }: { proposal: Proposal }) {
         </div>
         <ProposedChanges proposal={proposal} />
         {answer && <Note tone="waiting">{answer}</Note>}
-        <ApprovalLine approvalId={approvalId} open={isOpen(proposal)} />
+        <ApprovalLine approvalId={approvalId} open={state === 'waiting'} />
       </div>
     </Card>
   )

@@ -1,0 +1,167 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { newFolder, renhe, type Server, startServer } from '../crash/server.ts'
+import { callFrom, invite, newWindow, openBrowser, seriousFindings, signIn } from './browser.ts'
+
+const password = '云岭之上，有风也有月亮'
+const phone = { width: 390, height: 844 }
+let place: Awaited<ReturnType<typeof newFolder>>
+let server: Server
+let browser: Browser
+let hr: Page
+let [tang, shen, gu]: [Page?, Page?, Page?] = []
+
+/** 顾清和 and 沈屿 work for 唐昀, who heads 研发部; 林若溪 is in HR. */
+beforeAll(async () => {
+  place = await newFolder()
+  const init = ['init', '--company', '云岭智造', '--admin-email', 'hr@example.test']
+  const { code, said } = await renhe(place.folder, init, { RENHE_ADMIN_PASSWORD: password })
+  if (code !== 0) throw new Error(said)
+  server = await startServer(place.folder)
+  browser = await openBrowser()
+  hr = (await newWindow(browser, server.url)).page
+  await signIn(hr, 'hr@example.test', password)
+  const { rows } = await done<{ rows: { id: string }[] }>('organization.units', {})
+  const unit = { parentId: rows[0]?.id, name: '研发部', day: '2024-01-01' }
+  const { id: unitId } = await done<{ id: string }>('organization.createUnit', unit)
+  const head = await hire('唐昀', { unitId })
+  await done('organization.setHead', { id: unitId, headId: head.employmentId, day: '2024-02-01' })
+  const managed = { unitId, managerId: head.personId }
+  const [first, second] = [await hire('顾清和', managed), await hire('沈屿', managed)]
+  const window = { browser, url: server.url, size: phone }
+  tang = await invite(hr, { name: '唐昀', personId: head.personId, email: 'tang@example.test', password }, window)
+  gu = await invite(hr, { name: '顾清和', personId: first.personId, email: 'gu@example.test', password }, window)
+  shen = await invite(hr, { name: '沈屿', personId: second.personId, email: 'shen@example.test', password }, window)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  await place?.remove()
+})
+
+type Hired = { personId: string; employmentId: string }
+const hire = (fullName: string, more: object): Promise<Hired> =>
+  done('people.hire', { fullName, hireDate: '2024-01-08', ...more })
+
+/** As HR; a "no" ends the test where it comes. */
+async function done<T>(operation: string, input: object): Promise<T> {
+  const answer = (await callFrom(hr, operation, input)) as T & { error?: { message: string } }
+  if (answer.error) throw new Error(`${operation}: ${answer.error.message}`)
+  return answer
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.waitForTimeout(300)
+}
+
+const button = (page: Page | Locator, name: string | RegExp): Locator => page.getByRole('button', { name }).first()
+
+async function findColleague(page: Page, label: string, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).fill(name)
+  await page
+    .getByRole('option', { name: new RegExp(name) })
+    .first()
+    .click()
+}
+
+it('builds a conditional three-step flow in the picture, tries it on a real person, and publishes it', async () => {
+  await hr.goto('/approvals/flows')
+  await hr.getByText('信息变更').first().waitFor()
+  expect(await seriousFindings(hr)).toEqual([])
+  await hr.goto('/approvals/flows/people.change')
+  await button(hr, '在最前面加一步').click()
+  await button(hr, '在「直属上级」之后加一步').click()
+  await button(hr, '去掉上级的上级').click()
+  await button(hr, '添加审批人').click()
+  await hr
+    .getByRole('button', { name: /人事经理/ })
+    .last()
+    .click()
+  await hr.getByText('满足条件时').click()
+  const clause = hr.getByRole('group', { name: '条件1' })
+  await button(clause, '银行卡号').click()
+  await button(clause, '姓名').click()
+  await hr.getByText('已保存').waitFor()
+  expect(await hr.locator('.step-card').count()).toBe(3)
+  expect(await seriousFindings(hr)).toEqual([])
+
+  await button(hr, '试运行').click()
+  await findColleague(hr, '假设谁发起', '顾清和')
+  const side = hr.getByRole('complementary', { name: '试运行' })
+  await side.getByText('不满足条件，跳过').waitFor()
+  await button(side, '银行卡号').click()
+  await side.getByText('唐昀').first().waitFor()
+  await side.getByText('不满足条件，跳过').waitFor({ state: 'detached' })
+  expect(await seriousFindings(hr)).toEqual([])
+
+  await button(hr, /^发布$/).click()
+  await button(hr.getByRole('dialog'), '发布第2版').click()
+  await hr.getByText('已发布第2版').first().waitFor()
+  expect(await callFrom(hr, 'approvals.flow', { kind: 'people.change' })).toMatchObject({
+    draft: null,
+    versions: [{ number: 2 }, { number: 1, publishedBy: null }],
+  })
+})
+
+it('a manager who is away delegates, on the phone', async () => {
+  const page = tang as Page
+  await page.goto('/approvals?box=delegation')
+  await button(page, '新建委托').click()
+  await findColleague(page, '同事', '沈屿')
+  const today = (await page.getByLabel('第一天').inputValue()) || ''
+  await page.getByLabel('最后一天').fill(today)
+  await page.keyboard.press('Enter')
+  await button(page.getByRole('dialog'), '委托1天').click()
+  await page.getByText('沈屿').first().waitFor()
+  await settled(page)
+  expect(await seriousFindings(page)).toEqual([])
+})
+
+it('an employee asks on the phone and sees who will decide before it is sent', async () => {
+  const page = gu as Page
+  await page.goto('/me')
+  await button(page, '申请修改').click()
+  const form = page.getByRole('dialog')
+  await form.getByLabel('现住址').fill('虚构市样例路8号')
+  await form.getByText('唐昀').first().waitFor()
+  await settled(page)
+  expect(await seriousFindings(page)).toEqual([])
+  await button(form, /提交/).click()
+  await page.goto('/approvals?box=asked')
+  await page
+    .getByText(/信息变更/)
+    .first()
+    .waitFor()
+  expect(await seriousFindings(page)).toEqual([])
+})
+
+/** Decides the only card in the inbox in place. */
+async function approveOnPhone(page: Page): Promise<void> {
+  await page.goto('/approvals')
+  const card = page.locator('.request-card')
+  await card.first().waitFor()
+  expect(await card.count()).toBe(1)
+  await settled(page)
+  expect(await seriousFindings(page)).toEqual([])
+  await button(card.first(), '同意').click()
+  await card.first().waitFor({ state: 'detached' })
+}
+
+it('the stand-in decides with one thumb, then HR, and the record is changed', async () => {
+  await approveOnPhone(shen as Page)
+  const { page } = await newWindow(browser, server.url, phone)
+  await signIn(page, 'hr@example.test', password)
+  await approveOnPhone(page)
+  const own = gu as Page
+  await own.goto('/approvals?box=asked')
+  await own.getByText('已同意').first().waitFor()
+  const { rows } = (await callFrom(own, 'approvals.inbox', { box: 'asked' })) as { rows: { requestId: string }[] }
+  await own.goto(`/approvals/${rows[0]?.requestId}`)
+  await own.getByText('代唐昀').first().waitFor()
+  await settled(own)
+  expect(await seriousFindings(own)).toEqual([])
+  const { person } = (await callFrom(own, 'people.me', {})) as { person: { currentAddress: string } }
+  expect(person.currentAddress).toBe('虚构市样例路8号')
+})
