@@ -84,6 +84,7 @@ async function shotsOf(page: Page, place: string): Promise<Shot[]> {
   const unit = await unitOf(page, '测试部')
   const draft = await draftOf(page)
   const uploaded = await importOf(page, place)
+  const request = await requestOf(page)
   return [
     { name: 'home', at: '/' },
     { name: 'metrics', at: '/insight/metrics' },
@@ -105,6 +106,9 @@ async function shotsOf(page: Page, place: string): Promise<Shot[]> {
     { name: 'transfer', at: `${person}/overview?do=transfer` },
     { name: 'moves', at: '/people/moves' },
     { name: 'contracts', at: '/people/contracts' },
+    { name: 'inbox', at: '/approvals' },
+    { name: 'request', at: `/approvals/${request}` },
+    { name: 'flow', at: '/approvals/flows/people.move' },
     { name: 'export', at: '/people', press: (each) => each.getByRole('button', { name: /^(导出|Export)$/ }).click() },
     { name: 'users', at: '/settings/users' },
     { name: 'matrix', at: '/settings/access' },
@@ -161,6 +165,14 @@ async function unitOf(page: Page, name: string): Promise<string> {
     rows: { id: string; name: string }[]
   }
   return found(rows.find((row) => row.name === name)?.id, name)
+}
+
+/** One that has come some way already. */
+async function requestOf(page: Page): Promise<string> {
+  const { rows } = (await callFrom(page, 'approvals.inbox', { kinds: ['people.move'] })) as {
+    rows: { requestId: string }[]
+  }
+  return found(rows[0]?.requestId, 'proposal of a move')
 }
 
 function found<T>(one: T | undefined, what: string): T {

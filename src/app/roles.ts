@@ -70,7 +70,7 @@ const figures = ['metric.catalogue', 'metric.values']
 
 const jobs = ['jobs.families', 'jobs.ladder', 'jobs.profiles', 'jobs.profile']
 
-const ownPart = grants('self', allButCases, approvals)
+const ownPart = grants('self', withPersonal, approvals)
 
 /** The roles that the product brings; a company may change their grants and add roles of its own. */
 export const builtInRoles: SeedRole[] = [

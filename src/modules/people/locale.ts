@@ -393,6 +393,10 @@ export const refusalWords: WordTable = {
     'Your account is not linked to a person yet: ask HR',
   ],
   'people.nothingNew': ['与现在的信息一样，不用申请', 'That is what the record says already'],
+  'people.alreadyAsked': [
+    '同样的申请已经在审批了，不用再提交',
+    'The very same is being decided already: no need to send it again',
+  ],
   'people.requestClosed': [
     '这份申请没有退回给你，不能再改。刷新看看它现在的状态',
     'This request has not come back to you, so it can’t be changed. Reload to see how it stands',

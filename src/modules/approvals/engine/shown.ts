@@ -1,3 +1,4 @@
+import { grantsFor } from '#platform/access/grant.ts'
 import { classesOn } from '#platform/access/permit.ts'
 import { type FieldClass, hidden } from '#platform/kernel/field-class.ts'
 import type { Call } from '#platform/operation.ts'
@@ -77,7 +78,9 @@ export async function shownWhole(call: Showing, seen: Seen): Promise<{ row: Row;
   if (!row) throw new Error('A row for each request')
   const { recordId, requestId } = seen.request
   const facts = factsShown(described.get(recordId), classes.get(requestId) ?? new Set())
-  return { row, facts: facts.map(({ fact }) => fact), href: described.get(recordId)?.href ?? null }
+  const mayOpen = (await grantedOn(call, kindOf(seen.request.kind), [seen.request])).get(requestId)?.size !== 0
+  const href = mayOpen ? (described.get(recordId)?.href ?? null) : null
+  return { row, facts: facts.map(({ fact }) => fact), href }
 }
 
 async function describeAll({ db, today, world }: Showing, seen: readonly Seen[]): Promise<Map<string, Described>> {
@@ -109,16 +112,29 @@ async function classesFor(call: Showing, seen: readonly Seen[]): Promise<Map<str
   const classes = new Map<string, Set<FieldClass>>()
   for (const [kind, requests] of byKind(seen)) {
     const granted = await grantedOn(call, kindOf(kind), requests)
-    for (const { requestId, personId } of requests) {
+    for (const { requestId } of requests) {
       const base = needToKnow.filter((each) => parties.get(requestId) || call.sees(each))
-      classes.set(requestId, new Set([...base, ...(granted.get(personId ?? '') ?? [])]))
+      classes.set(requestId, new Set([...base, ...(granted.get(requestId) ?? [])]))
     }
   }
   return classes
 }
 
-function grantedOn({ db, actor, world }: Showing, { readBy, subjectType }: RequestKind, requests: StoredRequest[]) {
+/** What the reader may see of the record itself, by request; where it is about nobody, with a grant for the company. */
+async function grantedOn(
+  { db, actor, world }: Showing,
+  { readBy, subjectType }: RequestKind,
+  requests: readonly StoredRequest[],
+): Promise<Map<string, ReadonlySet<FieldClass>>> {
   const ids = [...new Set(requests.flatMap(({ personId }) => personId ?? []))]
   const subjects = ids.map((id) => ({ type: subjectType, id }))
-  return classesOn({ house: world.house, db, actor, operation: readBy }, subjects)
+  const onPersons = await classesOn({ house: world.house, db, actor, operation: readBy }, subjects)
+  const wide = grantsFor(actor, readBy).filter(({ scope }) => scope === 'company')
+  const onCompany = new Set(wide.flatMap((grant) => grant.classes))
+  return new Map(
+    requests.map(({ requestId, personId }) => [
+      requestId,
+      personId ? (onPersons.get(personId) ?? new Set<FieldClass>()) : onCompany,
+    ]),
+  )
 }

@@ -113,6 +113,17 @@ describe('a change of one’s own details', () => {
     expect(await mobileNow()).toBe('13900002222')
   })
 
+  it('sent twice at the same moment is one request', async () => {
+    const sent = await Promise.allSettled([1, 2, 3].map(() => ask({ mobile: '13900001111' })))
+    expect(sent.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(sent.flatMap((each) => (each.status === 'rejected' ? each.reason.code : []))).toEqual([
+      'people.alreadyAsked',
+      'people.alreadyAsked',
+    ])
+    expect(await own()).toHaveLength(1)
+    await ask({ mobile: '13900002222' })
+  })
+
   it('is mended by nobody else', async () => {
     const { requestId, approvalId } = await ask({ mobile: '13900001111' })
     await company.decide(partner, 'sendBack', { requestId: approvalId, comment: '少了一位' })

@@ -121,6 +121,16 @@ describe('a transfer that a superior proposes', () => {
     expect(await events()).toMatchObject([{ kind: 'transfer', day: '2026-08-01', body: { unitId: company.units.rd } }])
   })
 
+  it('sent twice at the same moment is one', async () => {
+    const send = () => propose('transfer', { unitId: company.units.sales, city: '杭州' })
+    const sent = await Promise.allSettled([send(), send()])
+    expect(sent.flatMap((each) => (each.status === 'rejected' ? each.reason.code : []))).toEqual([
+      'people.alreadyAsked',
+    ])
+    expect(await proposals()).toHaveLength(1)
+    await propose('transfer', { unitId: company.units.sales })
+  })
+
   it('can be taken back as long as it is under way', async () => {
     const { approvalId: requestId } = await propose('transfer', { unitId: company.units.sales })
     await company.decide(lead.actor, 'withdraw', { requestId })

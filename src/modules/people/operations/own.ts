@@ -5,7 +5,7 @@ import { refuse } from '#platform/refusal.ts'
 import type { Secrets } from '#platform/secrets.ts'
 import { askFor, changeKind, changeValues, shownChanges, standingNow } from '../asking/change-kind.ts'
 import { people } from '../contract.ts'
-import { type PersonRow, personById } from '../store/persons.ts'
+import { lockPersonsById, type PersonRow, personById } from '../store/persons.ts'
 import {
   addRequest,
   linkRequests,
@@ -61,6 +61,13 @@ function sealedOf({ input, world: { secrets } }: Input, person: PersonRow): Seal
   }
 }
 
+/** The same twice, by a double click or from two windows, is one request. */
+async function assertNew({ db, world: { secrets } }: Input, personId: string, { sealed }: Sealed): Promise<void> {
+  const waiting = (await requestsOfPerson(db, personId)).filter(({ state }) => state === 'waiting')
+  const asked = secrets.decrypt(sealed)
+  if (waiting.some((row) => row.sealed && secrets.decrypt(row.sealed) === asked)) refuse('people.alreadyAsked')
+}
+
 /** One's own that came back. */
 async function returnedRequest({ db, actor }: Call<unknown>, requestId: string): Promise<RequestRow> {
   const [request] = await lockRequests(db, [requestId])
@@ -74,10 +81,11 @@ const requestChange = implement(people.requestChange, {
   about: 'own',
   async run(call) {
     const { db, actor, input, today, record } = call
-    const person = await personById(db, actor.personId ?? refuse('people.notInRoster'))
-    if (!person) return refuse('people.notInRoster')
+    const personId = actor.personId ?? refuse('people.notInRoster')
+    const person = (await lockPersonsById(db, [personId])).get(personId) ?? refuse('people.notInRoster')
     const again = input.requestId ? await returnedRequest(call, input.requestId) : undefined
     const sealed = sealedOf(call, person)
+    if (!again) await assertNew(call, personId, sealed)
     const { fields, reason } = sealed
     const [values = {}] = await changeValues(db, today, [{ personId: person.id, fields }])
     const about = (requestId: string) => askFor({ requestId, personId: person.id, reason }, values)

@@ -58,6 +58,7 @@ const proposeMove = implement(people.proposeMove, {
     if (actor.personId === personId) refuse('people.ownProposal')
     const again = input.proposalId ? await returned(call, input.proposalId) : undefined
     const told = toldIn(input)
+    if (!again) await assertNew(call, told)
     const proposal = { personId, kind, day, told, reason, changes: await judged(call, told) }
     const values = await moveValues(db, today, proposal)
     const proposalId = await keep(call, proposal, again)
@@ -71,6 +72,22 @@ const proposeMove = implement(people.proposeMove, {
     return { proposalId, approvalId, state: kept?.state ?? 'waiting' }
   },
 })
+
+/** The same twice, by a double click or by two who lead somebody, is one proposal. */
+async function assertNew({ db, input }: Call<Input>, told: Proposed): Promise<void> {
+  const { personId, kind, day } = input
+  const waiting = (await proposalsOfPerson(db, personId)).filter(({ state }) => state === 'waiting')
+  const same = waiting.some((row) => row.kind === kind && row.day === day && isSame(row.told, told))
+  if (same) refuse('people.alreadyAsked')
+}
+
+/** Fields that were not given are not kept. */
+const isSame = (kept: Proposed, told: Proposed): boolean => {
+  const given = Object.entries(told).filter(([, value]) => value !== undefined)
+  return (
+    Object.keys(kept).length === given.length && given.every(([key, value]) => kept[key as keyof Proposed] === value)
+  )
+}
 
 async function keep(
   { db, actor }: Call<Input>,

@@ -151,7 +151,7 @@ export function PathInShort({ path }: { path: readonly PathStep[] }) {
         const label = said(step.label)
         const names = namesOf(step)
         return (
-          <span className="step" key={step.key}>
+          <span className="short-step" key={step.key}>
             {label !== names && <span className="quiet">{label} </span>}
             {step.nobody ? <span className="waits">{t('shortNobody')}</span> : names}
           </span>

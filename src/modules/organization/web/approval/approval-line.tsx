@@ -16,7 +16,9 @@ export function ApprovalLine({ approvalId, open }: ApprovalLineProps) {
   const t = useWords(words)
   const enabled = useMay(request.name)
   const { data } = useRead(request, { requestId: approvalId }, { enabled: enabled && open })
-  const waiting = data?.waitingFor.join(t('comma'))
+  const steps = (data?.path ?? []).filter(({ state }) => state !== 'skipped' && state !== 'dropped')
+  // Of a single step its names say all.
+  const waiting = steps.length > 1 && data?.waitingFor.join(t('comma'))
   if (!enabled) return null
   return (
     <div className="line wrap dense">
