@@ -74,12 +74,15 @@ create table approval_task (
   state text not null check (state in ('queued', 'waiting', 'approved', 'declined', 'returned', 'handed', 'void')),
   arrived_at timestamptz,
   due_at timestamptz,
+  -- What the flow says for that moment has been done; the request stays overdue.
+  timed_out_at timestamptz,
   decided_at timestamptz,
   decided_by uuid,
   primary key (request_id, round, step, ord)
 );
 create index approval_task_waiting on approval_task (approver, due_at, arrived_at) include (request_id) where state = 'waiting';
-create index approval_task_due on approval_task (due_at) where state = 'waiting' and due_at is not null;
+create index approval_task_due on approval_task (due_at) where state = 'waiting' and due_at is not null and timed_out_at is null;
+create index approval_task_asked on approval_task (approver) where state in ('waiting', 'queued');
 create index approval_task_decided on approval_task (decided_by, decided_at desc) include (request_id) where decided_by is not null;
 
 -- What happened, in order; never changed.

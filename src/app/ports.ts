@@ -3,11 +3,16 @@ import { companyZone, organizationPorts, reorganizationKind } from '#modules/org
 import { approvalAnswers, changeKind, isEmployed, leads, moveKind, organizationAnswers } from '#modules/people/index.ts'
 import { standing } from '#platform/access/index.ts'
 import { auditPort } from '#platform/audit/index.ts'
+import { usualFlows } from './usual-flows.ts'
 
 /** What low modules ask of higher ones, answered. */
 export function fillPorts(): void {
   organizationPorts.fill(organizationAnswers)
-  approvalPorts.fill({ ...approvalAnswers, kinds: () => [changeKind, moveKind, reorganizationKind] })
+  approvalPorts.fill({
+    ...approvalAnswers,
+    usualFlows: () => usualFlows,
+    kinds: () => [changeKind, moveKind, reorganizationKind],
+  })
   standing.fill({ isEmployed, leads })
   auditPort.fill({ zoneOf: companyZone })
 }

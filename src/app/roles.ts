@@ -163,7 +163,10 @@ export const builtInRoles: SeedRole[] = [
   {
     id: 'auditor',
     names: { zh: '审计', en: 'Auditor' },
-    grants: grants('company', open, ['audit.*', 'access.matrix', 'access.roles', 'organization.company']),
+    grants: [
+      ...ownPart,
+      ...grants('company', open, ['audit.*', 'access.matrix', 'access.roles', 'organization.company']),
+    ],
   },
 ]
 

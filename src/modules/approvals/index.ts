@@ -15,7 +15,7 @@ export { seedFlows } from './engine/flows.ts'
 export type { Engine } from './engine/settle.ts'
 export { type Ask, sendAgain, standingOf, startRequests, withdrawFor } from './engine/start.ts'
 export { type Decided, decided, type Outcome } from './events.ts'
-export type { Described, Describing, KindFact, KindField, RequestKind } from './kinds.ts'
+export type { Described, Describing, KindFact, KindField, RequestKind, UsualFlow } from './kinds.ts'
 export {
   type ApprovalPorts,
   approvalPorts,

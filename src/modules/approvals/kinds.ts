@@ -39,6 +39,9 @@ export type Described = { summary: Names; facts: KindFact[]; href: string | null
 
 export type Describing = { db: Db; today: Day; secrets: Secrets }
 
+/** A flow as companies usually have it. It fits a kind that has the fields which its conditions compare. */
+export type UsualFlow = { key: string; title: Names; note: Names; needs: readonly string[]; flow: Flow }
+
 /** What a module registers to hand over its requests. */
 export type RequestKind = {
   kind: string

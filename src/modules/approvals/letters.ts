@@ -4,10 +4,10 @@ import { say } from '#platform/words.ts'
 import { allKinds } from './engine/kinds.ts'
 import { answered, arrived } from './events.ts'
 import { letterWords } from './locale.ts'
-import { accountsOf, type StoredAccount, standInsOf } from './store/accounts.ts'
-import { titlesOf } from './store/requests.ts'
+import { accountsOf, type StandIn, type StoredAccount, standInsOf } from './store/accounts.ts'
+import { type Title, titlesOf } from './store/requests.ts'
 
-type About = { kind: string; name: string }
+type About = Omit<Title, 'id'>
 
 async function abouts({ db }: HandlerCall, requestIds: readonly string[]): Promise<Map<string, About>> {
   return new Map((await titlesOf(db, [...new Set(requestIds)])).map(({ id, ...about }) => [id, about]))
@@ -28,22 +28,19 @@ async function tellArrived(
   // Without a mail server letters would only bury those that somebody must pass on by hand.
   if (!canSend() || waiting.length === 0) return
   const { db, today } = call
+  const about = await abouts(
+    call,
+    waiting.map(({ requestId }) => requestId),
+  )
   const standIns = await standInsOf(
     db,
     waiting.map(({ userId }) => userId),
     today,
   )
-  const told = waiting.flatMap((each) => [
-    each,
-    ...(standIns.get(each.userId) ?? []).map((userId) => ({ ...each, userId })),
-  ])
+  const told = waiting.flatMap((each) => [each, ...standInsFor(each, standIns, about.get(each.requestId))])
   const accounts = await accountsById(
     call,
     told.map(({ userId }) => userId),
-  )
-  const about = await abouts(
-    call,
-    waiting.map(({ requestId }) => requestId),
   )
   const letters = told.flatMap(({ userId, count, requestId }) => {
     const account = accounts.get(userId)
@@ -62,6 +59,17 @@ async function accountsById(
   const accounts = await accountsOf(db, { userIds: [...new Set(userIds)] }, today)
   return new Map(accounts.filter(({ disabled }) => !disabled).map((account) => [account.userId, account]))
 }
+
+/** Who stands in is told of what he may decide: of that kind, and never of his own request. */
+const standInsFor = <W extends { userId: string; count: number }>(
+  each: W,
+  standIns: readonly StandIn[],
+  about: About | undefined,
+): W[] =>
+  standIns
+    .filter(({ fromUser, kinds }) => fromUser === each.userId && (!kinds || kinds.includes(about?.kind ?? '')))
+    .filter(({ toUser }) => each.count > 1 || toUser !== about?.askedBy)
+    .map(({ toUser }) => ({ ...each, userId: toUser }))
 
 type LetterKind = 'remind' | 'one' | 'several' | 'approved' | 'declined' | 'returned' | 'withdrawn' | 'mentioned'
 

@@ -40,6 +40,8 @@ export const letterWords = defineWords('approvals.letters', {
 export const noticeWords = defineWords('approvals.notices', {
   'kind.waiting': ['待我审批', 'To decide'],
   'kind.mine': ['我发起的审批', 'My requests'],
+  'kind.stuck': ['卡住的审批', 'Stuck requests'],
+  stuck: ['{{name}}的{{title}}没有人可以审批，请处理', 'Nobody is there to decide {{title}} of {{name}}'],
   waiting: ['{{name}}的{{title}}等你审批', '{{title}} of {{name}} waits for you'],
   'answer.returned': [
     '你的{{title}}被退回，请修改后再提交',
@@ -104,6 +106,10 @@ export const refusalWords: WordTable = {
   'approvals.ownRequest': [
     '不能审批自己的事，会由下一位来定',
     'You can’t decide on your own matter; the next in line does',
+  ],
+  'approvals.movedOn': [
+    '这件审批刚有变化，请看过最新的再定',
+    'This request has changed meanwhile. Look at it again, then decide',
   ],
   'approvals.notAsked': ['这一步不是由你审批', 'You are not asked at this step'],
   'approvals.notAsker': ['只有发起人可以这样做', 'Only who sent the request can do this'],

@@ -4,6 +4,7 @@ import { allKinds } from './engine/kinds.ts'
 import { noticeWords } from './locale.ts'
 import { readerOf } from './operations/reader.ts'
 import { answeredOf, waitingFor } from './store/inbox.ts'
+import { stuckRequests } from './store/requests.ts'
 
 /** In both languages: the reader may switch. */
 const titleOf = (kind: string): { zh: string; en: string } =>
@@ -42,7 +43,19 @@ async function answered({ db, actor, today, limit }: Asking): Promise<Answer> {
   }
 }
 
-/** Asked of the requests each time, like all reminders; both are one's own, so no grant is needed. */
+/** For who can do something about it. */
+async function stuck({ db, limit }: Asking): Promise<Answer> {
+  const { count, rows } = await stuckRequests(db, limit)
+  return {
+    count,
+    dues: rows.map(({ id, kind, name }) => ({
+      ...{ key: id, day: null, says: 'stuck', href: `/approvals/${id}` },
+      params: { name, title: titleOf(kind) },
+    })),
+  }
+}
+
+/** Asked of the requests each time, like all reminders; the first two are one's own, so no grant is needed. */
 export const approvalNotices: NoticeSource[] = [
   {
     ...{
@@ -57,5 +70,9 @@ export const approvalNotices: NoticeSource[] = [
   {
     ...{ kind: 'approvals.mine', operation: 'approvals.inbox', ahead: null, words: noticeWords, title: 'kind.mine' },
     ...{ glyph: ['请', 'inbox'] as const, more: '/approvals?box=asked', ofUser: true, ask: answered },
+  },
+  {
+    ...{ kind: 'approvals.stuck', operation: 'approvals.repair', ahead: null, words: noticeWords, title: 'kind.stuck' },
+    ...{ glyph: ['卡', 'warning'] as const, more: '/approvals/all?view=stuck', fieldClass: 'internal', ask: stuck },
   },
 ]

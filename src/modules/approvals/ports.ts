@@ -3,7 +3,7 @@ import type { Db } from '#platform/database/database.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { port } from '#platform/port.ts'
 import type { Names } from './contract.ts'
-import type { RequestKind } from './kinds.ts'
+import type { RequestKind, UsualFlow } from './kinds.ts'
 
 /** Somebody who may be asked: known as a user, or as a person who may have an account. */
 export type Candidate = { userId: string } | { personId: string }
@@ -25,6 +25,8 @@ export type FoundPerson = { personId: string; name: string; detail: string | nul
 export type ApprovalPorts = {
   kinds: () => readonly RequestKind[]
   relations: () => readonly Relation[]
+  /** To begin a flow with. */
+  usualFlows: () => readonly UsualFlow[]
   /** Who comes next in line for each of these: the superior, his superior, … */
   superiorsOf: (db: Db, personIds: string[], today: Day) => Promise<Map<string, Line>>
   /** Those of them who have left, or are away, that day. */

@@ -175,12 +175,18 @@ it('asks once for however many people', async () => {
   }
 })
 
+const find = async (search: string) =>
+  ((await approvalAnswers.findPeople?.(company.world.db, search, today)) ?? []).map(({ name }) => name)
+const withAccount = async (name: string, more: object = {}) => {
+  const hired = await hire(name, more)
+  return { ...hired, user: await company.account(company.userOf(hired.personId)) }
+}
+
 it('finds people by name, pinyin and number, and nobody who has left', async () => {
-  const gu = await hire('顾清和', { employeeNo: 'YL007' })
-  const gone = await hire('顾已走', { hireDate: '2024-01-01' })
+  const gu = await withAccount('顾清和', { employeeNo: 'YL007' })
+  const gone = await withAccount('顾已走', { hireDate: '2024-01-01' })
   await company.call('leave', { personId: gone.personId, leaveDate: '2026-05-01', leaveKind: 'voluntary' })
-  const find = async (search: string) =>
-    ((await approvalAnswers.findPeople?.(company.world.db, search, today)) ?? []).map(({ name }) => name)
+  await withAccount('顾将来', { hireDate: '2026-08-01' })
   expect([await find('顾'), await find('qinghe'), await find('YL007'), await find(' ')]).toEqual([
     ['顾清和'],
     ['顾清和'],
@@ -189,4 +195,23 @@ it('finds people by name, pinyin and number, and nobody who has left', async () 
   ])
   const known = await approvalAnswers.searchedBy?.(company.world.db, [gu.personId])
   expect(known?.get(gu.personId)).toEqual({ name: '顾清和', search: '顾清和 guqinghe gqh' })
+})
+
+it('never tells whose a mobile number is', async () => {
+  await withAccount('顾清和', {
+    mobile: '13812346027',
+    email: 'guqh@yunling.example',
+    residentId: '110101199003071233',
+  })
+  const asked = ['6027', '13812346027', '110101199003071233', 'guqh@yunling.example']
+  expect(await Promise.all(asked.map(find))).toEqual([[], [], [], []])
+})
+
+it('finds those who can sign in among however many of the name', async () => {
+  for (let at = 10; at < 34; at++) await hire(`王伟${at}`)
+  await withAccount('王伟')
+  const { user } = await withAccount('王卫')
+  expect(new Set(await find('wangwei'))).toEqual(new Set(['王伟', '王卫']))
+  await sql`update auth_user set disabled_at = now() where id = ${user.userId}`.execute(company.world.db)
+  expect(await find('wangwei')).toEqual(['王伟'])
 })

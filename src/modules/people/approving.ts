@@ -3,9 +3,16 @@ import { bilingual } from '#modules/organization/index.ts'
 import type { Db } from '#platform/database/database.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { words } from './asking/locale.ts'
-import { type Above, headsAbove, keepersOf, managersAbove, notEmployedOn, searchTexts } from './store/approving.ts'
+import {
+  type Above,
+  colleaguesFound,
+  headsAbove,
+  keepersOf,
+  managersAbove,
+  notEmployedOn,
+  searchTexts,
+} from './store/approving.ts'
 import { coveredPeople } from './store/reach.ts'
-import { searchHits } from './store/roster-list.ts'
 
 /** Who keeps the records of a unit, and who those of everybody: roles that the product brings. */
 const keepers = { ofUnit: 'hrbp', ofAll: 'hr_manager' } as const
@@ -77,7 +84,7 @@ async function superiorsOf(db: Db, personIds: string[], today: Day): Promise<Map
   return linesOf([...managing.map(asFound), ...others.map((head) => ({ ...asFound(head), depth: 1000 + head.depth }))])
 }
 
-const most = 20
+const most = 200
 
 /** What the approvals engine asks about people. */
 export const approvalAnswers: Partial<ApprovalPorts> = {
@@ -87,19 +94,11 @@ export const approvalAnswers: Partial<ApprovalPorts> = {
   async findPeople(db, search, today) {
     const term = search.trim()
     if (!term) return []
-    const asked = {
-      reach: [{ scope: 'company' as const }],
-      today,
-      search: { term, residentIdIndex: null },
-      limit: most,
-    }
-    const hits = await searchHits(db, asked)
-    return hits
-      .filter(({ status }) => status !== 'left')
-      .map(({ personId, fullName, orgUnit, position }) => ({
-        ...{ personId, name: fullName },
-        detail: [orgUnit, position].filter(Boolean).join(' · ') || null,
-      }))
+    const found = await colleaguesFound(db, term, today, most)
+    return found.map(({ personId, name, unit, position }) => ({
+      ...{ personId, name },
+      detail: [unit, position].filter(Boolean).join(' · ') || null,
+    }))
   },
   searchedBy: searchTexts,
   covered: coveredPeople,

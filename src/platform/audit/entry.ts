@@ -2,7 +2,7 @@ import type { Db } from '../database/database.ts'
 import type { Secrets } from '../secrets.ts'
 import { type Digest, keyedHash } from './keyed-hash.ts'
 import { type Entry, entryIn, messageOf } from './message.ts'
-import { addEntry } from './store.ts'
+import { addEntries } from './store.ts'
 import type { StoredEntry } from './stored-entry.ts'
 
 const hashes = new WeakMap<Secrets, (message: Uint8Array) => Digest>()
@@ -15,9 +15,17 @@ function hashWith(secrets: Secrets): (message: Uint8Array) => Digest {
   return made
 }
 
-export async function writeEntry(db: Db, secrets: Secrets, entry: Entry): Promise<void> {
-  const kept = asStored(entry)
-  await addEntry(db, kept, Buffer.from(hashWith(secrets)(messageOf(kept)), 'latin1'))
+export const writeEntry = (db: Db, secrets: Secrets, entry: Entry): Promise<void> => writeEntries(db, secrets, [entry])
+
+/** In one statement, however many. */
+export async function writeEntries(db: Db, secrets: Secrets, entries: readonly Entry[]): Promise<void> {
+  if (entries.length === 0) return
+  const hashOf = hashWith(secrets)
+  const hashed = entries.map((entry) => {
+    const kept = asStored(entry)
+    return { ...kept, hash: Buffer.from(hashOf(messageOf(kept)), 'latin1') }
+  })
+  await addEntries(db, hashed)
 }
 
 /** What will be read back: JSON knows neither dates nor undefined, and a moment is kept to the millisecond. */

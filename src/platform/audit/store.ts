@@ -25,12 +25,17 @@ declare module '../database/database.ts' {
 
 export type AuditRow = Selectable<Database['audit']>
 
-export async function addEntry(db: Db, entry: Entry, hash: Buffer): Promise<void> {
-  const { about, body, ...rest } = entry
-  await db
-    .insertInto('audit')
-    .values({ ...rest, about: sql`${JSON.stringify(about)}::jsonb`, body: sql`${JSON.stringify(body)}::json`, hash })
-    .execute()
+/** The body keeps its text as it was hashed: it goes through `json`, never through `jsonb`. */
+export async function addEntries(db: Db, entries: readonly (Entry & { hash: Buffer })[]): Promise<void> {
+  const all = <K extends keyof Entry | 'hash'>(key: K) => entries.map((entry) => entry[key])
+  const texts = (key: 'about' | 'body') => entries.map((entry) => JSON.stringify(entry[key]))
+  await sql`insert into audit (at, actor, operation, about, door, ip, body, hash)
+    select at, actor, operation, about::jsonb, door, ip, body::json, hash
+    from unnest(${all('at')}::timestamptz[], ${all('actor')}::uuid[], ${all('operation')}::text[],
+      ${texts('about')}::text[], ${all('door')}::text[], ${all('ip')}::text[], ${texts('body')}::text[],
+      ${all('hash')}::bytea[]) with ordinality
+      as e(at, actor, operation, about, door, ip, body, hash, place)
+    order by place`.execute(db)
 }
 
 const sealColumns = 'id, xid_below::text, floor_id, ids::text, entries, merkle_root, previous, hash'

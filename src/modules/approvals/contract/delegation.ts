@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day } from '#platform/kernel/day.ts'
+import { confidential } from '#platform/kernel/field-class.ts'
 import { Id, text } from '#platform/kernel/text.ts'
 import { Kind, Names, Party, type Verbs } from './terms.ts'
 
@@ -38,7 +39,7 @@ export const delegationVerbs = {
       fromDay: Day,
       lastDay: Day,
       kinds: z.array(Kind).min(1).max(50).nullable().default(null),
-      reason: text(200).default(''),
+      reason: confidential('personal', text(200)).default(''),
     }),
     output: z.object({ delegationId: Id }),
   },

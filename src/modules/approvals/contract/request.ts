@@ -56,7 +56,7 @@ export const deeds = [
 export const Deed = z.enum(deeds)
 export type Deed = z.infer<typeof Deed>
 
-const Attached = z.object({ fileId: Id, name: z.string(), size: z.int() })
+const Attached = z.object({ fileId: Id, name: classed('personal', z.string()), size: z.int() })
 
 const Entry = z.object({
   entryId: Id,
@@ -99,6 +99,8 @@ const Row = z.object({
   dueAt: z.string().nullable(),
   overdue: z.boolean(),
   quick: z.boolean(),
+  /** At which turn it waits for the reader: said again with the decision, so that nobody decides what he has not seen. */
+  turn: z.string().nullable(),
   /** The one in whose place the reader decides. */
   onBehalfOf: z.string().nullable(),
   unread: z.boolean(),
@@ -115,6 +117,8 @@ const found = z.object({ rows: z.array(Row), count: z.int() })
 const Comment = confidential('personal', text(1000))
 const files = z.array(Id).max(5).default([])
 const decision = z.enum(['approve', 'decline'])
+/** The turn as it was shown. Another one meanwhile is refused; without it what waits now is meant. */
+const turn = text(80).optional()
 const several = z.array(Id).min(1).max(10)
 const done = z.object({ requestId: Id, state: RequestState })
 
@@ -184,20 +188,25 @@ export const requestVerbs = {
   /** A refusal needs its reason. The same decision twice is one. */
   decide: {
     kind: 'write',
-    input: z.object({ requestId: Id, decision, comment: Comment.default(''), files }),
+    input: z.object({ requestId: Id, turn, decision, comment: Comment.default(''), files }),
     output: done,
   },
   /** Each by itself: what can't be decided is told, the others are. */
   decideMany: {
     kind: 'write',
-    input: z.object({ requestIds: z.array(Id).min(1).max(200), decision, comment: Comment.default('') }),
+    input: z.object({
+      requestIds: z.array(Id).min(1).max(200),
+      turns: z.record(Id, text(80)).default({}),
+      decision,
+      comment: Comment.default(''),
+    }),
     output: z.object({
       done: z.array(Id),
       refused: z.array(z.object({ requestId: Id, code: z.string(), message: Names })),
     }),
   },
   /** Back to the asker, to be mended and sent again. */
-  sendBack: { kind: 'write', input: z.object({ requestId: Id, comment: Comment, files }), output: done },
+  sendBack: { kind: 'write', input: z.object({ requestId: Id, turn, comment: Comment, files }), output: done },
   withdraw: { kind: 'write', input: z.object({ requestId: Id, comment: Comment.default('') }), output: done },
   /** 加签: others decide before me, or after me. */
   addApprovers: {
@@ -241,7 +250,7 @@ export const requestVerbs = {
       requestId: Id,
       deed: z.enum(['assign', 'skip', 'lookAgain', 'end']),
       userIds: z.array(Id).max(10).default([]),
-      reason: line(300),
+      reason: confidential('personal', line(300)),
     }),
     output: done,
   },

@@ -35,9 +35,9 @@ function directory(rows: readonly StoredAccount[], missing: ReadonlySet<string>)
   const accounts = new Map<string, Account>()
   const byPerson = new Map<string, Account>()
   const byRole = new Map<string, Account[]>()
-  for (const { userId, personId, name, disabled, awayFor, roles } of rows) {
+  for (const { userId, personId, name, disabled, awayFor, stoodInFor, roles } of rows) {
     const gone = disabled || (personId !== null && missing.has(personId))
-    const account = { userId, personId, name, gone, awayFor }
+    const account = { userId, personId, name, gone, awayFor, stoodInFor }
     accounts.set(userId, account)
     if (personId) byPerson.set(personId, account)
     for (const roleId of roles) byRole.set(roleId, [...(byRole.get(roleId) ?? []), account])

@@ -1,7 +1,7 @@
 import type { Call } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
 import { principalsOf } from '../rules/delegations.ts'
-import { currentStep, type Task, tasksFor } from '../rules/progress.ts'
+import { currentStep, type Task, tasksFor, turnOf } from '../rules/progress.ts'
 import type { NamedStanding } from '../store/accounts.ts'
 import { requestsForDeed, type StoredRequest } from '../store/requests.ts'
 import type { Who } from './draft.ts'
@@ -44,6 +44,8 @@ export async function oneForDeed(call: Deciding, requestId: string): Promise<Fou
   return found ?? refuse('approvals.notFound')
 }
 
+export const movedOn: No = { code: 'approvals.movedOn', details: {} }
+
 export type No = { code: string; details: Record<string, unknown> }
 
 /** Why the actor can't decide; null when he can. */
@@ -53,10 +55,18 @@ export function whyNot({ request, tasks }: Found, actor: Deciding['actor']): No 
   return tasks.length > 0 ? null : { code: 'approvals.notAsked', details: {} }
 }
 
+/** It has gone on since it was shown, or came back mended: what was decided then is not what is asked now. */
+export const hasMovedOn = (request: StoredRequest, turn: string | undefined): boolean =>
+  turn !== undefined && turn !== turnOf(request)
+
 /** @throws Refusal `approvals.closed`, `approvals.ownRequest` or `approvals.notAsked` */
-export async function mineToDecide(call: Deciding, requestId: string): Promise<Found & { task: Task }> {
+export async function mineToDecide(
+  call: Deciding,
+  requestId: string,
+  turn?: string | undefined,
+): Promise<Found & { task: Task }> {
   const found = await oneForDeed(call, requestId)
-  const no = whyNot(found, call.actor)
+  const no = whyNot(found, call.actor) ?? (hasMovedOn(found.request, turn) ? movedOn : null)
   if (no) return refuse(no.code, no.details)
   const [task] = found.tasks
   return task && currentStep(found.request) ? { ...found, task } : refuse('approvals.notAsked')

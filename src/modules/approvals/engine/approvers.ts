@@ -1,6 +1,6 @@
 import type { Who } from '../contract.ts'
 import { ask, type Line } from '../ports.ts'
-import { type Account, firstAble, isThere, type Matter } from '../rules/candidates.ts'
+import { type Able, type Account, ableIn, firstAble, isThere, type Matter } from '../rules/candidates.ts'
 import { type Asking, type Directory, directoryOf } from './accounts.ts'
 
 /** A place to be taken: who is named for it, seen from that person, in that matter. */
@@ -14,7 +14,7 @@ export type Place = {
 }
 
 /** Who is to decide, for all places at once: as many statements for a thousand requests as for one. */
-export async function approversFor(call: Asking, places: readonly Place[]): Promise<string[][]> {
+export async function approversFor(call: Asking, places: readonly Place[]): Promise<Able[]> {
   const lines = await linesOf(call, places)
   const directory = await directoryFor(
     call,
@@ -23,13 +23,16 @@ export async function approversFor(call: Asking, places: readonly Place[]): Prom
   )
   const superiors = await superiorsFor(call, places, directory)
   return places.map((place) => {
-    const found = place.who.flatMap((who) =>
-      firstAble(lineFor(who, place, { lines, directory, superiors }), place.matter),
-    )
-    if (found.length > 0 || !place.nobody) return [...new Set(found)]
-    return firstAble([directory.role(place.nobody)], place.matter)
+    const found = place.who.map((who) => ableIn(lineFor(who, place, { lines, directory, superiors }), place.matter))
+    const able = inAll(found)
+    return able.userIds.length > 0 || !place.nobody ? able : ableIn([directory.role(place.nobody)], place.matter)
   })
 }
+
+const inAll = (found: readonly Able[]): Able => ({
+  userIds: [...new Set(found.flatMap(({ userIds }) => userIds))],
+  onlyConcerned: found.some(({ onlyConcerned }) => onlyConcerned),
+})
 
 type LinesByRelation = ReadonlyMap<string, ReadonlyMap<string, Line>>
 

@@ -1,13 +1,13 @@
 import type { Db } from '#platform/database/database.ts'
-import { addMissingFlows, currentVersions, type StoredVersion } from '../store/flows.ts'
+import { addMissingFlows, type BareVersion, bareVersion } from '../store/flows.ts'
 import { allKinds, kindOf } from './kinds.ts'
 
 /** The flow by which requests of this kind start now; the one that comes with the product is put there when there is none. */
-export async function currentVersion(db: Db, kind: string): Promise<StoredVersion> {
-  const known = (await currentVersions(db, [kind])).get(kind)
+export async function currentVersion(db: Db, kind: string): Promise<BareVersion> {
+  const known = await bareVersion(db, kind)
   if (known) return known
   await addMissingFlows(db, [kindOf(kind)])
-  const added = (await currentVersions(db, [kind])).get(kind)
+  const added = await bareVersion(db, kind)
   if (!added) throw new Error(`No flow for ${kind}`)
   return added
 }

@@ -17,11 +17,11 @@ export async function pathShown(call: Reading, request: StoredRequest, kind: Req
     call,
     coming.map((step) => placeOf(request, step.who, request.flow.nobody)),
   )
-  const expected = new Map(coming.map((step, index) => [step.key, found[index] ?? []]))
+  const expected = new Map(coming.map((step, index) => [step.key, found[index]?.userIds ?? []]))
   const deciders = request.tasks.flatMap(({ approver, decidedBy }) => [approver, decidedBy ?? approver])
   const labels = await labelsFor(call, request.path, {
     fields: kind.fields,
-    userIds: [...deciders, ...found.flat()],
+    userIds: [...deciders, ...found.flatMap(({ userIds }) => userIds)],
   })
   return request.path.map((step, index) => {
     const state = stateOf(request, step, index)

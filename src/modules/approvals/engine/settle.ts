@@ -1,5 +1,6 @@
 import type { Call } from '#platform/operation.ts'
 import { answered, arrived, type Decided, decided } from '../events.ts'
+import type { Able } from '../rules/candidates.ts'
 import { asksForApprovers, currentStep, type PathEntry, seat } from '../rules/progress.ts'
 import type { StoredRequest } from '../store/requests.ts'
 import { write } from '../store/write.ts'
@@ -38,7 +39,7 @@ export async function seatAll(
       asking.map(({ request }) => placeOf(request, stepNow(request).who, request.flow.nobody)),
     )
     asking.forEach((draft, index) => {
-      seatOne(draft, found[index] ?? [], now)
+      seatOne(draft, found[index] ?? { userIds: [], onlyConcerned: false }, now)
     })
   }
 }
@@ -49,12 +50,15 @@ function stepNow(request: StoredRequest): PathEntry {
   return step
 }
 
-function seatOne(draft: Draft, found: readonly string[], now: string): void {
+function seatOne(draft: Draft, { userIds, onlyConcerned }: Able, now: string): void {
   const { request } = draft
   const { flow, at } = request
   const step = stepNow(request)
-  const progress = seat(request, found, { once: flow.once, passWhereNobody: flow.nobody === null }, now)
+  // Nobody to ask is one thing; nobody but who asks is no reason to let it pass.
+  const passWhereNobody = flow.nobody === null && !onlyConcerned
+  const progress = seat(request, userIds, { once: flow.once, passWhereNobody }, now)
   draft.request = { ...request, ...progress }
+  if (progress.stuck && draft.before?.stuck) return
   if (progress.stuck) note(draft, system, { deed: 'stuck', step: step.key })
   else if (progress.path[at]?.skip) note(draft, system, { deed: 'passed', step: step.key })
 }

@@ -12,7 +12,9 @@ import { inBoth, type Labels, labelOfStep, labelsFor } from './labels.ts'
 export type Showing = Pick<Call<unknown>, 'db' | 'actor' | 'today' | 'world' | 'sees'>
 
 /** A request as one of its parties has it before him. */
-export type Seen = { request: StoredRequest } & Partial<Pick<Row, 'arrivedAt' | 'dueAt' | 'onBehalfOf' | 'unread'>> & {
+export type Seen = { request: StoredRequest } & Partial<
+  Pick<Row, 'arrivedAt' | 'dueAt' | 'onBehalfOf' | 'unread' | 'turn'>
+> & {
     isParty: boolean
   }
 
@@ -49,6 +51,7 @@ function rowOf({ request, ...seen }: Seen, { kind, described, facts, labels, now
     waitingFor: waitingNow(request).map(({ approver }) => labels.users.get(approver) ?? ''),
     arrivedAt: seen.arrivedAt ?? null,
     ...{ dueAt, overdue: dueAt !== null && dueAt < now, quick: kind.quick, onBehalfOf: seen.onBehalfOf ?? null },
+    turn: seen.turn ?? null,
     ...{ unread: seen.unread ?? false, stuck },
   }
 }

@@ -5,7 +5,7 @@ import type { FieldValues, RequestState } from '../contract.ts'
 import { ask } from '../ports.ts'
 import { again, begin, isLive, withdraw } from '../rules/progress.ts'
 import { accountsOf } from '../store/accounts.ts'
-import type { StoredVersion } from '../store/flows.ts'
+import type { BareVersion } from '../store/flows.ts'
 import { lastStandings, liveRequestsOf, lockRequests, type StoredRequest } from '../store/requests.ts'
 import { type Draft, draftOf, freshDraft, note, proceed } from './draft.ts'
 import { currentVersion } from './flows.ts'
@@ -60,7 +60,7 @@ async function peopleIn({ db, actor, today }: Engine, asks: readonly Ask[]): Pro
   return { askers, searched: personIds.length > 0 ? await ask.searchedBy(db, personIds) : new Map() }
 }
 
-function freshDraftOf(call: Engine, each: Ask, version: StoredVersion, people: People, now: string): Draft {
+function freshDraftOf(call: Engine, each: Ask, version: BareVersion, people: People, now: string): Draft {
   const { userId, name } = each.askedBy ?? call.actor
   const askerPersonId = people.askers.get(userId) ?? null
   const about = each.personId ? people.searched.get(each.personId) : undefined
@@ -98,7 +98,10 @@ export async function sendAgain(call: Engine, kind: string, mended: Ask): Promis
     deed: 'askedAgain',
     comment: mended.reason ?? '',
   })
-  draft.request = { ...draft.request, values: mended.values, reason: mended.reason }
+  // Who sends it again asks, so that he doesn't decide on what he has written himself.
+  const askerPersonId = by === call.actor ? call.actor.personId : request.askerPersonId
+  const asker = { askedBy: by.userId, askedName: by.name, askerPersonId }
+  draft.request = { ...draft.request, ...asker, values: mended.values, reason: mended.reason }
   await settle(call, [draft], now)
   return { requestId: request.requestId, state: draft.request.state }
 }

@@ -27,12 +27,12 @@ export async function waitOnInstead(call: Engine, requestId: string): Promise<vo
   const late = request ? lateIn(request, now) : []
   if (!request || late.length === 0) return
   const draft = draftOf(request)
-  waitOn(draft, late)
+  waitOn(draft, late, now)
   await settle(call, [draft], now)
 }
 
 const lateIn = (request: StoredRequest, now: string): Task[] =>
-  waitingNow(request).filter(({ dueAt }) => dueAt !== null && dueAt <= now)
+  waitingNow(request).filter(({ dueAt, timedOutAt }) => dueAt !== null && dueAt <= now && timedOutAt === null)
 
 const actionOf = (request: StoredRequest) => currentStep(request)?.timeOut?.action ?? 'remind'
 
@@ -47,15 +47,15 @@ async function overdue(call: Engine, request: StoredRequest, now: string): Promi
   else if (successor && first) {
     const handed = handOver(request, first, successor.userId, null, now)
     proceed(draft, handed, system, { deed: 'timedOut', to: [successor.name] })
-  } else waitOn(draft, late)
+  } else waitOn(draft, late, now)
   return draft
 }
 
-/** Told once; the request waits on without a further limit. */
-function waitOn(draft: Draft, late: readonly Task[]): void {
+/** Told once; the request waits on, overdue. */
+function waitOn(draft: Draft, late: readonly Task[], now: string): void {
   const passed = new Set(late)
   note(draft, system, { deed: 'timedOut', step: currentStep(draft.request)?.key ?? null })
-  const tasks = draft.request.tasks.map((task) => (passed.has(task) ? { ...task, dueAt: null } : task))
+  const tasks = draft.request.tasks.map((task) => (passed.has(task) ? { ...task, timedOutAt: now } : task))
   draft.request = { ...draft.request, tasks }
 }
 
@@ -69,7 +69,8 @@ async function successorOf(
   const { accounts } = await directoryOf(call, { lines: [], userIds: [late.approver], roleIds: [] })
   const personId = accounts.get(late.approver)?.personId
   const above: Line = personId ? ((await ask.superiorsOf(call.db, [personId], call.today)).get(personId) ?? []) : []
-  const [fallBack = []] = await approversFor(call, [placeOf(request, [], request.flow.nobody)])
+  const [found] = await approversFor(call, [placeOf(request, [], request.flow.nobody)])
+  const fallBack = found?.userIds ?? []
   const directory = await directoryOf(call, { lines: [above], userIds: fallBack, roleIds: [] })
   const last = fallBack.flatMap((userId) => directory.accounts.get(userId) ?? [])
   const line = [...directory.line(above), last].map((group) => group.filter(({ userId }) => !asked.has(userId)))

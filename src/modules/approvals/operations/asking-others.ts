@@ -3,12 +3,13 @@ import { type Call, implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
 import { approvals } from '../contract.ts'
 import { directoryOf } from '../engine/accounts.ts'
-import { mineToDecide, oneForDeed } from '../engine/acting.ts'
+import { isOwnMatter, mineToDecide, oneForDeed } from '../engine/acting.ts'
 import { draftOf, note, proceed, writingOf } from '../engine/draft.ts'
+import { anew } from '../engine/replace.ts'
 import { settle } from '../engine/settle.ts'
 import { answered, arrived } from '../events.ts'
 import { type Account, isOwn, isThere, type Matter } from '../rules/candidates.ts'
-import { addApprovers, assign, handOver, skipStep, tasksNow, waitingNow, withdraw } from '../rules/progress.ts'
+import { addApprovers, assign, handOver, isLive, skipStep, tasksNow, waitingNow, withdraw } from '../rules/progress.ts'
 import { namesOfUsers } from '../store/accounts.ts'
 import { markSeen } from '../store/copies.ts'
 import type { StoredRequest } from '../store/requests.ts'
@@ -145,7 +146,9 @@ const repair = implement(approvals.repair, {
   async run(call) {
     const { input, actor } = call
     const { request } = await oneForDeed(call, input.requestId)
-    if (request.state !== 'open') refuse('approvals.closed', { state: request.state })
+    if (isOwnMatter(actor, request)) refuse('approvals.ownRequest')
+    const mayEnd = input.deed === 'end' && isLive(request.state)
+    if (request.state !== 'open' && !mayEnd) refuse('approvals.closed', { state: request.state })
     const now = moment()
     const draft = draftOf(request)
     const accounts = input.deed === 'assign' ? await named(call, input.userIds, request) : []
@@ -178,7 +181,7 @@ function repaired(
     )
   if (deed === 'skip') return skipStep(request, now)
   if (deed === 'end') return withdraw(request)
-  return { ...assign(request, [], now), stuck: false }
+  return anew(request, now)
 }
 
 export const askingOthersOperations = [add, hand, remind, comment, seeCopies, repair]

@@ -76,6 +76,8 @@ async function expectSound(requestId: string): Promise<void> {
   expect(state === 'open').toBe(waitingFor.length > 0 || stuck)
   expect(path.filter((each) => each.state === 'current')).toHaveLength(state === 'open' ? 1 : 0)
   expect(history[0]?.deed).toBe('asked')
+  const agreeing = history.filter(({ deed }) => deed === 'approved').map(({ by }) => by)
+  expect(agreeing).not.toContain('小林')
 }
 
 it('whatever everybody does at the same moment: one outcome, told once, the history complete', async () => {

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newId } from '#platform/kernel/id.ts'
+import { tell } from '#platform/perform.ts'
+import { lookAgain, replaceMissing } from '../engine/replace.ts'
 import { kind, type Office, relation, role, step, testOffice, user } from '../testing/office.ts'
 
 let office: Office
@@ -386,4 +388,132 @@ it('history can’t be changed', async () => {
   await expect(
     sql`update approval_flow_version set number = 9 where kind = ${kind}`.execute(office.world.db),
   ).rejects.toThrow()
+})
+
+describe('what must not slip through', () => {
+  it('a second click doesn’t decide the next step, nor a stale screen what has been mended since', async () => {
+    const { lin, wang } = office.people
+    await office.publish({ steps: [step('one', [user(wang)]), step('two', [user(wang)])], once: false })
+    const recordId = newId()
+    const requestId = await office.ask(lin, {}, recordId)
+    const { turn } = await office.as(wang, 'request', { requestId })
+    expect(turn).toBe('1 one')
+    const click = () => office.as(wang, 'decide', { requestId, turn, decision: 'approve' })
+    expect(await Promise.all([click(), click()])).toEqual([
+      { requestId, state: 'open' },
+      { requestId, state: 'open' },
+    ])
+    expect(await inboxOf(wang)).toEqual([requestId])
+    await office.as(wang, 'sendBack', { requestId, comment: '改' })
+    await office.again(lin, recordId)
+    const stale = { requestId, turn: '1 two', decision: 'approve' }
+    await expect(office.as(wang, 'decide', stale)).rejects.toEqual(no('approvals.movedOn'))
+    const many = await office.as(wang, 'decideMany', {
+      ...{ requestIds: [requestId], turns: { [requestId]: '1 one' }, decision: 'approve' },
+    })
+    // That turn he has decided; the one that waits now he hasn’t.
+    expect(many.refused.map(({ code }) => code)).toEqual(['approvals.movedOn'])
+  })
+
+  it('who keeps the flows repairs others’ requests, never his own', async () => {
+    const { admin } = office.people
+    const own = { ...admin, userId: office.people.lin.userId, personId: office.people.lin.personId }
+    const requestId = await office.ask(office.people.lin)
+    for (const deed of ['skip', 'lookAgain', 'end']) {
+      await expect(office.as(own, 'repair', { requestId, deed, reason: '快' })).rejects.toEqual(
+        no('approvals.ownRequest'),
+      )
+    }
+    expect((await office.as(own, 'request', { requestId })).may.repair).toBe(false)
+  })
+
+  it('who sends a record again asks for it, and doesn’t decide on it', async () => {
+    const { lin, wang, li } = office.people
+    await office.publish({ steps: [step('one', [user(wang), user(li)])] })
+    const recordId = newId()
+    const requestId = await office.ask(lin, {}, recordId)
+    await office.as(wang, 'sendBack', { requestId, comment: '改' })
+    await office.again(wang, recordId)
+    await expect(office.as(wang, 'decide', { requestId, decision: 'approve' })).rejects.toEqual(
+      no('approvals.ownRequest'),
+    )
+    expect(await inboxOf(li)).toEqual([requestId])
+    expect(await inboxOf(wang, 'asked')).toEqual([requestId])
+  })
+
+  it('a stand-in sees what waits, of his kinds, and not his own matter', async () => {
+    const { lin, wang, zhao } = office.people
+    const decided = await office.ask(lin)
+    await office.as(wang, 'decide', { requestId: decided, decision: 'approve' })
+    const waiting = await office.ask(lin)
+    const today = office.world.today()
+    await office.as(wang, 'delegate', { toUserId: zhao.userId, fromDay: today, lastDay: today })
+    await expect(office.as(zhao, 'request', { requestId: decided })).rejects.toEqual(no('permission.denied'))
+    expect((await office.as(zhao, 'request', { requestId: waiting })).may.decide).toBe(true)
+  })
+
+  it('a request that was sent back can be ended when its asker is gone', async () => {
+    const { lin, wang, admin } = office.people
+    const requestId = await office.ask(lin)
+    await office.as(wang, 'sendBack', { requestId, comment: '改' })
+    await expect(office.as(admin, 'repair', { requestId, deed: 'skip', reason: '走了' })).rejects.toEqual(
+      no('approvals.closed'),
+    )
+    expect(await office.as(admin, 'repair', { requestId, deed: 'end', reason: '走了' })).toMatchObject({
+      state: 'withdrawn',
+    })
+  })
+
+  it('a step that would find only who asks is no reason to let it pass', async () => {
+    const { li, zhao } = office.people
+    await office.publish({ steps: [step('one', [role('hr')])], nobody: null })
+    const own = await office.ask(zhao)
+    expect(await office.as(office.people.admin, 'request', { requestId: own })).toMatchObject({
+      state: 'open',
+      stuck: true,
+    })
+    await office.publish({ steps: [step('one', [relation('above')])], nobody: null })
+    expect(await stateOf(await office.ask(li))).toBe('approved')
+  })
+
+  it('what is stuck is looked at again each day, and told to who can mend it', async () => {
+    const { li, zhao } = office.people
+    office.missing.add(zhao.personId ?? '')
+    const requestId = await office.ask(li)
+    office.missing.clear()
+    const engine = {
+      db: office.world.db,
+      actor: office.people.admin,
+      today: office.world.today(),
+      tell: async () => undefined,
+    }
+    expect(await lookAgain(engine)).toBe(1)
+    expect(await inboxOf(zhao)).toEqual([requestId])
+    expect(await lookAgain(engine)).toBe(0)
+  })
+
+  it('one record that can’t be changed doesn’t keep the others from going on when somebody leaves', async () => {
+    const { lin, wang, li, zhao } = office.people
+    await office.publish({ steps: [step('one', [user(wang), user(zhao)], { mode: 'all' })], nobody: null })
+    const records = [newId(), newId()]
+    const ids = await office.askMany(lin, records)
+    for (const requestId of ids) await office.as(wang, 'decide', { requestId, decision: 'approve' })
+    office.refusing.add(records[0] ?? '')
+    office.missing.add(zhao.personId ?? '')
+    const engine = { db: office.world.db, actor: office.people.admin, today: office.world.today() }
+    const { world } = office
+    await world.db
+      .transaction()
+      .execute((db) =>
+        replaceMissing({ ...engine, db, tell: (event, payload) => tell({ ...engine, db, world }, event, payload) }, [
+          zhao.userId,
+        ]),
+      )
+    expect(await stateOf(ids[1] ?? '')).toBe('approved')
+    expect(await office.as(office.people.admin, 'request', { requestId: ids[0] })).toMatchObject({
+      state: 'open',
+      stuck: true,
+    })
+    expect(await inboxOf(li)).toEqual([])
+  })
 })

@@ -4,7 +4,16 @@ import { refusalOf } from '#platform/perform.ts'
 import { Refusal, refuse } from '#platform/refusal.ts'
 import { sentenceOf } from '#platform/words.ts'
 import { approvals } from '../contract.ts'
-import { type Found, findForDeed, mineToDecide, type No, oneForDeed, whyNot } from '../engine/acting.ts'
+import {
+  type Found,
+  findForDeed,
+  hasMovedOn,
+  mineToDecide,
+  movedOn,
+  type No,
+  oneForDeed,
+  whyNot,
+} from '../engine/acting.ts'
 import { type Draft, draftOf, proceed } from '../engine/draft.ts'
 import { kindOf } from '../engine/kinds.ts'
 import { settle } from '../engine/settle.ts'
@@ -24,11 +33,21 @@ const needsReason = (comment: string): void => {
 
 const verdict = { approve: 'approved', decline: 'declined' } as const
 
-/** The same decision by the same user, who clicked twice: it stands already. */
-function isRepeated({ request }: Found, userId: string, { decision }: Decision): boolean {
+/** The same decision by the same user at the same turn, who clicked twice: it stands already. */
+function isRepeated({ request }: Found, userId: string, { decision }: Decision, turn: string | undefined): boolean {
   const { round, state } = request
-  const same = (task: Task) => task.round === round && task.decidedBy === userId && task.state === verdict[decision]
+  const same = (task: Task) =>
+    task.round === round &&
+    (turn === undefined || turn === `${task.round} ${task.step}`) &&
+    task.decidedBy === userId &&
+    task.state === verdict[decision]
   return request.tasks.some(same) && (decision === 'decline' || state === 'open' || state === 'approved')
+}
+
+/** Why this decision can't be taken now; `repeated` when it has been taken already. */
+function judge(found: Found, actor: Call<unknown>['actor'], decision: Decision, turn: string | undefined) {
+  const no = whyNot(found, actor) ?? (hasMovedOn(found.request, turn) ? movedOn : null)
+  return no && isRepeated(found, actor.userId, decision, turn) ? 'repeated' : no
 }
 
 function decided({ request, tasks, by }: Found, { decision, comment }: Decision, files: Files, now: string): Draft {
@@ -43,10 +62,8 @@ const decide = implement(approvals.decide, {
   async run(call) {
     const { input, actor } = call
     const found = await oneForDeed(call, input.requestId)
-    const no = whyNot(found, actor)
-    if (no && isRepeated(found, actor.userId, input)) {
-      return { requestId: found.request.requestId, state: found.request.state }
-    }
+    const no = judge(found, actor, input, input.turn)
+    if (no === 'repeated') return { requestId: found.request.requestId, state: found.request.state }
     if (no) refuse(no.code, no.details)
     if (input.decision === 'decline') needsReason(input.comment)
     const now = moment()
@@ -71,22 +88,36 @@ const decideMany = implement(approvals.decideMany, {
   async run(call) {
     const { input, actor } = call
     if (input.decision === 'decline') needsReason(input.comment)
-    const found = await findForDeed(call, [...new Set(input.requestIds)])
-    const nos = new Map(found.map((each) => [each, whyNotHere(each, actor)]))
-    const able = found.filter((each) => !nos.get(each))
-    const outcome = await decideAll(call, able)
+    const ids = [...new Set(input.requestIds)]
+    const found = await findForDeed(call, ids)
+    const nos = new Map(found.map((each) => [each, whyNotHere(each, actor, input)]))
+    const outcome = await decideAll(
+      call,
+      found.filter((each) => !nos.get(each)),
+    )
+    const there = new Set(found.map(({ request }) => request.requestId))
     const refused = [
-      ...[...nos].flatMap(([{ request }, no]) => (no ? [toldWhy(call, request.requestId, no)] : [])),
+      ...ids.filter((id) => !there.has(id)).map((id) => toldWhy(call, id, { code: 'approvals.notFound', details: {} })),
+      ...[...nos].flatMap(([{ request }, no]) =>
+        no && no !== 'repeated' ? [toldWhy(call, request.requestId, no)] : [],
+      ),
       ...outcome.refused.map(({ requestId, no }) => toldWhy(call, requestId, no)),
     ]
     recordPeople(call, outcome.drafts)
-    return { done: outcome.drafts.map(({ request }) => request.requestId), refused }
+    const repeated = [...nos].flatMap(([{ request }, no]) => (no === 'repeated' ? request.requestId : []))
+    return { done: [...repeated, ...outcome.drafts.map(({ request }) => request.requestId)], refused }
   },
 })
 
 /** What can go wrong in earnest is looked at one by one. */
-const whyNotHere = (found: Found, actor: Call<unknown>['actor']): No | null =>
-  whyNot(found, actor) ?? (kindOf(found.request.kind).quick ? null : { code: 'approvals.openFirst', details: {} })
+function whyNotHere(
+  found: Found,
+  actor: Call<unknown>['actor'],
+  { turns, ...decision }: Decision & { turns: Record<string, string> },
+): No | 'repeated' | null {
+  const no = judge(found, actor, decision, turns[found.request.requestId])
+  return no ?? (kindOf(found.request.kind).quick ? null : { code: 'approvals.openFirst', details: {} })
+}
 
 const toldWhy = ({ world }: Pick<Call<unknown>, 'world'>, requestId: string, { code, details }: No) => {
   const said = (language: 'zh' | 'en') => sentenceOf(code, details, language, [world.house.refusalWords])
@@ -134,7 +165,7 @@ const back = implement(approvals.sendBack, {
   about: aboutRequest,
   async run(call) {
     const { input, actor } = call
-    const { request, tasks, by } = await mineToDecide(call, input.requestId)
+    const { request, tasks, by } = await mineToDecide(call, input.requestId, input.turn)
     needsReason(input.comment)
     const now = moment()
     const draft = draftOf(request)

@@ -124,6 +124,7 @@ it.each<['remind' | 'next' | 'approve' | 'decline', string, string[]]>([
   const shown = await office.as(lin, 'request', { requestId })
   expect([shown.state, shown.waitingFor]).toEqual([state, waitingFor])
   expect(shown.history.map(({ deed, by }) => [deed, by])).toContainEqual(['timedOut', null])
+  expect((await office.as(office.people.wang, 'counts')).overdue).toBe(action === 'remind' ? 1 : 0)
   expect((await inboxOf(li)).length).toBe(action === 'next' ? 1 : 0)
 })
 

@@ -1,3 +1,4 @@
+import { hasGrant, permit } from '#platform/access/permit.ts'
 import type { Db } from '#platform/database/database.ts'
 import { type Call, implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
@@ -16,9 +17,8 @@ import { ask } from '../ports.ts'
 import { allWho, type FlowProblem, flowProblems } from '../rules/flow.ts'
 import { begin } from '../rules/progress.ts'
 import { accountsOf, namesOfUsers, rolesGiven } from '../store/accounts.ts'
-import { addVersion, currentVersions, draftsOf, lockFlow, saveDraft, versionsOf } from '../store/flows.ts'
+import { addVersion, bareVersion, currentVersions, draftsOf, lockFlow, saveDraft, versionsOf } from '../store/flows.ts'
 import type { StoredRequest } from '../store/requests.ts'
-import { usualFlowsFor } from '../usual-flows.ts'
 
 const kindShown = ({ kind, title, glyph: [glyph, icon], quick }: RequestKind) => ({ kind, title, glyph, icon, quick })
 
@@ -81,7 +81,7 @@ const builtIn = ({ flow: own }: RequestKind) => ({
 })
 
 const flowNow = async (db: Db, kind: RequestKind): Promise<Flow> =>
-  (await currentVersions(db, [kind.kind])).get(kind.kind)?.flow ?? kind.flow
+  (await bareVersion(db, kind.kind))?.flow ?? kind.flow
 
 /** Names of the users and values that these flows mention, by their ids. */
 async function namedIn(
@@ -126,11 +126,13 @@ const problemsShown = (problems: readonly FlowProblem[]) =>
 const usualFlows = implement(approvals.usualFlows, {
   about: 'company',
   run: async ({ input }) => ({
-    rows: usualFlowsFor(kindOf(input.kind).fields).map(({ key, title, note, flow: usual }) => ({
-      ...{ key, title, note, flow: usual },
-    })),
+    rows: fitting(kindOf(input.kind)).map(({ needs: _, ...usual }) => usual),
   }),
 })
+
+/** Those whose conditions compare only what this kind has. */
+const fitting = ({ fields }: RequestKind) =>
+  ask.usualFlows().filter(({ needs }) => needs.every((need) => fields.some(({ key }) => key === need)))
 
 const saveFlow = implement(approvals.saveFlow, {
   about: 'company',
@@ -180,19 +182,24 @@ const discardFlow = implement(approvals.discardFlow, {
   },
 })
 
-type Imagined = { kind: RequestKind; flow: Flow; asker: { userId: string; name: string; personId: string | null } }
+type Imagined = {
+  kind: RequestKind
+  flow: Flow
+  asker: { userId: string; name: string; personId: string | null }
+  about: string | null
+}
 
 /** The way a request would take, without there being one. */
 async function imagine(
   call: Pick<Call<unknown>, 'db' | 'today'>,
-  { kind, flow: wanted, asker }: Imagined,
+  { kind, flow: wanted, asker, about }: Imagined,
   chosen: FieldValues,
 ) {
   const now = new Date().toISOString()
   const values = await widened(call, kind, chosen)
   const request: StoredRequest = {
     ...{ requestId: nowhere, kind: kind.kind, recordId: nowhere, versionId: nowhere, version: 0, flow: wanted },
-    ...{ askedBy: asker.userId, askedName: asker.name, askerPersonId: asker.personId, personId: asker.personId },
+    ...{ askedBy: asker.userId, askedName: asker.name, askerPersonId: asker.personId, personId: about },
     ...{ personName: null, values, reason: null, askedAt: now, closedAt: null, remindedAt: null },
     ...begin(wanted.steps, values),
   }
@@ -227,19 +234,31 @@ const dryRun = implement(approvals.dryRun, {
     if (!asker) return refuse('approvals.nobodySuch')
     const draft = (await draftsOf(db, [kind.kind])).get(kind.kind)
     const wanted = input.flow ?? draft?.flow ?? (await flowNow(db, kind))
-    const { request, path, stuck } = await imagine(call, { kind, flow: wanted, asker }, input.values)
+    const { request, path, stuck } = await imagine(
+      call,
+      { kind, flow: wanted, asker, about: asker.personId },
+      input.values,
+    )
     const [copied = []] = await copiesFor(call, [placeOf(request, wanted.copies, null)])
     return { path, stuck, copies: [...(await namesOfUsers(db, copied)).values()] }
   },
 })
+
+/** Whose superiors are told must be somebody whom the caller sees. */
+async function mayRead({ db, world, actor }: Call<unknown>, kind: RequestKind, personId: string): Promise<void> {
+  await permit(world.house, db, actor, kind.readBy, { type: kind.subjectType, id: personId })
+}
 
 const foresee = implement(approvals.foresee, {
   about: 'own',
   async run(call) {
     const { db, input, actor } = call
     const kind = kindOf(input.kind)
+    if (!hasGrant(actor, kind.readBy)) refuse('permission.denied', { operation: approvals.foresee.name })
+    if (input.personId) await mayRead(call, kind, input.personId)
     const wanted = await flowNow(db, kind)
-    const { path, stuck } = await imagine(call, { kind, flow: wanted, asker: actor }, input.values)
+    const about = input.personId ?? actor.personId
+    const { path, stuck } = await imagine(call, { kind, flow: wanted, asker: actor, about }, input.values)
     return { path, stuck }
   },
 })

@@ -1,14 +1,15 @@
+import { matches } from '#platform/access/grant.ts'
 import { issueTicket } from '#platform/files/index.ts'
 import { type Call, implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
 import { approvals, type Deed, type Names } from '../contract.ts'
-import { oneForDeed } from '../engine/acting.ts'
+import { isOwnMatter, oneForDeed } from '../engine/acting.ts'
 import { allKinds, kindOf } from '../engine/kinds.ts'
 import { labelOfStep, labelsFor } from '../engine/labels.ts'
 import { pathShown } from '../engine/path.ts'
 import { type Showing, shownRows, shownWhole } from '../engine/shown.ts'
 import { ask } from '../ports.ts'
-import { isLive } from '../rules/progress.ts'
+import { isLive, turnOf } from '../rules/progress.ts'
 import { findUsers } from '../store/accounts.ts'
 import { copiedTo, isUnseen } from '../store/copies.ts'
 import { allRequests, boxOf, countsOf, historyOf, type StoredEntry } from '../store/inbox.ts'
@@ -30,7 +31,8 @@ const inbox = implement(approvals.inbox, {
     const seen = requests.map((request) => {
       const at = found.rows.find(({ requestId }) => requestId === request.requestId)
       const { arrivedAt = null, dueAt = null, behalfName: onBehalfOf = null, unread = false } = at ?? {}
-      return { request, isParty: true, arrivedAt, dueAt, onBehalfOf, unread }
+      const turn = input.box === 'toDecide' ? turnOf(request) : null
+      return { request, isParty: true, arrivedAt, dueAt, onBehalfOf, unread, turn }
     })
     return {
       rows: await shownRows(call, seen),
@@ -66,9 +68,10 @@ const request = implement(approvals.request, {
     const arrived = { arrivedAt: task?.arrivedAt ?? null, dueAt: task?.dueAt ?? null }
     const { row, facts, href } = await shownWhole(call, {
       ...{ request: found, isParty, unread, onBehalfOf: by.behalfName ?? null, ...arrived },
+      turn: tasks.length > 0 ? turnOf(found) : null,
     })
-    const isAsker = found.askedBy === actor.userId
     const kind = kindOf(found.kind)
+    const may = mayDo(found, actor, tasks.length > 0)
     return {
       ...row,
       facts,
@@ -76,20 +79,25 @@ const request = implement(approvals.request, {
       history: await historyShown(call, found),
       copies: await copiedTo(db, found.requestId),
       version: found.version,
-      href: found.state === 'returned' && isAsker ? (kind.mendAt ?? href) : href,
-      may: {
-        decide: tasks.length > 0,
-        withdraw: isAsker && isLive(found.state),
-        askAgain: isAsker && found.state === 'returned',
-        remind: isAsker && found.state === 'open' && !found.stuck,
-        repair: found.state === 'open' && mayRepair(actor),
-      },
+      href: may.askAgain ? (kind.mendAt ?? href) : href,
+      may,
     }
   },
 })
 
+function mayDo(found: StoredRequest, actor: Call<unknown>['actor'], decide: boolean) {
+  const isAsker = found.askedBy === actor.userId
+  return {
+    decide,
+    withdraw: isAsker && isLive(found.state),
+    askAgain: isAsker && found.state === 'returned',
+    remind: isAsker && found.state === 'open' && !found.stuck,
+    repair: isLive(found.state) && mayRepair(actor) && !isOwnMatter(actor, found),
+  }
+}
+
 const mayRepair = ({ grants }: Call<unknown>['actor']): boolean =>
-  grants.some(({ pattern, scope }) => scope === 'company' && ['*', 'approvals.*', 'approvals.repair'].includes(pattern))
+  grants.some(({ pattern, scope }) => scope === 'company' && matches(pattern, approvals.repair.name))
 
 async function historyShown(call: Showing, found: StoredRequest) {
   const entries = await historyOf(call.db, found.requestId)

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { type Account, firstAble, type Matter } from './candidates.ts'
 
 const account = (name: string, more: Partial<Account> = {}): Account => ({
-  ...{ userId: name, personId: `person ${name}`, name, gone: false, awayFor: [] },
+  ...{ userId: name, personId: `person ${name}`, name, gone: false, awayFor: [], stoodInFor: [] },
   ...more,
 })
 const [wang, li, zhao] = [account('wang'), account('li'), account('zhao')]
@@ -13,6 +13,11 @@ it.each<[string, Account[][], string[]]>([
   ['the next in line when he has left', [[account('wang', { gone: true })], [li]], ['li']],
   ['the next when he is away for this kind', [[account('wang', { awayFor: ['leave.request'] })], [li]], ['li']],
   ['himself when he is away for another kind', [[account('wang', { awayFor: ['pay.change'] })], [li]], ['wang']],
+  [
+    'himself when he is away and somebody stands in',
+    [[account('wang', { awayFor: ['*'], stoodInFor: ['leave.request'] })], [li]],
+    ['wang'],
+  ],
   ['the next when he is away for everything', [[account('wang', { awayFor: ['*'] })], [li]], ['li']],
   ['never who asks', [[account('lin')], [li]], ['li']],
   ['never whom it is about', [[account('other', { personId: 'person lin' })], [li]], ['li']],

@@ -42,15 +42,19 @@ const overlap = (one: Span, other: Span): boolean => one.fromDay < other.toDay &
 
 /** Would this delegation close a circle on some day: A for B while B for A, through however many? */
 export function closesCircle(fresh: Standing & Span, others: readonly (Standing & Span)[]): boolean {
-  const walk = (at: string, span: Span, kinds: readonly string[] | null, seen: readonly string[]): boolean => {
+  // Each place is looked at once for the same days and kinds, however many ways lead there.
+  const seen = new Set<string>()
+  const walk = (at: string, span: Span, kinds: Kinds): boolean => {
     if (at === fresh.from) return true
+    const key = JSON.stringify([at, span.fromDay, span.toDay, kinds])
+    if (seen.has(key)) return false
+    seen.add(key)
     return others.some((each) => {
-      if (each.from !== at || seen.includes(each.to) || !overlap(each, span)) return false
-      const common = both(kinds, each.kinds)
-      return common !== undefined && walk(each.to, meet(each, span), common, [...seen, each.to])
+      const common = each.from === at && overlap(each, span) ? both(kinds, each.kinds) : undefined
+      return common !== undefined && walk(each.to, meet(each, span), common)
     })
   }
-  return walk(fresh.to, fresh, fresh.kinds, [fresh.to])
+  return walk(fresh.to, { fromDay: fresh.fromDay, toDay: fresh.toDay }, fresh.kinds)
 }
 
 const meet = (one: Span, other: Span): Span => ({

@@ -210,3 +210,48 @@ it('whatever is done in whatever order: one outcome, somebody waits or it is stu
     { numRuns: 1000 },
   )
 })
+
+const decides = new Set(['approve', 'handOver', 'add'])
+
+/** Every place of a step that all must take has one who agreed; of any, somebody has. */
+function everyStepAgreed({ path, tasks, round }: Progress): boolean {
+  return path.every(({ key, mode, skip }) => {
+    const own = tasks.filter((task) => task.round === round && task.step === key)
+    if (skip !== null) return own.length === 0
+    if (mode === 'any') return own.some(({ state }) => state === 'approved')
+    const places = new Set(own.map(({ place }) => place))
+    return [...places].every(
+      (place) => own.filter((task) => task.place === place && task.state === 'approved').length === 1,
+    )
+  })
+}
+
+it('is approved only when each step has all the voices it asks for, however they came about', () => {
+  const modes = fc.array(fc.constantFrom<Mode>('any', 'all', 'turn'), { minLength: 1, maxLength: 3 })
+  const some = doing.filter(({ what }) => decides.has(what))
+  fc.assert(
+    fc.property(modes, fc.array(some, { maxLength: 40 }), (stepModes, doings) => {
+      const steps = stepModes.map((mode, index) => step(`s${index}`, mode))
+      const ask = (progress: Progress) => {
+        let next = progress
+        while (asksForApprovers(next)) next = seat(next, ['a', 'b', 'c'], rule, now)
+        return next
+      }
+      const last = doings.reduce(
+        (progress, each, index) => ask(after(progress, each, steps, index)),
+        ask(begin(steps, {})),
+      )
+      expect(last.state === 'approved').toBe(last.at === last.path.length)
+      if (last.state === 'approved') expect(everyStepAgreed(last)).toBe(true)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+it('a place that was handed over is not lost when its taker is gone', () => {
+  const progress = seat(begin([step('one', 'all')], {}), ['a', 'b'], rule, now)
+  const [task] = mine(progress, 'b')
+  const handed = task ? handOver(progress, task, 'x', 'b', now) : progress
+  expect(asked(yes(replace(handed, new Set(['x']), ['a', 'b'], now), 'a'))).toEqual(['b'])
+  expect(asked(replace(handed, new Set(['a']), ['c', 'b'], now))).toEqual(['x', 'c'])
+})

@@ -25,6 +25,8 @@ export type Task = {
   state: TaskState
   arrivedAt: string | null
   dueAt: string | null
+  /** The time is over and the flow has had its say: it is not asked again. */
+  timedOutAt: string | null
   decidedAt: string | null
   decidedBy: string | null
 }
@@ -100,6 +102,7 @@ const arriving = (task: Task, step: PathEntry, now: string): Task => ({
   state: 'waiting',
   arrivedAt: now,
   dueAt: dueAfter(now, step.timeOut),
+  timedOutAt: null,
 })
 
 /** In turn only the first is asked at once. */
@@ -109,7 +112,8 @@ const firstTurns = (mode: Mode, tasks: readonly Task[]): readonly Task[] =>
 const agreedBefore = ({ tasks, round }: Progress): ReadonlySet<string> =>
   new Set(
     tasks
-      .filter((task) => task.round === round && task.state === 'approved')
+      // Whose time ran out has agreed to nothing.
+      .filter((task) => task.round === round && task.state === 'approved' && task.decidedBy !== null)
       .flatMap(({ approver, decidedBy }) => [approver, decidedBy ?? approver]),
   )
 
@@ -150,7 +154,7 @@ function askNow(progress: Progress, step: PathEntry, userIds: readonly string[],
   const queued = userIds.map(
     (approver, index): Task => ({
       ...{ round: progress.round, step: step.key, ord: known + index, place: known + index, approver, state: 'queued' },
-      ...{ arrivedAt: null, dueAt: null, decidedAt: null, decidedBy: null },
+      ...{ arrivedAt: null, dueAt: null, timedOutAt: null, decidedAt: null, decidedBy: null },
     }),
   )
   const first = new Set(firstTurns(step.mode, queued))
@@ -167,6 +171,12 @@ function resume(progress: Progress, now: string): Progress {
   if (isAsked || queued.length === 0) return progress
   const first = new Set(firstTurns(step.mode, queued))
   return replaceTasks(progress, (task) => (first.has(task) ? arriving(task, step, now) : task))
+}
+
+/** Where a request stands, in one word: another turn is another question. */
+export const turnOf = (progress: Progress): string | null => {
+  const step = currentStep(progress)
+  return progress.state === 'open' && step ? `${progress.round} ${step.key}` : null
 }
 
 /** Those of the waiting whom the actor is, or stands in for; his own first. */
@@ -249,12 +259,23 @@ export function replace(
   const step = currentStep(progress)
   if (!step) return progress
   const left = replaceTasks(progress, (task) =>
-    task.step === step.key && live.has(task.state) && gone.has(task.approver) ? { ...task, state: 'void' } : task,
+    live.has(task.state) && gone.has(task.approver) ? { ...task, state: 'void' } : task,
   )
-  const known = new Set(tasksOf(left, step.key).flatMap(({ approver, state }) => (state === 'void' ? [] : approver)))
+  const known = new Set(
+    tasksOf(left, step.key)
+      .filter((task) => isTaken(left, task))
+      .map(({ approver }) => approver),
+  )
   const fresh = found.filter((userId) => !known.has(userId))
   const asked = fresh.length > 0 ? askAlso(left, step, fresh, now) : left
   return resume(asked, now)
+}
+
+/** He is asked or has agreed; or he gave his place to somebody of whom that is true. */
+function isTaken(progress: Progress, task: Task): boolean {
+  const counts = ({ state }: Task) => live.has(state) || state === 'approved'
+  if (task.state !== 'handed') return counts(task)
+  return tasksOf(progress, task.step).some((each) => each.place === task.place && counts(each))
 }
 
 /** In turn the new ones come after those who are asked already. */
@@ -280,5 +301,10 @@ export const skipStep = (progress: Progress, now: string): Progress => {
 /** An administrator names who is to decide the current step; whoever was asked is asked no more. */
 export function assign(progress: Progress, userIds: readonly string[], now: string): Progress {
   const step = currentStep(progress)
-  return step ? askNow(releaseAll(progress, step.key), step, userIds, now) : progress
+  if (!step) return progress
+  const released = releaseAll(progress, step.key)
+  if (userIds.length === 0) return { ...released, stuck: false }
+  const named = { ...step, who: userIds.map((userId) => ({ by: 'user' as const, userId })) }
+  const path = progress.path.map((each) => (each === step ? named : each))
+  return askNow({ ...released, path }, named, userIds, now)
 }

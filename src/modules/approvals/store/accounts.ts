@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import type { Standing } from '../rules/delegations.ts'
@@ -14,9 +14,17 @@ export type StoredAccount = {
   /** Those of the roles asked for that he holds. */
   roles: string[]
   awayFor: string[]
+  /** For these kinds somebody stands in who can sign in. */
+  stoodInFor: string[]
 }
 
 type Wanted = { userIds?: readonly string[]; personIds?: readonly string[]; roleIds?: readonly string[] }
+
+/** Kinds of the delegations of a user that count today and fit, `*` for all. */
+const kindsDelegated = (today: Day, fitting: RawBuilder<unknown>) => sql`
+  array(select coalesce(k.kind, '*') from approval_delegation d left join lateral unnest(d.kinds) as k(kind) on true
+    left join auth_user s on s.id = d.to_user
+    where d.from_user = u.id and ${fitting} and d.ended_at is null and d.from_day <= ${today} and ${today} < d.to_day)`
 
 /** Accounts by user, by person, and of all who hold a role: one statement. */
 export async function accountsOf(db: Db, wanted: Wanted, today: Day): Promise<StoredAccount[]> {
@@ -24,9 +32,8 @@ export async function accountsOf(db: Db, wanted: Wanted, today: Day): Promise<St
   const { rows } = await sql<StoredAccount>`
     select u.id as "userId", u.person_id as "personId", u.name, u.email, u.language, u.disabled_at is not null as disabled,
       array(select a.role_id from access_assignment a where a.user_id = u.id and a.role_id = any(${roleIds}::text[])) as roles,
-      array(select coalesce(k.kind, '*') from approval_delegation d left join lateral unnest(d.kinds) as k(kind) on true
-        where d.from_user = u.id and d.to_user is null and d.ended_at is null
-          and d.from_day <= ${today} and ${today} < d.to_day) as "awayFor"
+      ${kindsDelegated(today, sql`(d.to_user is null or s.disabled_at is not null)`)} as "awayFor",
+      ${kindsDelegated(today, sql`s.disabled_at is null and s.id is not null`)} as "stoodInFor"
     from auth_user u where u.id in (
       select unnest(${userIds}::uuid[])
       union select id from auth_user where person_id = any(${personIds}::uuid[])
@@ -100,11 +107,13 @@ export async function allAsked(db: Db): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Who stands in for each of these users that day, for some kind or all. */
-export async function standInsOf(db: Db, userIds: readonly string[], today: Day): Promise<Map<string, string[]>> {
-  const { rows } = await sql<{ userId: string; standIns: string[] }>`
-    select from_user as "userId", array_agg(distinct to_user::text) as "standIns" from approval_delegation
+export type StandIn = { fromUser: string; toUser: string; kinds: string[] | null }
+
+/** Who stands in for these users that day. */
+export async function standInsOf(db: Db, userIds: readonly string[], today: Day): Promise<StandIn[]> {
+  const { rows } = await sql<StandIn>`
+    select from_user as "fromUser", to_user as "toUser", kinds from approval_delegation
     where from_user = any(${userIds}::uuid[]) and to_user is not null and ended_at is null
-      and from_day <= ${today} and ${today} < to_day group by from_user`.execute(db)
-  return new Map(rows.map(({ userId, standIns }) => [userId, standIns]))
+      and from_day <= ${today} and ${today} < to_day`.execute(db)
+  return rows
 }

@@ -20,6 +20,16 @@ const versionColumns = sql`v.id as "versionId", v.kind, v.number, v.flow, v.note
   v.published_name as "publishedBy", (select count(*)::int from approval_request q
     where q.version_id = v.id and q.state in ('open', 'returned')) as open`
 
+export type BareVersion = Pick<StoredVersion, 'versionId' | 'kind' | 'number' | 'flow'>
+
+/** The flow by which requests of a kind start now, without counting those under way. */
+export async function bareVersion(db: Db, kind: string): Promise<BareVersion | undefined> {
+  const { rows } = await sql<BareVersion>`
+    select id as "versionId", kind, number, flow from approval_flow_version
+    where kind = ${kind} order by number desc limit 1`.execute(db)
+  return rows[0]
+}
+
 /** The flow by which requests of each kind start now. */
 export async function currentVersions(db: Db, kinds: readonly string[]): Promise<Map<string, StoredVersion>> {
   const { rows } = await sql<StoredVersion>`

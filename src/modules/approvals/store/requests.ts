@@ -40,11 +40,12 @@ const taskFromRow = (task: Task): Task => ({
   ...task,
   arrivedAt: instant(task.arrivedAt),
   dueAt: instant(task.dueAt),
+  timedOutAt: instant(task.timedOutAt),
   decidedAt: instant(task.decidedAt),
 })
 
 const tasksOfRequest = sql`(select coalesce(json_agg(json_build_object('round', t.round, 'step', t.step, 'ord', t.ord,
-    'place', t.place, 'approver', t.approver, 'state', t.state, 'arrivedAt', t.arrived_at, 'dueAt', t.due_at,
+    'place', t.place, 'approver', t.approver, 'state', t.state, 'arrivedAt', t.arrived_at, 'dueAt', t.due_at, 'timedOutAt', t.timed_out_at,
     'decidedAt', t.decided_at, 'decidedBy', t.decided_by) order by t.round, t.step, t.ord), '[]')
   from approval_task t where t.request_id = q.id)`
 
@@ -92,20 +93,10 @@ export const liveRequestsOf = (db: Db, kind: string, recordIds: readonly string[
     sql`q.kind = ${kind} and q.record_id = any(${recordIds}::uuid[]) and q.state in ('open', 'returned')`,
   )
 
-/** Open requests in which one of these users is asked now. */
-export const requestsAsking = (db: Db, userIds: readonly string[]): Promise<StoredRequest[]> =>
-  requestsWhere(
-    db,
-    sql`q.state = 'open' and q.id in (select request_id from approval_task
-      where approver = any(${userIds}::uuid[]) and state in ('waiting', 'queued'))`,
-  )
-
-export type Late = { requestId: string }
-
 /** Open requests with somebody whose time is over, the longest first. */
 export async function lateRequests(db: Db, now: string, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select request_id as id from approval_task where state = 'waiting' and due_at <= ${now}
+    select request_id as id from approval_task where state = 'waiting' and due_at <= ${now} and timed_out_at is null
     group by request_id order by min(due_at) limit ${limit}`.execute(db)
   return rows.map(({ id }) => id)
 }
@@ -127,20 +118,30 @@ export async function lastStandings(db: Db, kind: string, recordIds: readonly st
   return rows
 }
 
-/** Which of these the user may see, because he asked, was asked, stands in for somebody asked, or got a copy. */
+/**
+ * Which of these the user may see: because he asked, was asked, decided or got a copy; in another's place only what
+ * waits, is of a kind he stands in for, and is not his own matter.
+ */
 export async function partiesTo(db: Db, ids: readonly string[], userId: string): Promise<string[]> {
   // By the clock of the database, a day wide: what may be decided is judged by the company's day.
   const stands = sql`d.ended_at is null and d.from_day <= (now() + interval '14 hours')::date
     and (now() - interval '12 hours')::date < d.to_day`
   const { rows } = await sql<{ id: string }>`
     with recursive place as (
-      select ${userId}::uuid as id
+      select ${userId}::uuid as id, null::text[] as kinds
       union
-      select d.from_user from place p join approval_delegation d on d.to_user = p.id and ${stands})
+      select d.from_user, case when p.kinds is null then d.kinds when d.kinds is null then p.kinds
+        else array(select unnest(p.kinds) intersect select unnest(d.kinds)) end
+      from place p join approval_delegation d on d.to_user = p.id and ${stands})
     select q.id from approval_request q where q.id = any(${ids}::uuid[]) and (q.asked_by = ${userId}
       or exists (select 1 from approval_task t where t.request_id = q.id
-        and (t.approver in (select id from place) or t.decided_by = ${userId}))
-      or exists (select 1 from approval_copy c where c.request_id = q.id and c.user_id = ${userId}))`.execute(db)
+        and (t.approver = ${userId} or t.decided_by = ${userId}))
+      or exists (select 1 from approval_copy c where c.request_id = q.id and c.user_id = ${userId})
+      or exists (select 1 from approval_task t join place p on p.id = t.approver where t.request_id = q.id
+        and t.state = 'waiting' and (p.kinds is null or q.kind = any(p.kinds))
+        and q.person_id is distinct from (select u.person_id from auth_user u where u.id = ${userId} and u.person_id is not null)))`.execute(
+    db,
+  )
   return rows.map(({ id }) => id)
 }
 
@@ -151,9 +152,29 @@ export async function personsOf(db: Db, ids: readonly string[]): Promise<{ id: s
   return rows
 }
 
-export async function titlesOf(db: Db, ids: readonly string[]): Promise<{ id: string; kind: string; name: string }[]> {
-  const { rows } = await sql<{ id: string; kind: string; name: string }>`
-    select id, kind, coalesce(person_name, asked_name) as name from approval_request
-    where id = any(${ids}::uuid[])`.execute(db)
+export type Title = { id: string; kind: string; name: string; askedBy: string; personId: string | null }
+
+export async function titlesOf(db: Db, ids: readonly string[]): Promise<Title[]> {
+  const { rows } = await sql<Title>`
+    select id, kind, coalesce(person_name, asked_name) as name, asked_by as "askedBy", person_id as "personId"
+    from approval_request where id = any(${ids}::uuid[])`.execute(db)
   return rows
+}
+
+/** Open requests at which nobody is there to decide. */
+export async function stuckRequests(db: Db, limit: number): Promise<{ count: number; rows: Title[] }> {
+  const { rows } = await sql<Title & { count: number }>`
+    select id, kind, coalesce(person_name, asked_name) as name, asked_by as "askedBy", person_id as "personId",
+      count(*) over ()::int as count
+    from approval_request where stuck order by asked_at, id limit ${limit}`.execute(db)
+  return { count: rows[0]?.count ?? 0, rows }
+}
+
+/** Open requests in which one of these users is asked, or is to be asked again. Only their ids: there may be many. */
+export async function idsAsking(db: Db, userIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct t.request_id as id from approval_task t join approval_request q on q.id = t.request_id
+    where q.state = 'open' and t.approver = any(${userIds}::uuid[]) and t.state in ('waiting', 'queued')
+    order by 1`.execute(db)
+  return rows.map(({ id }) => id)
 }

@@ -54,6 +54,7 @@ declare module '#platform/database/database.ts' {
       state: TaskState
       arrived_at: string | null
       due_at: string | null
+      timed_out_at: string | null
       decided_at: string | null
       decided_by: string | null
     }

@@ -60,17 +60,22 @@ async function writeParts(db: Db, { now, changed, tasks, entries, copies }: Writ
   await sql`
     with request as (
       update approval_request q set state = x.state, path = x.path, at = x.at, round = x.round, stuck = x.stuck,
-        closed_at = x."closedAt", reminded_at = x."remindedAt", "values" = x."values", reason = x.reason
+        closed_at = x."closedAt", reminded_at = x."remindedAt", "values" = x."values", reason = x.reason,
+        asked_by = x."askedBy", asked_name = x."askedName",
+        search = case when q.asked_by = x."askedBy" then q.search else q.search || ' ' || lower(x."askedName") end
       from jsonb_to_recordset(${asJson(requests)}) as x("requestId" uuid, state text, path jsonb, at int, round int,
-        stuck boolean, "closedAt" timestamptz, "remindedAt" timestamptz, "values" jsonb, reason text)
+        stuck boolean, "closedAt" timestamptz, "remindedAt" timestamptz, "values" jsonb, reason text,
+        "askedBy" uuid, "askedName" text)
       where q.id = x."requestId"),
     task as (
-      insert into approval_task (request_id, round, step, ord, place, approver, state, arrived_at, due_at, decided_at, decided_by)
-      select "requestId", round, step, ord, place, approver, state, "arrivedAt", "dueAt", "decidedAt", "decidedBy"
+      insert into approval_task (request_id, round, step, ord, place, approver, state, arrived_at, due_at, timed_out_at,
+        decided_at, decided_by)
+      select "requestId", round, step, ord, place, approver, state, "arrivedAt", "dueAt", "timedOutAt",
+        "decidedAt", "decidedBy"
       from jsonb_to_recordset(${asJson(tasks)}) as x("requestId" uuid, round int, step text, ord int, place int,
-        approver uuid, state text, "arrivedAt" timestamptz, "dueAt" timestamptz, "decidedAt" timestamptz, "decidedBy" uuid)
+        approver uuid, state text, "arrivedAt" timestamptz, "dueAt" timestamptz, "timedOutAt" timestamptz, "decidedAt" timestamptz, "decidedBy" uuid)
       on conflict (request_id, round, step, ord) do update set state = excluded.state, arrived_at = excluded.arrived_at,
-        due_at = excluded.due_at, decided_at = excluded.decided_at, decided_by = excluded.decided_by),
+        due_at = excluded.due_at, timed_out_at = excluded.timed_out_at, decided_at = excluded.decided_at, decided_by = excluded.decided_by),
     copy as (
       insert into approval_copy (request_id, user_id, at)
       select distinct "requestId", "userId", ${now}::timestamptz

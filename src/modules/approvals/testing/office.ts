@@ -210,6 +210,11 @@ function fillPorts(superior: ReadonlyMap<string, string>, missing: ReadonlySet<s
     relations: () => [
       { key: 'above', label: { zh: '上级', en: 'Superior' }, lineOf: (_db, personIds) => lines(personIds) },
     ],
+    usualFlows: () => [
+      ...[[], ['days'], ['amount']].map((needs) => ({
+        ...{ key: `by ${needs}`, title: { zh: '', en: '' }, note: { zh: '', en: '' }, needs, flow: flowOf({}) },
+      })),
+    ],
     superiorsOf: (_db, personIds) => lines(personIds),
     missing: async (_db, personIds) => new Set(personIds.filter((id) => missing.has(id))),
     findPeople: async () => [],

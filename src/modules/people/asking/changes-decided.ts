@@ -1,5 +1,5 @@
 import { type Decided, decided, type Outcome } from '#modules/approvals/index.ts'
-import { writeEntry } from '#platform/audit/entry.ts'
+import { writeEntries } from '#platform/audit/entry.ts'
 import { type HandlerCall, on } from '#platform/event.ts'
 import { people } from '../contract.ts'
 import { changeMany } from '../operations/personal.ts'
@@ -29,17 +29,18 @@ async function carryOut(call: HandlerCall, decisions: readonly Decided[]): Promi
 async function writeChanges({ db, today, world, actor }: HandlerCall, rows: readonly RequestRow[]): Promise<void> {
   const inOrder = rows.toSorted((a, b) => (a.askedAt < b.askedAt ? -1 : 1))
   const wanted = new Map<string, ReturnType<typeof openedChanges>>()
+  const asked = new Map<string, string[]>()
   for (const row of inOrder) {
     wanted.set(row.personId, { ...wanted.get(row.personId), ...openedChanges(world.secrets, row) })
+    asked.set(row.personId, [...(asked.get(row.personId) ?? []), row.requestId])
   }
   const changed = await changeMany({ db, today, secrets: world.secrets }, wanted)
-  for (const [personId, fields] of changed) {
-    await writeEntry(db, world.secrets, {
-      ...{ at: new Date().toISOString(), actor: actor.userId || null, operation: people.edit.name },
-      ...{ about: [{ type: 'person', id: personId }], door: 'job', ip: null },
-      body: { changed: fields, asked: rows.filter((row) => row.personId === personId).map((row) => row.requestId) },
-    })
-  }
+  const told = { at: new Date().toISOString(), actor: actor.userId || null, operation: people.edit.name }
+  const entries = [...changed].map(([personId, fields]) => ({
+    ...{ ...told, about: [{ type: 'person', id: personId }], door: 'job', ip: null },
+    body: { changed: fields, asked: asked.get(personId) },
+  }))
+  await writeEntries(db, world.secrets, entries)
 }
 
 export const changesDecided = on(decided, async ({ kind, decisions }, call) => {

@@ -195,6 +195,38 @@ it('hands over what an earlier version left waiting, once', async () => {
   })
   await company.decide(partner, 'decide', { requestId: request?.id, decision: 'approve' })
   expect(await mobileNow()).toBe('13900001111')
+  expect((await own())[0]?.changes).toEqual([{ field: 'mobile', before: '13812346027', after: '13900001111' }])
+})
+
+it('hands over the others where one can’t be', async () => {
+  const { requestId: refused, approvalId: live } = await ask({ mobile: '13900001111' })
+  const { requestId: other } = await ask({ mobile: '13900002222' })
+  const { db } = company.world
+  await sql`update approval_request set state = 'withdrawn', closed_at = now()
+    where closed_at is null and id <> ${live}`.execute(db)
+  await sql`update change_request set approval_id = null`.execute(db)
+  expect([await handOverChanges(company.world), await handOverChanges(company.world)]).toEqual([1, 0])
+  const rows = await company.rows('change_request')
+  expect(rows.filter(({ approval_id: approval }) => approval === null).map(({ id }) => id)).toEqual([refused])
+  expect(rows.some(({ id }) => id === other)).toBe(true)
+})
+
+it('is decided for twenty in as many statements as for two', async () => {
+  const { queries } = company.world
+  const statements = async (count: number) => {
+    const requestIds: string[] = []
+    for (let at = 0; at < count; at++) {
+      const { personId } = await company.hire(`同事${count}-${at}`, { unitId: company.units.platform })
+      const actor = await company.account(company.userOf(personId, { scope: 'self' }))
+      requestIds.push((await company.call('requestChange', { changes: { education: '硕士' } }, actor)).approvalId)
+    }
+    queries.length = 0
+    const { done } = await company.decide(partner, 'decideMany', { requestIds, decision: 'approve' })
+    expect(done).toHaveLength(count)
+    return queries.length
+  }
+  const few = await statements(2)
+  expect(await statements(20)).toBe(few)
 })
 
 it('is decided, and written, in ten statements', async () => {

@@ -39,7 +39,7 @@ const yuan = (fen: number | null): Names => (fen === null ? both((t) => t('nothi
 
 function payFacts({ kind, changes: { pay } }: ProposalRow): KindFact[] {
   if (!pay) return []
-  const raise = riseOf(pay)
+  const raise = pay.before ? riseOf(pay) : undefined
   const label = both((t) => t('wage'))
   const rise: KindFact = {
     ...{ key: 'raise', label: both((t) => t('moveRaise')), fieldClass: 'sensitive' },

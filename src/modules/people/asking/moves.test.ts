@@ -121,6 +121,23 @@ describe('a transfer that a superior proposes', () => {
     expect(await events()).toMatchObject([{ kind: 'transfer', day: '2026-08-01', body: { unitId: company.units.rd } }])
   })
 
+  it('that came back is shown to who sent it as he sent it, and to nobody else', async () => {
+    const asked = { unitId: company.units.sales, managerId: head.personId, level: null, monthlyWage: 2_300_000 }
+    const { approvalId } = await propose('transfer', { ...asked, reason: '客户在那边' })
+    expect((await proposals(lead.actor))[0]?.mend).toBeNull()
+    await decide(head.actor, approvalId, 'sendBack', '去研发部')
+    expect(await proposals(lead.actor)).toMatchObject([
+      {
+        pay: { hidden: true },
+        mend: {
+          ...{ ...asked, reason: '客户在那边' },
+          names: { [company.units.sales]: '销售部', [head.personId]: '沈屿' },
+        },
+      },
+    ])
+    expect((await proposals(hr))[0]?.mend).toBeNull()
+  })
+
   it('sent twice at the same moment is one', async () => {
     const send = () => propose('transfer', { unitId: company.units.sales, city: '杭州' })
     const sent = await Promise.allSettled([send(), send()])
@@ -177,6 +194,26 @@ describe('which way it goes', () => {
     ['transfer', { city: '杭州' }, ['unit', 'records']],
   ])('%s %j', async (kind, more, steps) => {
     expect(await stepsOf((await propose(kind, more)).approvalId)).toEqual(steps)
+  })
+
+  it('asks who decides on rises too where there was no wage at all', async () => {
+    gu = await company.hire('新同事', { unitId: company.units.platform, managerId: lead.personId })
+    const { approvalId } = await propose('pay', { monthlyWage: 2_000_000 })
+    expect(await stepsOf(approvalId)).toEqual(['unit', 'records', 'company'])
+  })
+
+  it('shows before it is sent who would decide for him whom it is about', async () => {
+    const values = { kind: 'transfer', unit: [] }
+    const foreseen = (more: object) =>
+      company.decide(head.actor, 'foresee', { kind: 'people.move', values, ...more }) as Promise<{
+        path: { people: { name: string }[] }[]
+      }>
+    await sql`update unit_version set head_id = ${lead.employmentId} where unit_id = ${company.units.platform}`.execute(
+      company.world.db,
+    )
+    const first = async (more: object) => (await foreseen(more)).path[0]?.people.map(({ name }) => name)
+    expect(await first({ personId: gu.personId })).toEqual(['许念'])
+    expect(await first({})).not.toEqual(['许念'])
   })
 
   it('asks the head above where the head himself proposes', async () => {

@@ -4,13 +4,22 @@ import { classed } from '#platform/kernel/field-class.ts'
 import { Id } from '#platform/kernel/text.ts'
 import { PostChange } from './history.ts'
 import { newWage, post } from './post.ts'
-import { happening, person, string, type Verbs } from './terms.ts'
+import { happening, person, string, type Verbs, Wage } from './terms.ts'
 
 export const proposalKinds = ['confirm', 'transfer', 'promote', 'second', 'pay'] as const
 export const ProposalKind = z.enum(proposalKinds)
 export type ProposalKind = z.infer<typeof ProposalKind>
 
 const ProposalState = z.enum(['waiting', 'returned', 'approved', 'declined', 'withdrawn'])
+
+/** What was asked, as it was sent, and what the ids in it are called. */
+const Asked = z.object({
+  ...z.object(post).partial().shape,
+  monthlyWage: Wage.optional(),
+  until: Day.optional(),
+  reason: string,
+  names: z.record(Id, z.string()),
+})
 
 const Proposal = z.object({
   proposalId: Id,
@@ -29,6 +38,8 @@ const Proposal = z.object({
   askedAt: z.string(),
   decisionReason: classed('personal', string),
   waitingFor: z.array(z.string()),
+  /** Of the reader's own that came back: his own words, to be mended; of no class, since they are his. Null of all others. */
+  mend: Asked.nullable(),
 })
 
 export const proposalVerbs = {

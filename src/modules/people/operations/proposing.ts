@@ -1,4 +1,6 @@
 import { sendAgain, standingOf, startRequests } from '#modules/approvals/index.ts'
+import type { Db } from '#platform/database/database.ts'
+import type { Day } from '#platform/kernel/day.ts'
 import { type Call, implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
 import { moveKind, moveValues } from '../asking/move-kind.ts'
@@ -6,6 +8,7 @@ import { idsOf, shownAs } from '../asking/post-facts.ts'
 import { people } from '../contract.ts'
 import { type Changes, changesOf } from '../rules/changes.ts'
 import { amissIn, type Proposed } from '../rules/proposals.ts'
+import { searchTexts } from '../store/approving.ts'
 import { type Names, namesFor } from '../store/details.ts'
 import {
   addProposal,
@@ -106,15 +109,50 @@ const proposals = implement(people.proposals, {
     const known = await namesFor(db, idsOf(rows.flatMap(({ changes }) => changes.post)), today)
     const ids = rows.map(({ proposalId }) => proposalId)
     const standing = await standingOf(db, moveKind.kind, ids)
+    const mend = await toMend(
+      db,
+      rows.filter((row) => isToMend(row, actor.userId)),
+      today,
+    )
     return {
       rows: rows.map((row) => ({
         ...shown(row, known),
         isOwn: row.askedBy === actor.userId,
         waitingFor: standing.get(row.proposalId)?.waitingFor ?? [],
+        mend: mend.get(row.proposalId) ?? null,
       })),
     }
   },
 })
+
+const isToMend = ({ askedBy, state }: ProposalRow, userId: string): boolean =>
+  askedBy === userId && state === 'returned'
+
+/** What was asked, with the names of what it speaks of. */
+async function toMend(db: Db, rows: readonly ProposalRow[], today: Day) {
+  const names = await namesIn(
+    db,
+    rows.map(({ told }) => told),
+    today,
+  )
+  return new Map(
+    rows.map(({ proposalId, reason, told: { baseFen, ...told } }) => {
+      const ids = [told.unitId, told.positionId, told.managerId, told.legalEntityId].flatMap((id) => id ?? [])
+      const named = Object.fromEntries(ids.map((id) => [id, names.get(id) ?? '']))
+      return [proposalId, { ...told, ...(baseFen !== undefined && { monthlyWage: baseFen }), reason, names: named }]
+    }),
+  )
+}
+
+async function namesIn(db: Db, told: readonly Proposed[], today: Day): Promise<Map<string, string>> {
+  if (told.length === 0) return new Map()
+  const all = (field: 'unitId' | 'positionId' | 'managerId' | 'legalEntityId') =>
+    told.flatMap(({ [field]: id }) => id ?? [])
+  const asked = { units: all('unitId'), positions: all('positionId'), entities: all('legalEntityId'), people: [] }
+  const { units, positions, entities } = await namesFor(db, asked, today)
+  const managers = await searchTexts(db, all('managerId'))
+  return new Map([...units, ...positions, ...entities, ...[...managers].map(([id, { name }]) => [id, name] as const)])
+}
 
 function shown({ proposalId, approvalId, kind, day, state, changes, reason, ...row }: ProposalRow, known: Names) {
   return {

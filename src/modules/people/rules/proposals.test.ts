@@ -22,8 +22,10 @@ describe('a proposal', () => {
 
   it.each([
     [null, undefined],
-    [{ before: null, after: 100 }, undefined],
-    [{ before: 0, after: 100 }, undefined],
+    [{ before: null, after: 100 }, 100],
+    [{ before: 0, after: 100 }, 100],
+    [{ before: null, after: 0 }, undefined],
+    [{ before: 0, after: 0 }, undefined],
     [{ before: 100, after: null }, undefined],
     [{ before: 1_000_000, after: 1_100_000 }, 10],
     [{ before: 1_000_000, after: 1_099_900 }, 9.99],

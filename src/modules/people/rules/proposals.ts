@@ -27,8 +27,12 @@ export function amissIn(kind: ProposalKind, told: Proposed): { lacks: string } |
   return extra ? { tooMuch: extra } : null
 }
 
-/** By how many per cent the wage rises, to two decimals; undefined where there is nothing to compare. */
+/**
+ * By how many per cent the wage rises, to two decimals; undefined where there is nothing to compare. From nothing to
+ * something counts as 100: whoever is to decide on rises decides on this one too.
+ */
 export function riseOf(pay: { before: number | null; after: number | null } | null): number | undefined {
-  if (!pay?.before || pay.after === null) return undefined
+  if (!pay || pay.after === null) return undefined
+  if (!pay.before) return pay.after > 0 ? 100 : undefined
   return Math.round(((pay.after - pay.before) / pay.before) * 10_000) / 100
 }

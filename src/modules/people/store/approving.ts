@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { positionName, unitName } from './roster-query.ts'
+import { matchingByName } from './search.ts'
 import './tables.ts'
 
 /** Whoever stands above that far is nobody's superior in earnest, and a circle of managers ends here too. */
@@ -84,6 +85,20 @@ export async function searchTexts(db: Db, personIds: string[]): Promise<Map<stri
     db,
   )
   return new Map(rows.map(({ id, name, search }) => [id, { name, search }]))
+}
+
+export type Colleague = { personId: string; name: string; unit: string | null; position: string | null }
+
+/** Employed that day and able to sign in, by name, pinyin or number. */
+export async function colleaguesFound(db: Db, search: string, day: Day, limit: number): Promise<Colleague[]> {
+  const { rows } = await sql<Colleague>`
+    select r.person_id as "personId", r.name, ${unitName(sql`r.unit_id`, day)} as unit,
+      ${positionName(sql`r.position_id`, day)} as position
+    from roster r where ${matchingByName(search)}
+      and exists (select from auth_user u where u.person_id = r.person_id and u.disabled_at is null)
+      and exists (select from employment e where e.person_id = r.person_id and e.from_day <= ${day} and ${day} < e.to_day)
+    order by r.name, r.person_id limit ${limit}`.execute(db)
+  return rows
 }
 
 export type Placed = {

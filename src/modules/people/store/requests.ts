@@ -83,12 +83,19 @@ export async function closeRequests(db: Db, outcomes: readonly Outcome[]): Promi
 
 export type Unasked = RequestRow & { askerName: string }
 
+/** How it stood when it was asked. */
+export async function sealBefore(db: Db, rows: readonly { requestId: string; beforeSealed: Buffer }[]): Promise<void> {
+  const [ids, sealed] = [rows.map(({ requestId }) => requestId), rows.map(({ beforeSealed }) => beforeSealed)]
+  await sql`update change_request q set before_sealed = s.before_sealed
+    from unnest(${ids}::uuid[], ${sealed}::bytea[]) as s(id, before_sealed) where q.id = s.id`.execute(db)
+}
+
 /** Requests of an earlier version that nobody has been asked to decide, at most so many; locked, past those another holds. */
-export async function unaskedRequests(db: Db, limit: number): Promise<Unasked[]> {
+export async function unaskedRequests(db: Db, except: string[], limit: number): Promise<Unasked[]> {
   const { rows } = await sql<Unasked>`
     select ${requestColumns}, coalesce(u.name, p.name) as "askerName" from change_request q
     join person p on p.id = q.person_id left join auth_user u on u.id = q.asked_by
-    where q.state = 'waiting' and q.approval_id is null
+    where q.state = 'waiting' and q.approval_id is null and q.id <> all(${except}::uuid[])
     order by q.asked_at limit ${limit} for update of q skip locked`.execute(db)
   return rows
 }

@@ -23,16 +23,28 @@ function pieces(term: string): string[] {
  */
 export function matching({ term, residentIdIndex }: SearchTerm): Sql {
   if (residentIdIndex) return sql`r.person_id in (select id from person where resident_id_index = ${residentIdIndex})`
+  return foundBy(byPerson(term), term)
+}
+
+function foundBy(ways: Sql[], term: string): Sql {
   const found = sql.join(
-    [...byPerson(term).map((way) => sql`select q.id from person q where ${way}`), byNumber(term)],
+    [...ways.map((way) => sql`select q.id from person q where ${way}`), byNumber(term)],
     sql` union all `,
   )
   return sql`r.person_id in (${found})`
 }
 
+/** Finds by name, pinyin, initials and number alone: for who may not learn whose a mobile number is. */
+export const matchingByName = (term: string): Sql => foundBy(byNames(term), term)
+
 function byPerson(term: string): Sql[] {
-  const ways = [byName(term)]
+  const ways = byNames(term)
   if (/^\d{3,}$/.test(term)) ways.push(sql`reverse(q.mobile) like ${`${[...term].reverse().join('')}%`}`)
+  return ways
+}
+
+function byNames(term: string): Sql[] {
+  const ways = [byName(term)]
   const letters = term.replace(/[\s']/g, '').toLowerCase()
   if (/^[a-z]+$/.test(letters))
     ways.push(sql`q.pinyin like ${pinyinPattern(letters)}`, sql`q.initials like ${`${letters}%`}`)

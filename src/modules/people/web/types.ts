@@ -5,6 +5,7 @@ import type { people } from '../contract.ts'
 export type Person = z.output<typeof people.show.output>
 export type Entry = z.output<typeof people.timeline.output>['entries'][number]
 export type Contract = z.output<typeof people.contracts.output>['rows'][number]
+export type Proposal = z.output<typeof people.proposals.output>['rows'][number]
 export type ChangeRequest = z.output<typeof people.me.output>['requests'][number]
 export type Task = z.output<typeof people.leavingTasks.output>['tasks'][number]
 export type Paper = z.output<typeof people.documents.output>['documents'][number]

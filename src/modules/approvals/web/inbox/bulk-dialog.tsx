@@ -10,6 +10,7 @@ import { TextAreaField } from '#platform/ui/text-field.tsx'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { approvals, type Row } from '../../contract.ts'
 import { useMatter, useSaid } from '../shared/names.ts'
+import { turnsOf } from '../shared/turn.ts'
 import { useDeed } from '../shared/use-deed.ts'
 import { words } from './locale.ts'
 
@@ -59,7 +60,11 @@ function Preview({ decision, requests, onAnswer, onClose }: PreviewProps) {
   const others = requests.filter((request) => !request.quick)
   const count = quick.length
   const isNo = decision === 'decline'
-  const send = () => deed.run({ requestIds: quick.map(({ requestId }) => requestId), decision, comment }, onAnswer)
+  const send = () =>
+    deed.run(
+      { requestIds: quick.map(({ requestId }) => requestId), turns: turnsOf(quick), decision, comment },
+      onAnswer,
+    )
   return (
     <FormDialog
       title={t(isNo ? 'declineManyTitle' : 'approveManyTitle', { count })}

@@ -5,6 +5,7 @@ import { approvals } from '../../contract.ts'
 import { Attach, useAttachments } from '../shared/attach.tsx'
 import { words as shared } from '../shared/locale.ts'
 import { useMatter } from '../shared/names.ts'
+import { turnOf } from '../shared/turn.ts'
 import { useDeed } from '../shared/use-deed.ts'
 import { DeedDialog, useDone } from './deed-dialog.tsx'
 import { words } from './locale.ts'
@@ -27,7 +28,7 @@ export function ApproveDialog({ request, onDone, onClose }: DialogProps) {
       write={write}
       ready={!attachments.isBusy}
       onSend={() =>
-        write.run({ requestId, decision: 'approve', comment, files: attachments.ids }, () =>
+        write.run({ requestId, ...turnOf(request), decision: 'approve', comment, files: attachments.ids }, () =>
           done(s('approved', { what })),
         )
       }

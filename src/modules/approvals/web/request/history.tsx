@@ -95,7 +95,7 @@ function Files({ requestId, entry: { files } }: { requestId: string; entry: Entr
       {files.map(({ fileId, name, size }) => (
         <li key={fileId}>
           <button className="bare link" type="button" onClick={() => void fetchFile(fileId)}>
-            <Icon name="download" size={14} /> {name}
+            <Icon name="download" size={14} /> {isHidden(name) ? <Locked /> : name}
           </button>
           <span className="small quiet">{f.number(Math.max(1, Math.round(size / 1024)), 0)} KB</span>
         </li>

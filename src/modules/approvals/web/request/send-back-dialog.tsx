@@ -4,6 +4,7 @@ import { TextAreaField } from '#platform/ui/text-field.tsx'
 import { approvals } from '../../contract.ts'
 import { Attach, useAttachments } from '../shared/attach.tsx'
 import { useMatter } from '../shared/names.ts'
+import { turnOf } from '../shared/turn.ts'
 import { useDeed } from '../shared/use-deed.ts'
 import { DeedDialog, useDone } from './deed-dialog.tsx'
 import { words } from './locale.ts'
@@ -25,7 +26,9 @@ export function SendBackDialog({ request, onDone, onClose }: DialogProps) {
       write={write}
       ready={comment.trim() !== '' && !attachments.isBusy}
       onSend={() =>
-        write.run({ requestId, comment, files: attachments.ids }, () => done(t('sentBack', { name: asker.name })))
+        write.run({ requestId, ...turnOf(request), comment, files: attachments.ids }, () =>
+          done(t('sentBack', { name: asker.name })),
+        )
       }
       onClose={onClose}
     >

@@ -7,6 +7,7 @@ import { approvals, type Row } from '../../contract.ts'
 import { Attach, useAttachments } from './attach.tsx'
 import { words } from './locale.ts'
 import { useMatter } from './names.ts'
+import { turnOf } from './turn.ts'
 import { useDeed } from './use-deed.ts'
 
 type DeclineProps = { request: Row; onDone?: (() => void) | undefined; onClose: () => void }
@@ -20,11 +21,14 @@ export function DeclineDialog({ request, onDone, onClose }: DeclineProps) {
   const attachments = useAttachments()
   const deed = useDeed(approvals.decide)
   const send = () =>
-    deed.run({ requestId: request.requestId, decision: 'decline', comment, files: attachments.ids }, () => {
-      tell({ said: t('declined', { what }) })
-      onClose()
-      onDone?.()
-    })
+    deed.run(
+      { requestId: request.requestId, ...turnOf(request), decision: 'decline', comment, files: attachments.ids },
+      () => {
+        tell({ said: t('declined', { what }) })
+        onClose()
+        onDone?.()
+      },
+    )
   return (
     <FormDialog
       title={t('declineTitle', { what })}

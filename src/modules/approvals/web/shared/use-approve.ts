@@ -3,6 +3,7 @@ import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { approvals, type Row } from '../../contract.ts'
 import { words } from './locale.ts'
 import { useMatter } from './names.ts'
+import { turnOf } from './turn.ts'
 import { useDeed } from './use-deed.ts'
 
 /** 同意, at once. */
@@ -15,7 +16,7 @@ export function useApprove(request: Row, onDone?: () => void) {
   return {
     ...deed,
     approve: () =>
-      deed.run({ requestId, decision: 'approve' }, () => {
+      deed.run({ requestId, ...turnOf(request), decision: 'approve' }, () => {
         tell({ said: t('approved', { what }) })
         onDone?.()
       }),

@@ -9,12 +9,18 @@ type WouldDecideProps = {
   kind: string
   /** The fields of the request as the form has them now; undefined while they are not complete. */
   values: FieldValues | undefined
+  /** Whom it is about, where that isn’t the reader. */
+  personId?: string
 }
 
 /** Before a request is sent: who will decide it, in one line. Says nothing where it can't be known. */
-export function WouldDecide({ kind, values }: WouldDecideProps) {
+export function WouldDecide({ kind, values, personId }: WouldDecideProps) {
   const t = useWords(words)
-  const foreseen = useRead(approvals.foresee, { kind, values: values ?? {} }, { enabled: values !== undefined }).data
+  const foreseen = useRead(
+    approvals.foresee,
+    { kind, values: values ?? {}, ...(personId && { personId }) },
+    { enabled: values !== undefined },
+  ).data
   if (!foreseen || !values) return null
   const { path, stuck } = foreseen
   if (stuck) {

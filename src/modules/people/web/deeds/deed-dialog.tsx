@@ -46,7 +46,13 @@ export function DeedDialog({ day, when, changes, asks, refusal, ways, children, 
     <FormDialog {...form} {...said}>
       {children}
       <Result changes={changes} day={day} when={proposing ? t('onceApproved') : when} />
-      {proposing && <WouldDecide kind="people.move" values={{ ...valuesOf(proposing), ...asks }} />}
+      {proposing && (
+        <WouldDecide
+          kind="people.move"
+          values={{ ...valuesOf(proposing), ...asks }}
+          personId={proposing.person.personId}
+        />
+      )}
       {refusal && <RefusalNote reason={refusal} {...(ways && { ways })} />}
     </FormDialog>
   )

@@ -17,6 +17,7 @@ import { usePayChange, wageAsked } from './pay-change.ts'
 import { EntityField, FamilyField, LevelField, useEntities } from './post-choices.tsx'
 import { changedPost, type PostDraft, postChanges, postOf } from './post-draft.ts'
 import { PostFields } from './post-fields.tsx'
+import { useFirst } from './proposing.ts'
 import { ReasonField, reasonOf } from './reason-field.tsx'
 import { useDeed } from './use-deed.ts'
 import { usePersonOn } from './use-person-on.ts'
@@ -127,14 +128,15 @@ export function useMove(person: Person) {
   const t = useWords(words)
   const f = useFormat()
   const { column } = useNames()
-  const [chosen, setChosen] = useState<Partial<PostDraft>>({})
   const today = useToday()
-  const [day, setDay] = useState<Day | undefined>(today)
+  const first = useFirst(today)
+  const [chosen, setChosen] = useState<Partial<PostDraft>>(first.post)
+  const [day, setDay] = useState<Day | undefined>(first.day)
   const onDay = usePersonOn(person, day)
   const before = postOf(onDay)
   const post = { ...before, ...chosen }
-  const [wage, setWage] = useState<number>()
-  const [reason, setReason] = useState('')
+  const [wage, setWage] = useState(first.wage)
+  const [reason, setReason] = useState(first.reason)
   const moved = postChanges(before, post).map((change) => ({
     ...change,
     label: column(change.key),

@@ -2,6 +2,7 @@ import type { FieldValues } from '#modules/approvals/contract.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { isHidden } from '#platform/kernel/field-class.ts'
 import { useFormat } from '#platform/ui/use-format.ts'
+import { riseOf } from '../../rules/proposals.ts'
 import type { Person } from '../types.ts'
 import { useNames } from '../use-names.ts'
 import type { Change } from './deed-dialog.tsx'
@@ -10,8 +11,8 @@ import { words } from './locale.ts'
 /** What flows can ask of a new wage, as far as the reader knows the old one. */
 export function wageAsked({ monthlyWage: before }: Person, wage: number | undefined): FieldValues {
   if (wage === undefined) return {}
-  if (isHidden(before) || !before) return { amount: wage }
-  return { amount: wage, raise: Math.round(((wage - before) / before) * 10_000) / 100 }
+  const raise = isHidden(before) ? undefined : riseOf({ before, after: wage })
+  return { amount: wage, ...(raise !== undefined && { raise }) }
 }
 
 /** What a new wage changes, with its share; nothing while none is typed or it is the same. */

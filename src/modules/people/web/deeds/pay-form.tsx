@@ -14,6 +14,7 @@ import { DeedDialog } from './deed-dialog.tsx'
 import { words } from './locale.ts'
 import { type DeedProps, wageOf } from './move-form.tsx'
 import { usePayChange, wageAsked } from './pay-change.ts'
+import { useFirst } from './proposing.ts'
 import { ReasonField, reasonOf } from './reason-field.tsx'
 import { useDeed } from './use-deed.ts'
 import { usePersonOn } from './use-person-on.ts'
@@ -22,9 +23,10 @@ import { usePersonOn } from './use-person-on.ts'
 export function PayForm({ person, onClose }: DeedProps) {
   const t = useWords(words)
   const f = useFormat()
-  const [day, setDay] = useState<Day | undefined>(useToday())
-  const [wage, setWage] = useState<number>()
-  const [reason, setReason] = useState('')
+  const first = useFirst(useToday())
+  const [day, setDay] = useState<Day | undefined>(first.day)
+  const [wage, setWage] = useState(first.wage)
+  const [reason, setReason] = useState(first.reason)
   const deed = useDeed(people.changePay, 'pay', person, onClose)
   const onDay = usePersonOn(person, day)
   const changes = usePayChange(onDay, wage)
@@ -61,9 +63,10 @@ export function ConfirmForm({ person, onClose }: DeedProps) {
   const { column, choice } = useNames()
   const probationEnd = known(person.probationEnd)
   const today = useToday()
-  const [day, setDay] = useState<Day | undefined>(probationEnd ? addDays(probationEnd, 1) : today)
-  const [wage, setWage] = useState<number>()
-  const [reason, setReason] = useState('')
+  const first = useFirst(probationEnd ? addDays(probationEnd, 1) : today)
+  const [day, setDay] = useState<Day | undefined>(first.day)
+  const [wage, setWage] = useState(first.wage)
+  const [reason, setReason] = useState(first.reason)
   const deed = useDeed(people.confirm, 'confirm', person, onClose)
   const hireDate = known(person.hireDate)
   const change = {

@@ -1,5 +1,5 @@
 import type { PickedPerson } from '../person-picker.tsx'
-import { known, type Person } from '../types.ts'
+import { known, type Person, type Proposal } from '../types.ts'
 import type { Picked } from '../unit-picker.tsx'
 
 /** Where somebody works and for whom, as a form holds it: ids together with their names. */
@@ -35,6 +35,24 @@ export function postOf(person: Person): PostDraft {
     jobFamily: known(person.jobFamily),
     city,
     entity: picked(legalEntityId, known(person.legalEntity)),
+  }
+}
+
+type Asked = NonNullable<Proposal['mend']>
+
+/** What a proposal that came back asked for. */
+export function askedPost({ names, ...asked }: Asked): Partial<PostDraft> {
+  const { unitId, positionId, managerId, legalEntityId, level, jobFamily, city } = asked
+  const of = (id: string | null) => picked(id, id && (names[id] ?? ''))
+  const manager = managerId ? { personId: managerId, name: names[managerId] ?? '' } : undefined
+  return {
+    ...(unitId !== undefined && { unit: of(unitId) }),
+    ...(positionId !== undefined && { position: of(positionId) }),
+    ...(managerId !== undefined && { manager }),
+    ...(legalEntityId !== undefined && { entity: of(legalEntityId) }),
+    ...(level !== undefined && { level }),
+    ...(jobFamily !== undefined && { jobFamily }),
+    ...(city !== undefined && { city }),
   }
 }
 

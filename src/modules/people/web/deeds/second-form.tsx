@@ -11,6 +11,7 @@ import { DeedDialog } from './deed-dialog.tsx'
 import { words } from './locale.ts'
 import { type DeedProps, useMove } from './move-form.tsx'
 import { PostFields } from './post-fields.tsx'
+import { useFirst } from './proposing.ts'
 import { ReasonField, reasonOf } from './reason-field.tsx'
 import { useDeed } from './use-deed.ts'
 
@@ -20,7 +21,7 @@ export function SecondForm({ person, onClose }: DeedProps) {
   const f = useFormat()
   const move = useMove(person)
   const { post, set, day, reason } = move
-  const [until, setUntil] = useState<Day>()
+  const [until, setUntil] = useState(useFirst(day).until)
   const deed = useDeed(people.second, 'second', person, onClose)
   const { unitId, positionId, managerId, city } = move.changed
   const shown = move.shown('second')

@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import { ApprovalLine } from '#modules/organization/web/approval/approval-line.tsx'
 import { useQueryState } from '#platform/client/use-address.ts'
 import { useMay } from '#platform/client/use-may.ts'
@@ -10,11 +9,9 @@ import { Section } from '#platform/ui/section.tsx'
 import { StatusTag } from '#platform/ui/tag.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { people } from '../../contract.ts'
-import { known, type Person } from '../types.ts'
+import { known, type Person, type Proposal } from '../types.ts'
 import { useNames } from '../use-names.ts'
 import { words } from './locale.ts'
-
-type Proposal = z.output<typeof people.proposals.output>['rows'][number]
 
 const isOpen = ({ state }: Proposal): boolean => state === 'waiting' || state === 'returned'
 const fortnight = 14 * 86_400_000

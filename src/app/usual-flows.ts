@@ -1,8 +1,5 @@
-import type { Flow, Names, Step, Who } from './contract.ts'
-import type { KindField } from './kinds.ts'
-
-/** A flow as companies usually have it. It fits a kind that has the fields which its conditions compare. */
-export type UsualFlow = { key: string; title: Names; note: Names; needs: string[]; flow: Flow }
+import type { Flow, Step, Who } from '#modules/approvals/contract.ts'
+import type { UsualFlow } from '#modules/approvals/index.ts'
 
 const relation = (key: string): Who => ({ by: 'relation', relation: key })
 const role = (roleId: string): Who => ({ by: 'role', roleId })
@@ -21,7 +18,8 @@ const above = (field: string, value: number): Partial<Step> => ({
   when: { match: 'all', clauses: [{ field, is: 'moreThan', value }] },
 })
 
-const usual: readonly UsualFlow[] = [
+/** Flows as companies usually have them, by the relations and roles that the product brings. */
+export const usualFlows: readonly UsualFlow[] = [
   {
     key: 'manager',
     title: { zh: '直属上级一级审批', en: 'The manager alone' },
@@ -112,6 +110,3 @@ const usual: readonly UsualFlow[] = [
     flow: flow([step('hr', [role('hr_manager')]), step('executive', [role('executive')])], { nobody: null }),
   },
 ]
-
-export const usualFlowsFor = (fields: readonly KindField[]): UsualFlow[] =>
-  usual.filter(({ needs }) => needs.every((need) => fields.some(({ key }) => key === need)))
