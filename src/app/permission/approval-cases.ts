@@ -62,7 +62,13 @@ async function delegation({ world, today, actors }: Company, giver: Actor): Prom
 export const approvalCases: Cases = {
   'approvals.inbox': { about: 'account', own: () => ({}), by: ['employee', 'hrbp', 'stranger'], openedBy },
   'approvals.counts': { about: 'account', own: () => ({}), by: ['employee', 'stranger'] },
-  'approvals.foresee': { about: 'account', own: () => ({ kind, values: {} }), by: ['employee', 'stranger'] },
+  'approvals.foresee': {
+    about: 'account',
+    foreign: ({ b }) => [{ kind, values: {}, personId: b.person.personId }],
+    own: () => ({ kind, values: {} }),
+    by: ['employee', 'leader'],
+    openedBy,
+  },
   'approvals.findPeople': { about: 'account', own: () => ({ search: '甲' }), by: ['employee'] },
   'approvals.seeCopies': { about: 'account', own: () => ({}), by: ['employee', 'stranger'] },
   'approvals.requests': { about: 'company', own: () => ({}), by: ['hr', 'admin'] },
