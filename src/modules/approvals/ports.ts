@@ -31,7 +31,7 @@ export type ApprovalPorts = {
   superiorsOf: (db: Db, personIds: string[], today: Day) => Promise<Map<string, Line>>
   /** Those of them who have left, or are away, that day. */
   missing: (db: Db, personIds: string[], today: Day) => Promise<Set<string>>
-  /** At most twenty whom the search finds, by name, pinyin or number. */
+  /** At most two hundred who can sign in, whom the search finds by name, pinyin or number. */
   findPeople: (db: Db, search: string, today: Day) => Promise<FoundPerson[]>
   /** What people are called and found by: name, pinyin, initials. */
   searchedBy: (db: Db, personIds: string[]) => Promise<Map<string, { name: string; search: string }>>
