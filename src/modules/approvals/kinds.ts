@@ -11,6 +11,8 @@ export type KindField = {
   /** `money` is integer fen. The value of a `tree` is a list: the id itself, and all that lie above it. */
   type: 'number' | 'money' | 'choice' | 'tree'
   unit?: Names
+  /** Without it everybody who takes part may know what conditions compare; with it, only who sees this class on whom it is about. */
+  fieldClass?: FieldClass
   choices?: readonly { value: string; label: Names }[]
   /** For a tree: at most twenty that the search finds, or those with these ids. */
   find?: (

@@ -1,3 +1,4 @@
+import type { FieldClass } from '#platform/kernel/field-class.ts'
 import type { Call } from '#platform/operation.ts'
 import type { PathStep } from '../contract.ts'
 import type { RequestKind } from '../kinds.ts'
@@ -10,8 +11,16 @@ import { placeOf } from './settle.ts'
 type Reading = Pick<Call<unknown>, 'db' | 'today'>
 type Behalf = ReadonlyMap<string, string>
 
-/** The way so far and to come, with names: for steps to come those who would be asked if they began today. */
-export async function pathShown(call: Reading, request: StoredRequest, kind: RequestKind): Promise<PathStep[]> {
+/**
+ * The way so far and to come, with names: for steps to come those who would be asked if they began today. A condition on
+ * what the reader may not see isn't told, nor that its step was left out; without `sees` everything is.
+ */
+export async function pathShown(
+  call: Reading,
+  request: StoredRequest,
+  kind: RequestKind,
+  sees?: ReadonlySet<FieldClass>,
+): Promise<PathStep[]> {
   const coming = comingSteps(request)
   const found = await approversFor(
     call,
@@ -23,18 +32,30 @@ export async function pathShown(call: Reading, request: StoredRequest, kind: Req
     fields: kind.fields,
     userIds: [...deciders, ...found.flatMap(({ userIds }) => userIds)],
   })
-  return request.path.map((step, index) => {
-    const state = stateOf(request, step, index)
-    const asked = tasksOf(request, step.key).map((task) => personAsked(task, labels.users))
-    const would = state === 'coming' && asked.length === 0 ? (expected.get(step.key) ?? []) : []
-    return {
-      ...{ key: step.key, label: labelOfStep(step, labels), mode: step.mode, state, skip: step.skip },
-      ...{ when: whenSaid(step.when, kind, labels), addedBy: step.addedBy },
-      people: [...asked, ...would.map((userId) => personComing(userId, labels))],
-      nobody: (state === 'current' && request.stuck) || (state === 'coming' && asked.length + would.length === 0),
-    }
-  })
+  const isTold = tellingFor(kind, sees)
+  return request.path
+    .map((step, index) => ({ step, state: stateOf(request, step, index) }))
+    .filter(({ step }) => step.skip !== 'condition' || isTold(step))
+    .map(({ step, state }) => {
+      const asked = tasksOf(request, step.key).map((task) => personAsked(task, labels.users))
+      const would = state === 'coming' && asked.length === 0 ? (expected.get(step.key) ?? []) : []
+      const people = [...asked, ...would.map((userId) => personComing(userId, labels))]
+      return {
+        ...{ key: step.key, label: labelOfStep(step, labels), mode: step.mode, state, skip: step.skip, people },
+        ...{ when: isTold(step) ? whenSaid(step.when, kind, labels) : null, addedBy: step.addedBy },
+        nobody: (state === 'current' && request.stuck) || (state === 'coming' && people.length === 0),
+      }
+    })
 }
+
+/** May the reader know what the step's condition compares? */
+function tellingFor({ fields }: RequestKind, sees: ReadonlySet<FieldClass> | undefined) {
+  const closed = new Set(fields.flatMap(({ key, fieldClass }) => (isClosed(fieldClass, sees) ? key : [])))
+  return ({ when }: PathEntry): boolean => !when?.clauses.some(({ field }) => closed.has(field))
+}
+
+const isClosed = (fieldClass: FieldClass | undefined, sees: ReadonlySet<FieldClass> | undefined): boolean =>
+  fieldClass !== undefined && sees !== undefined && !sees.has(fieldClass)
 
 const comingSteps = (request: StoredRequest): PathEntry[] =>
   request.state === 'open'

@@ -73,17 +73,20 @@ function factShown(
   return { key, label, before: before && hidden, value: hidden, tone: 'plain' }
 }
 
-/** Everything about one request, with all its facts. */
-export async function shownWhole(call: Showing, seen: Seen): Promise<{ row: Row; facts: Fact[]; href: string | null }> {
+export type Whole = { row: Row; facts: Fact[]; href: string | null; sees: ReadonlySet<FieldClass> }
+
+/** Everything about one request: all its facts, where its record stands, and which classes the reader sees of it. */
+export async function shownWhole(call: Showing, seen: Seen): Promise<Whole> {
   const described = await describeAll(call, [seen])
   const classes = await classesFor(call, [seen])
   const [row] = await shownRows(call, [seen])
   if (!row) throw new Error('A row for each request')
   const { recordId, requestId } = seen.request
-  const facts = factsShown(described.get(recordId), classes.get(requestId) ?? new Set())
+  const sees = classes.get(requestId) ?? new Set<FieldClass>()
+  const facts = factsShown(described.get(recordId), sees)
   const mayOpen = (await grantedOn(call, kindOf(seen.request.kind), [seen.request])).get(requestId)?.size !== 0
   const href = mayOpen ? (described.get(recordId)?.href ?? null) : null
-  return { row, facts: facts.map(({ fact }) => fact), href }
+  return { row, facts: facts.map(({ fact }) => fact), href, sees }
 }
 
 async function describeAll({ db, today, world }: Showing, seen: readonly Seen[]): Promise<Map<string, Described>> {

@@ -457,6 +457,24 @@ describe('what must not slip through', () => {
     expect((await office.as(zhao, 'request', { requestId: waiting })).may.decide).toBe(true)
   })
 
+  it('a condition on what somebody may not see tells him nothing, neither its words nor that it doesn’t hold', async () => {
+    const { lin, wang, admin } = office.people
+    const secret = { match: 'all' as const, clauses: [{ field: 'pay', is: 'moreThan' as const, value: 100 }] }
+    await office.publish({ steps: [step('one', [user(wang)]), step('two', [role('hr')], { when: secret })] })
+    const [little, much] = [await office.ask(lin, { pay: 50 }), await office.ask(lin, { pay: 200 })]
+    const path = async (actor: Office['people']['lin'], requestId: string) =>
+      (await office.as(actor, 'request', { requestId })).path.map(({ key, when }) => [key, when?.en ?? null])
+    expect(await path(wang, little)).toEqual([['one', null]])
+    expect(await path(wang, much)).toEqual([
+      ['one', null],
+      ['two', null],
+    ])
+    expect(await path(admin, little)).toEqual([
+      ['one', null],
+      ['two', 'Pay over ¥1'],
+    ])
+  })
+
   it('a request that was sent back can be ended when its asker is gone', async () => {
     const { lin, wang, admin } = office.people
     const requestId = await office.ask(lin)

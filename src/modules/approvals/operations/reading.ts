@@ -66,7 +66,7 @@ const request = implement(approvals.request, {
     const unread = await isUnseen(db, found.requestId, actor.userId)
     const [task] = tasks
     const arrived = { arrivedAt: task?.arrivedAt ?? null, dueAt: task?.dueAt ?? null }
-    const { row, facts, href } = await shownWhole(call, {
+    const { row, facts, href, sees } = await shownWhole(call, {
       ...{ request: found, isParty, unread, onBehalfOf: by.behalfName ?? null, ...arrived },
       turn: tasks.length > 0 ? turnOf(found) : null,
     })
@@ -75,7 +75,7 @@ const request = implement(approvals.request, {
     return {
       ...row,
       facts,
-      path: await pathShown(call, found, kind),
+      path: await pathShown(call, found, kind, sees),
       history: await historyShown(call, found),
       copies: await copiedTo(db, found.requestId),
       version: found.version,

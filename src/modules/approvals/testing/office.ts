@@ -177,6 +177,7 @@ function fillPorts(superior: ReadonlyMap<string, string>, missing: ReadonlySet<s
               { value: 'b', label: { zh: '乙', en: 'B' } },
             ],
           },
+          { key: 'pay', label: { zh: '薪', en: 'Pay' }, type: 'money', fieldClass: 'sensitive' },
         ],
         ...{ readBy: 'note.ask', subjectType: 'approval' },
         describe: async (_call, recordIds) =>

@@ -112,8 +112,8 @@ export const moveKind: RequestKind = {
       ...{ key: 'kind', label: both((t) => t('moveKind')), type: 'choice' },
       choices: proposalKinds.map((kind) => ({ value: kind, label: kindName(kind) })),
     },
-    { key: 'raise', label: both((t) => t('moveRaise')), type: 'number', unit: plain('%') },
-    { key: 'amount', label: both((t) => t('moveAmount')), type: 'money' },
+    { key: 'raise', label: both((t) => t('moveRaise')), type: 'number', unit: plain('%'), fieldClass: 'sensitive' },
+    { key: 'amount', label: both((t) => t('moveAmount')), type: 'money', fieldClass: 'sensitive' },
     {
       ...{ key: 'level', label: both((t) => t('moveLevel')), type: 'tree' },
       async find(db, wanted) {
