@@ -75,10 +75,7 @@ it('builds a conditional three-step flow in the picture, tries it on a real pers
   await button(hr, '在「直属上级」之后加一步').click()
   await button(hr, '去掉上级的上级').click()
   await button(hr, '添加审批人').click()
-  await hr
-    .getByRole('button', { name: /人事经理/ })
-    .last()
-    .click()
+  await button(hr.getByRole('list', { name: '按角色' }), /人事经理/).click()
   await hr.getByText('满足条件时').click()
   const clause = hr.getByRole('group', { name: '条件1' })
   await button(clause, '银行卡号').click()

@@ -44,7 +44,8 @@ async function answered({ db, actor, today, limit }: Asking): Promise<Answer> {
 }
 
 /** For who can do something about it. */
-async function stuck({ db, limit }: Asking): Promise<Answer> {
+async function stuck({ db, reach, limit }: Asking): Promise<Answer> {
+  if (!reach.some(({ scope }) => scope === 'company')) return { count: 0, dues: [] }
   const { count, rows } = await stuckRequests(db, limit)
   return {
     count,
