@@ -29,6 +29,8 @@ it.each([
   ['executive', 'people.roster', []],
   ['auditor', 'audit.search', ['company']],
   ['auditor', 'access.setGrant', []],
+  ['user', 'approvals.decide', ['self']],
+  ['user', 'approvals.repair', []],
 ])('%s may %s: %j', (roleId, operation, scopes) => {
   expect(scopesOf(roleId, operation)).toEqual(scopes)
 })

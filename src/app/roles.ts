@@ -70,29 +70,24 @@ const figures = ['metric.catalogue', 'metric.values']
 
 const jobs = ['jobs.families', 'jobs.ladder', 'jobs.profiles', 'jobs.profile']
 
-const ownPart = grants('self', withPersonal, approvals)
-
 /** The roles that the product brings; a company may change their grants and add roles of its own. */
 export const builtInRoles: SeedRole[] = [
   {
     id: 'admin',
     names: { zh: '系统管理员', en: 'Administrator' },
-    grants: [
-      ...ownPart,
-      ...grants('company', open, [
-        'user.*',
-        'access.*',
-        'audit.*',
-        'setting.*',
-        'mail.*',
-        'job.*',
-        'backup.*',
-        'organization.company',
-        'organization.saveCompany',
-        'start.fillSample',
-        ...flows,
-      ]),
-    ],
+    grants: grants('company', open, [
+      'user.*',
+      'access.*',
+      'audit.*',
+      'setting.*',
+      'mail.*',
+      'job.*',
+      'backup.*',
+      'organization.company',
+      'organization.saveCompany',
+      'start.fillSample',
+      ...flows,
+    ]),
   },
   {
     id: 'hr_manager',
@@ -103,7 +98,6 @@ export const builtInRoles: SeedRole[] = [
     id: 'hrbp',
     names: { zh: '人事专员 / HRBP', en: 'HR specialist / HRBP' },
     grants: [
-      ...ownPart,
       ...grants('units', withPersonal, ['people.*', 'jobs.*', ...organization, ...figures]),
       ...grants('company', open, [...drafts, ...jobs]),
     ],
@@ -138,7 +132,6 @@ export const builtInRoles: SeedRole[] = [
     names: { zh: '员工', en: 'Employee' },
     implied: 'person',
     grants: [
-      ...ownPart,
       ...grants('self', allButCases, [
         'people.me',
         'people.show',
@@ -158,15 +151,18 @@ export const builtInRoles: SeedRole[] = [
   {
     id: 'executive',
     names: { zh: '管理层', en: 'Executive' },
-    grants: [...ownPart, ...grants('company', open, [...chart, 'organization.headcount', ...jobs, ...figures])],
+    grants: grants('company', open, [...chart, 'organization.headcount', ...jobs, ...figures]),
   },
   {
     id: 'auditor',
     names: { zh: '审计', en: 'Auditor' },
-    grants: [
-      ...ownPart,
-      ...grants('company', open, ['audit.*', 'access.matrix', 'access.roles', 'organization.company']),
-    ],
+    grants: grants('company', open, ['audit.*', 'access.matrix', 'access.roles', 'organization.company']),
+  },
+  {
+    id: 'user',
+    names: { zh: '所有用户', en: 'Every user' },
+    implied: 'user',
+    grants: grants('self', withPersonal, approvals),
   },
 ]
 

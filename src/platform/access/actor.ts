@@ -20,7 +20,7 @@ export async function actingAs(db: Db, account: Account, today: Day): Promise<Ac
     ? await Promise.all([standing.ask.isEmployed(db, personId, today), standing.ask.leads(db, personId, today)])
     : [false, false]
   if (personId && !employed) return { closed: 'left' }
-  const holds = { person: employed, leader: leads }
+  const holds = { user: true, person: employed, leader: leads }
   const { userId, name, email, language } = account
   const grants = account.grants.filter(({ implied }) => implied === null || holds[implied])
   return { actor: { userId, personId, name, email, language, grants } }

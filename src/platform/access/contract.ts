@@ -19,7 +19,7 @@ export const Role = z.object({
   id: RoleId,
   names: Names,
   builtIn: z.boolean(),
-  implied: z.enum(['person', 'leader']).nullable(),
+  implied: z.enum(['user', 'person', 'leader']).nullable(),
   /** How many users were given it by hand. */
   users: z.number(),
   /** It has a grant for units, so units are named with it when it is given. */

@@ -64,6 +64,7 @@ export const words = defineWords('access', {
   class_sensitive: ['敏感', 'Sensitive'],
   class_case: ['案件', 'Case'],
   none: ['未开通', 'Not granted'],
+  impliedUser: ['有账号即有', 'All who can sign in'],
   impliedPerson: ['在职即有', 'All who are employed'],
   impliedLeader: ['带人即有', 'All who lead'],
   users: ['{{count}}人', '{{count}} user', '{{count}} users'],

@@ -3,8 +3,8 @@ import type { Scope } from './grant.ts'
 
 export type Names = { zh: string; en: string }
 
-/** Given by what somebody is, not by hand: in the roster, or leading others. */
-export type Implied = 'person' | 'leader'
+/** Given by what somebody is, not by hand: a user at all, in the roster, or leading others. */
+export type Implied = 'user' | 'person' | 'leader'
 
 declare module '../database/database.ts' {
   interface Database {

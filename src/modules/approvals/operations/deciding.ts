@@ -17,7 +17,8 @@ import {
 import { type Draft, draftOf, proceed } from '../engine/draft.ts'
 import { kindOf } from '../engine/kinds.ts'
 import { settle } from '../engine/settle.ts'
-import { approve, decline, isLive, sendBack, type Task, withdraw } from '../rules/progress.ts'
+import { approve, decline, sendBack, withdraw } from '../rules/deeds.ts'
+import { isLive, type Task } from '../rules/progress.ts'
 import { attach } from './files.ts'
 
 export const aboutRequest = ({ requestId }: { requestId: string }): Subject => ({ type: 'approval', id: requestId })

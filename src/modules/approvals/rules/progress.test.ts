@@ -5,21 +5,15 @@ import {
   addApprovers,
   again,
   approve,
-  asksForApprovers,
   assign,
-  begin,
   decline,
   handOver,
-  type Progress,
   replace,
-  seat,
   sendBack,
   skipStep,
-  type Task,
-  tasksFor,
-  waitingNow,
   withdraw,
-} from './progress.ts'
+} from './deeds.ts'
+import { asksForApprovers, begin, type Progress, seat, type Task, tasksFor, waitingNow } from './progress.ts'
 
 const now = '2026-06-01T08:00:00.000Z'
 const step = (key: string, mode: Mode = 'any', more: Partial<Step> = {}): Step => ({

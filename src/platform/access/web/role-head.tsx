@@ -13,7 +13,7 @@ import { RoleForm } from './role-form.tsx'
 export function RoleHead({ role, roles, mayEdit }: { role: Role; roles: Role[]; mayEdit: boolean }) {
   const [language] = useLanguage()
   const t = useWords(words)
-  const held = { person: t('impliedPerson'), leader: t('impliedLeader') }
+  const held = { user: t('impliedUser'), person: t('impliedPerson'), leader: t('impliedLeader') }
   return (
     <th scope="col">
       <div className="line">

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { useWrite } from '#platform/client/use-operation.ts'
+import { whenDone } from '#platform/client/when-done.ts'
 import type { Operation } from '#platform/contract.ts'
-import { whenDone } from './when-done.ts'
 
 /** What is on the screen, as it stands by now. */
 export function useReread(): () => void {

@@ -1,6 +1,7 @@
 import { useQueryState } from '#platform/client/use-address.ts'
 import { useMay } from '#platform/client/use-may.ts'
 import { useRead } from '#platform/client/use-operation.ts'
+import { useSettled } from '#platform/client/use-settled.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { useGo } from '#platform/ui/anchor.tsx'
 import { Avatar } from '#platform/ui/avatar.tsx'
@@ -22,7 +23,6 @@ import { Problem } from '../problem.tsx'
 import { Named } from '../roster/cells.tsx'
 import type { Contract } from '../types.ts'
 import { useNames } from '../use-names.ts'
-import { useSettled } from '../use-settled.ts'
 import { words } from './locale.ts'
 
 const views = ['60', '30', '90', 'all'] as const

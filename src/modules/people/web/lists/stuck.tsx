@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { useQueryState } from '#platform/client/use-address.ts'
 import { useRead } from '#platform/client/use-operation.ts'
+import { useSettled } from '#platform/client/use-settled.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { useGo } from '#platform/ui/anchor.tsx'
 import { Avatar } from '#platform/ui/avatar.tsx'
@@ -18,7 +19,6 @@ import { Fact } from '../fact.tsx'
 import { Problem } from '../problem.tsx'
 import { Named } from '../roster/cells.tsx'
 import { known } from '../types.ts'
-import { useSettled } from '../use-settled.ts'
 import { words } from './locale.ts'
 
 type StuckPerson = z.output<typeof people.stuck.output>['kinds'][number]['rows'][number]

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { WouldDecide } from '#modules/approvals/web/shared/would-decide.tsx'
 import { useWrite } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
+import { whenDone } from '#platform/client/when-done.ts'
 import { FormDialog } from '#platform/ui/form-dialog.tsx'
 import { Note } from '#platform/ui/note.tsx'
 import { RefusalNote } from '#platform/ui/refusal-note.tsx'
@@ -14,7 +15,6 @@ import { changedFields, draftOf, isMasked, requestable } from '../person/persona
 import { fieldOf, PersonalFields } from '../person/personal-fields.tsx'
 import { type ChangeRequest, known, type Person } from '../types.ts'
 import { useFieldName } from '../use-field-name.ts'
-import { whenDone } from '../when-done.ts'
 import { words } from './locale.ts'
 
 /** `again`: one that was sent back, to be mended. */
