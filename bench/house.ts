@@ -53,6 +53,7 @@ export async function benchHouse(size: Size): Promise<BenchHouse> {
     folder,
     url: 'http://localhost:4600',
     log,
+    now: () => new Date(),
     today: () => today,
     hour: () => 12,
   }

@@ -108,6 +108,7 @@ async function worldOn(connection: pg.PoolConfig, folder: string, database: stri
     folder,
     url: '',
     log: pino({ level: 'error' }),
+    now: () => new Date(),
     today: () => Day.parse('2026-06-01'),
     hour: () => 12,
   }

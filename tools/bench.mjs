@@ -14,6 +14,7 @@ const benches = [
   { name: 'roster', size: 100_000 },
   { name: 'figures', size: 100_000 },
   { name: 'approvals', size: 100_000 },
+  { name: 'punch', size: 10_000 },
   { name: 'chart', size: 10_000 },
   { name: 'start', size: 1 },
   { name: 'web', size: 1 },

@@ -36,6 +36,7 @@ export async function settleCompany(url: string): Promise<Places> {
   return {
     '/approvals/$id': `/approvals/${await asked(api)}`,
     '/approvals/flows/$kind': '/approvals/flows/people.change',
+    '/time/people/$id': `/time/people/${personId}`,
     '/people/$id': `/people/${personId}`,
     '/people/$id/$tab': `/people/${personId}/papers`,
     '/people/import/$id': `/people/import/${await checkedImport(api)}`,

@@ -7,7 +7,8 @@ const commands: Record<string, Listed> = {
   init: { help: 'init --company NAME --admin-email E', load: () => import('./commands/init.ts') },
   call: { help: 'call NAME --input JSON | call --batch FILE.jsonl', load: () => import('./commands/call.ts') },
   import: {
-    help: 'import people --file F [--map M.json] [--assign-numbers] [--dry-run] [--json]',
+    help: `import people --file F [--map M.json] [--assign-numbers] [--dry-run] [--json]
+  renhe import punches --file F [--map M.json] [--shift-minutes N] [--dry-run] [--json]`,
     load: () => import('./commands/import.ts'),
   },
   export: { help: 'export NAME --format xlsx|csv --out F', load: () => import('./commands/export.ts') },

@@ -3,8 +3,10 @@ import { approvalsModule } from '#modules/approvals/index.ts'
 import { insightModule } from '#modules/insight/index.ts'
 import { jobsModule as jobArchitectureModule } from '#modules/jobs/index.ts'
 import { lawModule } from '#modules/law/index.ts'
+import { leaveModule } from '#modules/leave/index.ts'
 import { organizationModule } from '#modules/organization/index.ts'
 import { peopleModule } from '#modules/people/index.ts'
+import { timeModule } from '#modules/time/index.ts'
 import { accessModule } from '#platform/access/index.ts'
 import { auditModule } from '#platform/audit/index.ts'
 import { backupModule } from '#platform/backup/index.ts'
@@ -39,6 +41,8 @@ const listWords: WordTable = {
   organization: ['组织', 'Organization'],
   jobs: ['职位体系', 'Job architecture'],
   people: ['人员', 'People'],
+  time: ['考勤', 'Time'],
+  leave: ['假期', 'Leave'],
   'people.turnDay': ['每日更新花名册', 'Bring the roster to the new day'],
   'organization.applyDue': ['让到期的组织调整生效', 'Apply re-organisations that are due'],
 }
@@ -51,11 +55,20 @@ export const modules: Module[] = [
   organizationModule,
   jobArchitectureModule,
   peopleModule,
+  timeModule,
+  leaveModule,
   insightModule,
   { ...startModule, handlers: leavingHandlers, operationWords: { ...startModule.operationWords, ...listWords } },
 ]
 
-const night = ['people.turnDay', 'organization.applyDue', 'approvals.turnDay', 'files.sweep', 'job.sweep']
+const night = [
+  'people.turnDay',
+  'organization.applyDue',
+  'leave.turnDay',
+  'approvals.turnDay',
+  'files.sweep',
+  'job.sweep',
+]
 
 /** Soon after midnight, what turns the day; the letters when people come to work. */
 export const dailyJobs: Daily[] = [...night.map((kind) => ({ kind, from: 0 })), { kind: 'notice.digest', from: 8 }]

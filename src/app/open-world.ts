@@ -72,6 +72,7 @@ async function build(environment: Environment, ground: Ground): Promise<OpenWorl
     house: buildHouse(modules),
     db,
     url: environment.url ?? `http://${environment.host}:${environment.port}`,
+    now: () => new Date(),
     today: () => todayIn(zone.current()),
     hour: () => hourIn(zone.current()),
     close: async () => {

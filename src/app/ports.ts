@@ -1,6 +1,8 @@
 import { approvalPorts } from '#modules/approvals/index.ts'
+import { leaveKind } from '#modules/leave/index.ts'
 import { companyZone, organizationPorts, reorganizationKind } from '#modules/organization/index.ts'
 import { approvalAnswers, changeKind, isEmployed, leads, moveKind, organizationAnswers } from '#modules/people/index.ts'
+import { correctionKind, overtimeKind } from '#modules/time/index.ts'
 import { standing } from '#platform/access/index.ts'
 import { auditPort } from '#platform/audit/index.ts'
 import { usualFlows } from './usual-flows.ts'
@@ -11,7 +13,7 @@ export function fillPorts(): void {
   approvalPorts.fill({
     ...approvalAnswers,
     usualFlows: () => usualFlows,
-    kinds: () => [changeKind, moveKind, reorganizationKind],
+    kinds: () => [changeKind, moveKind, reorganizationKind, leaveKind, overtimeKind, correctionKind],
   })
   standing.fill({ isEmployed, leads })
   auditPort.fill({ zoneOf: companyZone })

@@ -70,6 +70,56 @@ const figures = ['metric.catalogue', 'metric.values']
 
 const jobs = ['jobs.families', 'jobs.ladder', 'jobs.profiles', 'jobs.profile']
 
+/** Other people's days and months. */
+const attendance = [
+  ...['time.today', 'time.month', 'time.day', 'time.monthState', 'time.monthPeople', 'time.punches'],
+  ...['time.planner', 'time.corrections', 'time.overtimes', 'time.overtimeOfMonth'],
+]
+
+/** What a superior does with the time of his people. */
+const planning = ['time.planDays', 'time.copyPlan', 'time.assignOvertime', 'time.withdrawOvertime']
+
+/** One's own days and months, and the word one has on them. */
+const ownTime = [
+  ...['time.myMonth', 'time.myDay', 'time.myWord', 'time.confirmMonth', 'time.disputeMonth', 'time.planner'],
+  ...['time.punch', 'time.myPunchDay', 'time.punches', 'time.consentPlace'],
+  ...['time.requestCorrection', 'time.previewCorrection', 'time.withdrawCorrection', 'time.myCorrections'],
+  ...['time.requestOvertime', 'time.previewOvertime', 'time.withdrawOvertime', 'time.myOvertimes'],
+]
+
+/** One's own leave. */
+const ownLeave = [
+  'mine',
+  'preview',
+  'request',
+  'show',
+  'withdraw',
+  'cancel',
+  'shorten',
+  'requests',
+  'calendar',
+  'balances',
+  'ledger',
+].map((verb) => `leave.${verb}`)
+
+/** Leave of other people, as far as whoever reaches some of them keeps it. */
+const leaveOfPeople = [
+  ...[
+    'show',
+    'requests',
+    'calendar',
+    'balances',
+    'ledger',
+    'previewFor',
+    'eventDays',
+    'requestFor',
+    'shorten',
+    'cancel',
+    'withdraw',
+  ],
+  ...['adjust', 'grantEvent', 'leavingDays'],
+].map((verb) => `leave.${verb}`)
+
 /** The roles that the product brings; a company may change their grants and add roles of its own. */
 export const builtInRoles: SeedRole[] = [
   {
@@ -98,7 +148,7 @@ export const builtInRoles: SeedRole[] = [
     id: 'hrbp',
     names: { zh: '人事专员 / HRBP', en: 'HR specialist / HRBP' },
     grants: [
-      ...grants('units', withPersonal, ['people.*', 'jobs.*', ...organization, ...figures]),
+      ...grants('units', withPersonal, ['people.*', 'jobs.*', 'time.*', ...leaveOfPeople, ...organization, ...figures]),
       ...grants('company', open, [...drafts, ...jobs]),
     ],
   },
@@ -121,6 +171,10 @@ export const builtInRoles: SeedRole[] = [
         'people.tickLeavingTask',
         'people.proposeMove',
         'people.proposals',
+        ...attendance,
+        ...planning,
+        'leave.calendar',
+        'leave.balances',
         ...chart,
         ...figures,
       ]),
@@ -143,6 +197,8 @@ export const builtInRoles: SeedRole[] = [
         'people.documents',
         'people.downloadDocument',
         'organization.company',
+        ...ownTime,
+        ...ownLeave,
       ]),
       // Told of one's own unit alone, whatever the scope; birthdays wait for the company to open personal data here.
       ...grants('company', open, ['people.colleagues']),

@@ -5,6 +5,7 @@ import type { Db } from './database/database.ts'
 import type { Event } from './event.ts'
 import type { Day } from './kernel/day.ts'
 import type { FieldClass } from './kernel/field-class.ts'
+import type { Refusal } from './refusal.ts'
 import type { World } from './world.ts'
 
 /** One record whose data an operation touches. The type is a word of the module that keeps it: `person`, `unit`. */
@@ -33,6 +34,8 @@ export type Call<I> = {
   db: Db
   actor: Actor
   today: Day
+  /** When it came, by the server's clock. */
+  at: Date
   reach: Reach[]
   door: Door
   world: World
@@ -49,7 +52,20 @@ export type Handler<I, O> = {
   run: (call: Call<I>) => Promise<O>
 }
 
-export type Implemented = { operation: Operation; handler: Handler<never, unknown> }
+/**
+ * Answers the calls of many people at once: those that come while others are being written share a transaction, and each is answered
+ * after its commit. Only for what is one's own, where permission asks nothing of the database.
+ */
+export type TogetherHandler<I, O> = {
+  about: 'own'
+  /** As many answers as calls, in their order. A refusal in the place of an answer is told to that caller; nothing of his was written. */
+  runAll: (calls: readonly Call<I>[]) => Promise<(O | Refusal)[]>
+}
+
+export type Implemented = {
+  operation: Operation
+  handler: Handler<never, unknown> | TogetherHandler<never, unknown>
+}
 
 /** Binds a contract to what it does. Without saying whose data it touches it does not compile. */
 export function implement<I extends z.ZodType, O extends z.ZodType>(
@@ -57,4 +73,12 @@ export function implement<I extends z.ZodType, O extends z.ZodType>(
   handler: Handler<z.output<I>, z.input<O>>,
 ): Implemented {
   return { operation, handler: handler as unknown as Handler<never, unknown> }
+}
+
+/** The same, for what so many do at the same moment that a transaction each would be too slow. */
+export function implementTogether<I extends z.ZodType, O extends z.ZodType>(
+  operation: Operation<I, O>,
+  handler: TogetherHandler<z.output<I>, z.input<O>>,
+): Implemented {
+  return { operation, handler: handler as unknown as TogetherHandler<never, unknown> }
 }

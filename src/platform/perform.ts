@@ -1,15 +1,16 @@
 import type { z } from 'zod'
 import { type Actor, reachesOf } from './access/grant.ts'
-import { maskOutput, redact } from './access/mask.ts'
 import { byType, hasGrant, type Permit, permit, subjectsOf } from './access/permit.ts'
+import { type Asked, callOf, entryOf, notesOn, shown } from './asked.ts'
 import { writeEntry } from './audit/entry.ts'
 import type { Db } from './database/database.ts'
 import { withRetry } from './database/retry.ts'
-import type { Event } from './event.ts'
-import type { About, Call, Door, Implemented, Subject } from './operation.ts'
-import { addToOutbox } from './outbox/store.ts'
+import type { About, Door, Subject } from './operation.ts'
 import { Refusal, refuse } from './refusal.ts'
+import { performTogether } from './together.ts'
 import type { World } from './world.ts'
+
+export { tell } from './asked.ts'
 
 /** Who calls, and through which door. */
 export type Caller = { actor: Actor | null; door: Door }
@@ -28,16 +29,15 @@ export async function perform(world: World, name: string, raw: unknown, caller: 
   const { operation } = implemented
   const input = parse(operation.input, raw)
   const actor = caller.actor ?? (operation.open ? visitor : refuse('session.required'))
-  const asked: Asked = { world, implemented, input, actor, door: caller.door }
+  const asked: Asked = { world, implemented, input, actor, door: caller.door, at: world.now() }
   try {
+    if ('runAll' in implemented.handler) return await performTogether(asked)
     if (operation.kind === 'read') return await answer(asked, world.db)
     return await withRetry(() => world.db.transaction().execute((db) => answer(asked, db)))
   } catch (error) {
     throw refusalOf(world, error)
   }
 }
-
-type Asked = { world: World; implemented: Implemented; input: unknown; actor: Actor; door: Door }
 
 function parse(schema: z.ZodType, raw: unknown): unknown {
   const parsed = schema.safeParse(raw ?? {})
@@ -52,16 +52,15 @@ function parse(schema: z.ZodType, raw: unknown): unknown {
 async function answer(asked: Asked, db: Db): Promise<unknown> {
   const { world, implemented } = asked
   const { operation, handler } = implemented
+  if ('runAll' in handler) throw new Error(`${operation.name} is answered together`)
   const about = await aboutOf(asked, db)
   if (operation.kind === 'write') await lock(world, db, subjectsOf(about))
   const permitted = await permitOf(asked, db, about)
 
-  const notes: Notes = { about: subjectsOf(about), details: {} }
-  const output = await handler.run(callOf(asked, db, permitted, notes) as Call<never>)
-  if (operation.kind === 'write' || operation.audited) await audit(asked, db, notes)
-
-  const checked = operation.output.parse(output)
-  return operation.open ? checked : maskOutput(operation.output, checked, permitted.classes)
+  const notes = notesOn(about)
+  const output = await handler.run(callOf(asked, db, permitted, notes))
+  if (operation.kind === 'write' || operation.audited) await writeEntry(db, world.secrets, entryOf(asked, notes))
+  return shown(asked, output, permitted)
 }
 
 /** Who may not see the whole company is not told either whether a record exists. */
@@ -90,47 +89,6 @@ async function permitOf({ world, implemented, actor }: Asked, db: Db, about: Abo
 async function lock(world: World, db: Db, subjects: Subject[]): Promise<void> {
   const types = [...byType(subjects)].sort(([a], [b]) => (a < b ? -1 : 1))
   for (const [type, ids] of types) await world.house.subjects.get(type)?.lock(db, ids)
-}
-
-type Notes = { about: Subject[]; details: Record<string, unknown> }
-
-function callOf({ world, input, actor, door }: Asked, db: Db, permitted: Permit, notes: Notes): Call<unknown> {
-  const today = world.today()
-  return {
-    input,
-    db,
-    actor,
-    today,
-    door,
-    world,
-    reach: permitted.reach,
-    sees: (fieldClass) => permitted.classes.has(fieldClass),
-    tell: (event, payload) => tell({ db, actor, today, world }, event, payload),
-    record: ({ about, details }) => {
-      if (about) notes.about.push(about)
-      Object.assign(notes.details, details)
-    },
-  }
-}
-
-type Telling = Pick<Call<unknown>, 'db' | 'actor' | 'today' | 'world'>
-
-/** `within` handlers run now, `after` handlers once the transaction is committed. */
-export async function tell<P>(call: Telling, event: Event<P>, payload: P): Promise<void> {
-  if (event.kind === 'after') return addToOutbox(call.db, event.name, payload)
-  for (const { handle } of call.world.house.handlers.get(event.name) ?? []) await handle(payload as never, call)
-}
-
-async function audit({ world, implemented, input, actor, door }: Asked, db: Db, notes: Notes): Promise<void> {
-  await writeEntry(db, world.secrets, {
-    at: new Date().toISOString(),
-    actor: actor.userId || null,
-    operation: implemented.operation.name,
-    about: notes.about,
-    door: door.kind,
-    ip: door.ip ?? null,
-    body: { input: redact(implemented.operation.input, input), ...notes.details },
-  })
 }
 
 type DatabaseError = { code?: string; constraint?: string; message?: string }

@@ -16,6 +16,8 @@ export type World = {
   /** The address written into mails and links. */
   url: string
   log: Logger
+  /** The server's clock: the moment it is. */
+  now: () => Date
   /** The company's today. A function, because a server lives longer than a day. */
   today: () => Day
   /** The hour of the company's day, 0–23. */

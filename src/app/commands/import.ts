@@ -1,21 +1,17 @@
-import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { Mapping, type peopleImport } from '#modules/people/import/contract.ts'
 import type { Actor } from '#platform/access/grant.ts'
-import { receiveFile } from '#platform/files/index.ts'
-import { runJobNow } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { sentenceOf } from '#platform/words.ts'
 import type { OpenWorld } from '../open-world.ts'
 import { actingAs, type Command, call, inWorld, print, required, Usage } from './command.ts'
+import { command as importPunches } from './import-punches.ts'
+import { run, send } from './importing.ts'
 
 type Contract = typeof peopleImport
 type Output<V extends keyof Contract> = z.output<Contract[V]['output']>
-
-const maximumFile = 100 * 1024 * 1024
 
 type Order = {
   file: string
@@ -30,7 +26,9 @@ type Rejected = { row: number; column: string; code: string; message: string }
 type Result = { rows: number; create: number; update: number; unchanged: number; rejected: Rejected[] }
 
 /** A table of people into the roster: checked, then all accepted rows written at once, or with `--dry-run` not. */
-export const command: Command = async (args) => {
+export const command: Command = async ([what, ...args]) => {
+  if (what === 'punches') return importPunches(args)
+  if (what !== 'people') throw new Usage('导入什么？people 或 punches / Import what? people or punches')
   const order = await orderFrom(args)
   return inWorld(async (world) => {
     const acting = { world, actor: await actingAs(world, order.as) }
@@ -42,9 +40,8 @@ export const command: Command = async (args) => {
 }
 
 async function orderFrom(args: string[]): Promise<Order & { as: string | undefined }> {
-  const { values, positionals } = parseArgs({
+  const { values } = parseArgs({
     args,
-    allowPositionals: true,
     options: {
       file: { type: 'string' },
       map: { type: 'string' },
@@ -54,7 +51,6 @@ async function orderFrom(args: string[]): Promise<Order & { as: string | undefin
       as: { type: 'string' },
     },
   })
-  if (positionals[0] !== 'people') throw new Usage('导入什么？只有 people / Import what? There is only people')
   return {
     file: required(values.file, 'file'),
     mapping: values.map ? await readMapping(values.map) : undefined,
@@ -91,33 +87,6 @@ async function importPeople(acting: Acting, order: Order): Promise<Result> {
 
 const ask = async <V extends keyof Contract>({ world, actor }: Acting, verb: V, input: unknown): Promise<Output<V>> =>
   (await call(world, actor, `people.${verb}`, input)) as Output<V>
-
-async function send({ world, actor }: Acting, path: string): Promise<string> {
-  const stream = createReadStream(path)
-  await new Promise<void>((resolve, reject) => {
-    stream.once('open', () => resolve())
-    stream.once('error', () => reject(new Usage(`读不到 ${path} / ${path} cannot be read`)))
-  })
-  const file = await receiveFile(world, {
-    name: basename(path),
-    stream,
-    purpose: 'upload',
-    userId: actor.userId,
-    maxBytes: maximumFile,
-    // Until the import keeps it.
-    hours: 24,
-  })
-  return file.id
-}
-
-/** Here and now, without waiting for a server. A refusal of the job is one of the command. */
-async function run({ world }: Acting, jobId: string): Promise<void> {
-  const job = await runJobNow(world, jobId)
-  if (job.state === 'done') return
-  const { code, details } = job.error ?? { code: 'job.cancelled', details: {} }
-  if (code === 'bug') throw new Error(`The job failed (${String(details.number)})`)
-  throw new Refusal(code, details)
-}
 
 async function rejectedIn(acting: Acting, importId: string): Promise<Rejected[]> {
   const tables = [acting.world.house.refusalWords]

@@ -2,11 +2,16 @@ import { approvalCases } from './approval-cases.ts'
 import type { Cases } from './case.ts'
 import { importCases } from './import-cases.ts'
 import { lawCases } from './law-cases.ts'
+import { leaveCases } from './leave-cases.ts'
 import { metricCases } from './metric-cases.ts'
 import { noticeCases } from './notice-cases.ts'
 import { organizationCases } from './organization-cases.ts'
 import { peopleCases } from './people-cases.ts'
 import { systemCases } from './system-cases.ts'
+import { timeAskingCases } from './time-asking-cases.ts'
+import { timeCases } from './time-cases.ts'
+import { timePunchingCases } from './time-punching-cases.ts'
+import { timeScheduleCases } from './time-schedule-cases.ts'
 
 /** Every operation of the product, each with how it is tried against somebody else's record. */
 export const cases: Cases = {
@@ -18,4 +23,9 @@ export const cases: Cases = {
   ...organizationCases,
   ...peopleCases,
   ...importCases,
+  ...timeCases,
+  ...timeScheduleCases,
+  ...timePunchingCases,
+  ...timeAskingCases,
+  ...leaveCases,
 }

@@ -38,9 +38,9 @@ export async function fillRequests(world: World, db: Db, company: SampleCompany)
 function deedsIn(world: World, db: Db, today: Day): Deed {
   return async (actor, name, input) => {
     const implemented = world.house.operations.get(name)
-    if (!implemented) throw new Error(`No operation ${name}`)
+    if (!implemented || !('run' in implemented.handler)) throw new Error(`No operation ${name} to call by itself`)
     const call: Call<unknown> = {
-      ...{ input: implemented.operation.input.parse(input), db, actor, today, world },
+      ...{ input: implemented.operation.input.parse(input), db, actor, today, at: world.now(), world },
       ...{ reach: [{ scope: 'company' }], door: { kind: 'job' }, sees: () => true, record: () => undefined },
       tell: async (event, payload) => {
         if (event.kind === 'within') await tell({ db, actor, today, world }, event, payload)

@@ -1,8 +1,8 @@
-import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import { fillOrganization, foundedOnly } from '#modules/organization/index.ts'
 import { anybody, drawRoster, type FilledPerson, fillingPeople, fillPeople } from '#modules/people/index.ts'
-import type { Database, Db } from '#platform/database/database.ts'
+import type { Db } from '#platform/database/database.ts'
+import { transactionOn } from '#platform/database/on-client.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { refuse } from '#platform/refusal.ts'
 import type { World } from '#platform/world.ts'
@@ -27,25 +27,14 @@ export async function emptyGround(db: Db, today: Day): Promise<Founded> {
  * The whole sample company in one transaction: it stands altogether or not at all.
  * @returns what was written, by this call or by an earlier one for the same job
  */
-export async function fillSample(world: World, jobId: string, order: Order, tell: Tell): Promise<Filled> {
-  const client = await world.pool.connect()
-  try {
-    await client.query('begin')
-    const db = databaseOn(client)
-    const filled = (await filledBy<Filled>(db, jobId)) ?? (await fill(world, client, order, tell))
+export const fillSample = (world: World, jobId: string, order: Order, tell: Tell): Promise<Filled> =>
+  transactionOn(world.pool, async (client, db) => {
+    const filled = (await filledBy<Filled>(db, jobId)) ?? (await fill(world, client, db, order, tell))
     await noteFilled(db, jobId, filled)
-    await client.query('commit')
     return filled
-  } catch (error) {
-    await client.query('rollback')
-    throw error
-  } finally {
-    client.release()
-  }
-}
+  })
 
-async function fill(world: World, client: pg.PoolClient, order: Order, tell: Tell): Promise<Filled> {
-  const db = databaseOn(client)
+async function fill(world: World, client: pg.PoolClient, db: Db, order: Order, tell: Tell): Promise<Filled> {
   const company = inventCompany(order, await emptyGround(db, order.today))
   await tell(0, company.total)
   await fillOrganization(db, client, company.organization)
@@ -82,11 +71,4 @@ function* inPieces(people: Iterable<FilledPerson>): Generator<FilledPerson[]> {
     piece = []
   }
   if (piece.length > 0) yield piece
-}
-
-/** The same connection for statements as for COPY, so that both are in the one transaction. */
-function databaseOn(client: pg.PoolClient): Db {
-  const query = client.query.bind(client)
-  const pool = { connect: async () => ({ query, release: () => undefined }), end: async () => undefined }
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: pool as never }) })
 }

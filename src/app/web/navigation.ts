@@ -40,6 +40,19 @@ export const blocks: readonly (readonly Group[])[] = [
       ],
     },
     {
+      key: 'time',
+      glyph: '勤',
+      icon: 'clock',
+      word: 'timeAndLeave',
+      places: [
+        { href: '/time', word: 'timeToday', find: 'jinri chuqin jrcq kaoqin kq attendance today' },
+        { href: '/time/shifts', word: 'timeShifts', find: 'banci paiban bc pb shift schedule planner roster' },
+        { href: '/time/overtime', word: 'timeOvertime', find: 'jiaban jb buka overtime correction' },
+        { href: '/time/punches', word: 'timePunches', find: 'kaoqinji dakaji daoru kqj device clock import punches' },
+        { href: '/time/close', word: 'timeClose', find: 'yuejie yj guanzhang kaoqin huizong close month' },
+      ],
+    },
+    {
       key: 'pay',
       glyph: '薪',
       icon: 'page',

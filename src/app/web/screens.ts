@@ -6,6 +6,11 @@ import { routes as law } from '#modules/law/web/routes.tsx'
 import { routes as organization } from '#modules/organization/web/routes.tsx'
 import { routes as peopleImport } from '#modules/people/web/import/routes.tsx'
 import { routes as people } from '#modules/people/web/routes.tsx'
+import { routes as asking } from '#modules/time/asking/web/routes.tsx'
+import { routes as closing } from '#modules/time/closing/web/routes.tsx'
+import { routes as days } from '#modules/time/days/web/routes.tsx'
+import { routes as punching } from '#modules/time/punching/web/routes.tsx'
+import { routes as schedule } from '#modules/time/schedule/web/routes.tsx'
 import { routes as access } from '#platform/access/web/routes.tsx'
 import { routes as audit } from '#platform/audit/web/routes.tsx'
 import type { ScreenRoute } from '#platform/client/screen.ts'
@@ -48,6 +53,11 @@ export const screens: ScreenRoute[] = [
   ...jobs,
   ...peopleImport,
   ...people,
+  ...days,
+  ...schedule,
+  ...asking,
+  ...punching,
+  ...closing,
   ...insight,
   ...law,
   ...access,

@@ -28,10 +28,10 @@ export async function explain({
 }: Pick<Call<Asked>, 'input' | 'db' | 'today' | 'world'>): Promise<Explained> {
   const implemented =
     world.house.operations.get(input.operation) ?? refuse('operation.unknown', { operation: input.operation })
-  const account = (await accountById(db, input.userId)) ?? refuse('user.notFound')
+  const account = (await accountById(db, input.userId, today)) ?? refuse('user.notFound')
   const free = freeOf(implemented)
   if (free === 'open') return answered('open')
-  const acting = await actingAs(db, account, today)
+  const acting = actingAs(account)
   if ('closed' in acting) return answered(acting.closed)
   if (free === 'own') return answered('own')
   const grants = await grantsAsked(world.house, db, acting.actor, input)

@@ -7,10 +7,15 @@ export type CopyValue = string | number | boolean | null | undefined | Buffer
 
 const escapes: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
+const special = /[\\\n\r\t]/
+
+/** Most values are numbers, or words without anything to escape: those go through untouched. */
 function encode(value: CopyValue): string {
+  if (typeof value === 'number') return `${value}`
   if (value === null || value === undefined) return '\\N'
   if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`
-  return String(value).replace(/[\\\n\r\t]/g, (character) => escapes[character] ?? character)
+  const text = String(value)
+  return special.test(text) ? text.replace(/[\\\n\r\t]/g, (character) => escapes[character] ?? character) : text
 }
 
 const blockSize = 64 * 1024

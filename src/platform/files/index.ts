@@ -4,6 +4,7 @@ import { removeExpired } from './files.ts'
 import { operationWords, refusalWords } from './locale.ts'
 
 export { type OpenFile, openFile, type Receiving, receiveFile, removeExpired, sentFile } from './files.ts'
+export { onDisk } from './on-disk.ts'
 export { expireFile, type FileRow, fileOf, keepFile } from './store.ts'
 export { issueTicket, redeemTicket } from './ticket.ts'
 

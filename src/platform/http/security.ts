@@ -8,7 +8,7 @@ export const securityHeaders =
     c.header('x-content-type-options', 'nosniff')
     c.header('referrer-policy', 'same-origin')
     c.header('x-frame-options', 'DENY')
-    c.header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
+    c.header('permissions-policy', 'camera=(), microphone=(), geolocation=(self)')
     c.header('cross-origin-opener-policy', 'same-origin')
     if (https) c.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
   }

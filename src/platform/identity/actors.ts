@@ -6,10 +6,10 @@ import type { World } from '../world.ts'
 
 /** The user as he may act today; nobody when there is none, or he is disabled or has left. */
 export const actorById = async (world: World, userId: string): Promise<Actor | null> =>
-  actorOf(world.db, await accountById(world.db, userId), world.today())
+  actorOf(await accountById(world.db, userId, world.today()))
 
 export const actorByEmail = async (world: World, email: string): Promise<Actor | null> =>
-  actorOf(world.db, await accountByEmail(world.db, email), world.today())
+  actorOf(await accountByEmail(world.db, email, world.today()))
 
 /** The longest-standing of those who may hand out rights; nobody before the guided start. */
 export async function firstAdministrator(world: World): Promise<Actor | null> {

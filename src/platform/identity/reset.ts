@@ -21,7 +21,7 @@ export const requestReset = implement(session.requestReset, {
     const email = input.email.toLowerCase()
     const enough = await takeAttempt(db, [{ key: `reset:${email}`, times: mailsPerAccount }])
     const user = await userByEmail(db, email)
-    const mayAct = user && (await actorOf(db, await accountById(db, user.id), today))
+    const mayAct = user && actorOf(await accountById(db, user.id, today))
     if (mayAct && enough === 0) await postReset(world, db, user)
     return {}
   },
@@ -32,8 +32,8 @@ async function ownerOf({ input, db, world, today }: Pick<Call<{ token: string }>
   await dropOldLinks(db)
   const { internalAdapter } = await authContextOn(world, db)
   const link = await internalAdapter.findVerificationValue(linkName(input.token))
-  const account = link ? await accountById(db, link.value) : undefined
-  return (await actorOf(db, account, today)) ?? refuse('session.linkInvalid')
+  const account = link ? await accountById(db, link.value, today) : undefined
+  return actorOf(account) ?? refuse('session.linkInvalid')
 }
 
 export const reset = implement(session.reset, {

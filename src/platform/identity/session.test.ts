@@ -194,7 +194,7 @@ describe('a session', () => {
     expect(await browser.actor()).toBeNull()
   })
 
-  it('costs one statement, and two more for a person', async () => {
+  it('costs one statement', async () => {
     const { email } = await addSomebody(world, { personId: newId() })
     const browser = await signIn(world, email)
     world.queries.length = 0

@@ -58,15 +58,15 @@ async function auditFailure({ db, world, door }: SignIn, userId: string | undefi
 
 /** Told only to somebody who knows the password: the account is closed. */
 async function closedOf(db: Db, { input, today }: SignIn): Promise<boolean> {
-  const account = await accountByEmail(db, input.email)
-  return account !== undefined && 'closed' in (await actingAs(db, account, today))
+  const account = await accountByEmail(db, input.email, today)
+  return account !== undefined && 'closed' in actingAs(account)
 }
 
 async function signInNow(call: SignIn) {
   await takeTry(call)
   const signedIn = await checkPassword(call)
   if (!signedIn) {
-    const known = await accountByEmail(call.db, call.input.email)
+    const known = await accountByEmail(call.db, call.input.email, call.today)
     await auditFailure(call, known?.userId, 'session.wrongPassword')
     return refuse('session.wrongPassword')
   }

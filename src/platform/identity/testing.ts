@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '../access/grant.ts'
 import { accessModule } from '../access/index.ts'
 import { type SeedRole, seed } from '../access/seed.ts'
@@ -18,8 +19,8 @@ export const goodPassword = '春天来了桃花开了满山坡'
 export const roster = { employed: new Set<string>(), leading: new Set<string>() }
 
 standing.fill({
-  isEmployed: async (_db, personId) => roster.employed.has(personId),
-  leads: async (_db, personId) => roster.leading.has(personId),
+  isEmployed: (personId) => sql<boolean>`coalesce(${personId} = any(${[...roster.employed]}::uuid[]), false)`,
+  leads: (personId) => sql<boolean>`coalesce(${personId} = any(${[...roster.leading]}::uuid[]), false)`,
 })
 
 const all = ['public', 'internal', 'personal', 'sensitive'] as const

@@ -5,7 +5,7 @@ import pino from 'pino'
 import type { Actor, Grant } from '../access/grant.ts'
 import { openDatabase, openPool } from '../database/database.ts'
 import { buildHouse, type Module } from '../house.ts'
-import { Day } from '../kernel/day.ts'
+import { Day, hourIn, todayIn } from '../kernel/day.ts'
 import { newId } from '../kernel/id.ts'
 import { perform } from '../perform.ts'
 import { secretsFrom } from '../secrets.ts'
@@ -17,8 +17,13 @@ export type TestWorld = World & {
   queries: string[]
   setToday: (day: string) => void
   setHour: (hour: number) => void
+  /** The moment it is; day and hour follow, as a clock in Shanghai shows them. */
+  setNow: (iso: string) => void
   close: () => Promise<void>
 }
+
+const zone = 'Asia/Shanghai'
+const moment = (day: Day, hour: number) => new Date(`${day}T${String(hour).padStart(2, '0')}:00:00+08:00`)
 
 /** A whole world on a fresh, migrated database: the real engine, the real modules, a clock that tests set. */
 export async function testWorld(modules: Module[], today = '2026-06-01'): Promise<TestWorld> {
@@ -28,6 +33,7 @@ export async function testWorld(modules: Module[], today = '2026-06-01'): Promis
   const queries: string[] = []
   let day = Day.parse(today)
   let hour = 12
+  let now = moment(day, hour)
   return {
     house: buildHouse(modules),
     pool,
@@ -36,14 +42,22 @@ export async function testWorld(modules: Module[], today = '2026-06-01'): Promis
     folder,
     url: 'http://localhost:4600',
     log: pino({ level: 'silent' }),
+    now: () => new Date(now),
     today: () => day,
     hour: () => hour,
     queries,
     setToday: (next) => {
       day = Day.parse(next)
+      now = moment(day, 12)
     },
     setHour: (next) => {
       hour = next
+      now = moment(day, next)
+    },
+    setNow: (iso) => {
+      now = new Date(iso)
+      day = todayIn(zone, now)
+      hour = hourIn(zone, now)
     },
     close: async () => {
       await pool.end()

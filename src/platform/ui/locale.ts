@@ -10,6 +10,7 @@ export const words = defineWords('ui', {
   cancel: ['取消', 'Cancel'],
   more: ['更多', 'More'],
   moreActions: ['更多操作', 'More actions'],
+  loadFailed: ['这部分没能载入。', 'This part could not be loaded.'],
   retry: ['重试', 'Try again'],
   undo: ['撤销', 'Undo'],
   apply: ['完成', 'Done'],

@@ -6,6 +6,7 @@ import { lawHelps } from './law/locale.ts'
 import { organizationHelps } from './organization/locale.ts'
 import { peopleHelps } from './people/locale.ts'
 import { settingsHelps } from './settings/locale.ts'
+import { timeHelps } from './time/locale.ts'
 
 export { everywhere }
 
@@ -17,6 +18,7 @@ export const helps: Helps = {
   ...insightHelps,
   ...lawHelps,
   ...settingsHelps,
+  ...timeHelps,
 }
 
 /** The help of the page at this path. `/people/import` is itself before it is a `/people/$id`. */

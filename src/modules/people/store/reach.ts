@@ -48,11 +48,7 @@ export async function coveredPeople(db: Db, personIds: string[], reach: Reach): 
 }
 
 /** Does this person lead others: a unit, or people who report to him? */
-export async function leads(db: Db, personId: string): Promise<boolean> {
-  const { rows } = await sql<{ leads: boolean }>`
-    select exists (select 1 from unit_version where from_day <= ${now} and ${now} < to_day
-        and head_id in (select id from employment where person_id = ${personId}))
-      or exists (select 1 from roster where status <> 'left'
-        and manager_id in (select id from employment where person_id = ${personId})) as leads`.execute(db)
-  return rows[0]?.leads ?? false
-}
+export const leads = (personId: RawBuilder<unknown>, today: Day): RawBuilder<boolean> => sql`exists (
+  select from employment e where e.person_id = ${personId}
+    and (exists (select from unit_version where from_day <= ${today}::date and to_day > ${today}::date and head_id = e.id)
+      or exists (select from roster where status <> 'left' and manager_id = e.id)))`

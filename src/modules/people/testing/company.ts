@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import { approvalPorts, approvalsModule } from '#modules/approvals/index.ts'
+import { approvalPorts, approvalsModule, type RequestKind } from '#modules/approvals/index.ts'
 import { organizationModule, organizationPorts, reorganizationKind } from '#modules/organization/index.ts'
 import type { Actor, Grant } from '#platform/access/grant.ts'
+import type { Module } from '#platform/house.ts'
 import { newId } from '#platform/kernel/id.ts'
 import { metricModule } from '#platform/metric/index.ts'
 import { act, type TestWorld, testActor, testWorld } from '#platform/testing/world.ts'
@@ -29,11 +30,18 @@ export type Company = {
   decide: (actor: Actor, verb: string, input: object) => Promise<Record<string, unknown>>
 }
 
+/** What a module above adds for its own tests. */
+type Above = { modules?: Module[]; kinds?: RequestKind[] }
+
 /** A small company on a fresh database, with its real modules. */
-export async function testCompany(today = '2026-06-01'): Promise<Company> {
+export async function testCompany(today = '2026-06-01', above: Above = {}): Promise<Company> {
   organizationPorts.fill(organizationAnswers)
-  approvalPorts.fill({ ...approvalAnswers, kinds: () => [changeKind, moveKind, reorganizationKind] })
-  const world = await testWorld([approvalsModule, organizationModule, peopleModule, metricModule], today)
+  approvalPorts.fill({
+    ...approvalAnswers,
+    kinds: () => [changeKind, moveKind, reorganizationKind, ...(above.kinds ?? [])],
+  })
+  const modules = [approvalsModule, organizationModule, peopleModule, metricModule, ...(above.modules ?? [])]
+  const world = await testWorld(modules, today)
   const hr = testActor()
   const units = await foundUnits(world)
   const call: Company['call'] = async (verb, input = {}, actor = hr) =>

@@ -52,5 +52,7 @@ export async function endKey(db: Db, userId: string, id: string): Promise<boolea
   return Number(ended?.numUpdatedRows ?? 0) > 0
 }
 
-export const touchKey = (db: Db, hash: Buffer) =>
-  db.updateTable('api_key').set({ last_used_at: sql`now()` }).where('hash', '=', hash).execute()
+/** @param hashes in hexadecimal */
+export const touchKeys = (db: Db, hashes: readonly string[]) =>
+  sql`update api_key set last_used_at = now()
+    where hash = any(${hashes.map((hash) => Buffer.from(hash, 'hex'))}::bytea[])`.execute(db)

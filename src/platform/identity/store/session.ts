@@ -63,6 +63,6 @@ export async function endSessionsOfPerson(db: Db, personId: string): Promise<voi
     .execute()
 }
 
-/** Notes that the session is in use; what lies idle runs out. */
-export const touchSession = (db: Db, token: string) =>
-  db.updateTable('auth_session').set({ updated_at: sql`now()` }).where('token', '=', token).execute()
+/** Notes that the sessions are in use; what lies idle runs out. */
+export const touchSessions = (db: Db, tokens: readonly string[]) =>
+  sql`update auth_session set updated_at = now() where token = any(${[...tokens]}::text[])`.execute(db)

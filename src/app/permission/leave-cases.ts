@@ -1,0 +1,126 @@
+import { sql } from 'kysely'
+import { addDays } from '#platform/kernel/day.ts'
+import { newId } from '#platform/kernel/id.ts'
+import type { Cases } from './case.ts'
+import type { Company, Somebody } from './company.ts'
+
+const started = new WeakMap<Company, Promise<void>>()
+
+/** The usual types, once. */
+async function start(company: Company): Promise<void> {
+  const known = started.get(company) ?? company.as('hr', 'leave.startTypes', {}).then(() => undefined)
+  started.set(company, known)
+  await known
+}
+
+async function type(company: Company, code: string): Promise<string> {
+  await start(company)
+  const { types } = (await company.as('hr', 'leave.types')) as { types: { typeId: string; code: string }[] }
+  return types.find((each) => each.code === code)?.typeId ?? ''
+}
+
+const personal = (company: Company): Promise<string> => type(company, 'personal')
+
+/** Days nobody has asked for yet: calls of one run go one after the other through two years. */
+const freeDay = (company: Company) => addDays(company.today, -30 - (company.count() % 300))
+
+/** A day off that has been agreed, whatever the calendar. */
+async function agreed(company: Company, { employmentId }: Somebody, state = 'approved'): Promise<object> {
+  const { db } = company.world
+  const [requestId, typeId, day] = [newId(), await personal(company), addDays(company.today, 30 + company.count())]
+  await sql`insert into leave_request (id, employment_id, type_id, from_day, from_part, to_day, to_part, units, state, asked_by)
+    values (${requestId}, ${employmentId}, ${typeId}, ${day}, 'day', ${addDays(day, 2)}, 'day', 1440, ${state},
+      ${company.actors.hr.userId})`.execute(db)
+  await sql`insert into leave_request_day (request_id, employment_id, day, part, units, minutes)
+    select ${requestId}, ${employmentId}, ${day}::date + n, 'day', 480, 480 from generate_series(0, 2) n`.execute(db)
+  await sql`insert into leave_entry (id, employment_id, type_id, day, units, kind, document_type, document_id)
+    select gen_random_uuid(), ${employmentId}, ${typeId}, ${day}::date + n, -480, 'use', 'request', ${requestId}
+    from generate_series(0, 2) n`.execute(db)
+  return { requestId, toDay: day }
+}
+
+const about = (more: (company: Company) => Promise<object> | object = () => ({})) => ({
+  about: 'record' as const,
+  foreign: async (company: Company) => [{ personId: company.b.person.personId, ...(await more(company)) }],
+  own: async (company: Company) => ({ personId: company.a.person.personId, ...(await more(company)) }),
+})
+
+const ofRequest = (pick: (made: { requestId: string; toDay: string }) => object, state = 'approved') => ({
+  about: 'record' as const,
+  foreign: async (company: Company) => [pick((await agreed(company, company.b.person, state)) as never)],
+  own: async (company: Company) => pick((await agreed(company, company.a.person, state)) as never),
+})
+
+/** Half of a workday that has been and gone: the first that counts. */
+async function workday(company: Company): Promise<object> {
+  const typeId = await personal(company)
+  for (;;) {
+    const day = freeDay(company)
+    const asked = { typeId, fromDay: day, toDay: day }
+    const { problem } = await company.as('hr', 'leave.previewFor', { ...asked, personId: company.a.person.personId })
+    if (problem === null) return asked
+  }
+}
+
+const withType = (code: string, more: object) => async (company: Company) => ({
+  typeId: await type(company, code),
+  ...more,
+})
+const opening = { employeeNo: 'nobody', code: 'annual', days: 1, day: '2026-01-05' }
+
+async function opened(company: Company): Promise<object> {
+  await start(company)
+  const { told } = await company.hire()
+  const row = { ...opening, employeeNo: told.employeeNo, day: addDays(company.today, 0) }
+  const { openingId } = await company.as('hr', 'leave.importOpening', { rows: [row], preview: false })
+  return { openingId }
+}
+
+const year = ({ today }: Company): number => Number(today.slice(0, 4))
+
+/** Leave is a person's; types and the year are the company's. */
+export const leaveCases: Cases = {
+  'leave.mine': { about: 'account', own: () => ({}), by: ['employee', 'leader'] },
+  'leave.preview': { about: 'account', own: workday, by: ['employee'] },
+  'leave.request': { about: 'account', own: workday, by: ['employee'] },
+  'leave.previewFor': { ...about(workday), by: ['hr', 'hrbp'] },
+  'leave.requestFor': { ...about(workday), by: ['hr', 'hrbp'] },
+  'leave.show': { ...ofRequest(({ requestId }) => ({ requestId })), by: ['employee', 'hr', 'hrbp', 'leader'] },
+  'leave.withdraw': { ...ofRequest(({ requestId }) => ({ requestId }), 'waiting'), by: [] },
+  'leave.cancel': { ...ofRequest(({ requestId }) => ({ requestId })), by: ['employee', 'hr', 'hrbp'] },
+  'leave.shorten': { ...ofRequest(({ requestId, toDay }) => ({ requestId, toDay })), by: ['employee', 'hr', 'hrbp'] },
+  'leave.requests': { about: 'list', asked: () => [{}], by: ['hr'] },
+  'leave.calendar': { about: 'list', asked: ({ today }) => [{ month: today.slice(0, 7) }], by: ['hr'] },
+  'leave.balances': { about: 'list', asked: () => [{}], by: ['hr'] },
+  'leave.ledger': { ...about(withType('annual', {})), by: ['employee', 'hr', 'hrbp'] },
+  'leave.adjust': { ...about(withType('annual', { units: 480, reason: '补给一天' })), by: ['hr', 'hrbp'] },
+  'leave.eventDays': {
+    ...about(async (company) => ({ ...(await withType('marriage', {})(company)), day: company.today })),
+    by: ['hr', 'hrbp'],
+  },
+  'leave.grantEvent': {
+    ...about(async (company) => ({ ...(await withType('marriage', {})(company)), day: company.today })),
+    by: ['hr', 'hrbp'],
+  },
+  'leave.leavingDays': { ...about(({ today }) => ({ lastDay: today })), by: ['hr', 'hrbp'] },
+  'leave.types': { about: 'company', own: () => ({}), by: ['hr'] },
+  'leave.saveType': {
+    about: 'company',
+    own: (company) => ({
+      ...{ code: `own${company.count()}`, names: { zh: '公司福利假', en: 'Benefit' }, from: company.today },
+      rule: { grant: { by: 'none' } },
+    }),
+    by: ['hr'],
+  },
+  'leave.retireType': {
+    about: 'company',
+    own: async (company) => ({ typeId: await type(company, 'home'), retired: true }),
+    by: ['hr'],
+  },
+  'leave.startTypes': { about: 'company', own: () => ({}), by: ['hr'] },
+  'leave.yearEndPreview': { about: 'company', own: (company) => ({ year: year(company) }), by: ['hr'] },
+  'leave.runYearEnd': { about: 'company', own: (company) => ({ year: year(company) }), by: ['hr'] },
+  'leave.importOpening': { about: 'company', own: () => ({ rows: [opening] }), by: ['hr'] },
+  'leave.undoOpening': { about: 'company', own: opened, by: ['hr'] },
+  'leave.openings': { about: 'company', own: () => ({}), by: ['hr'] },
+}

@@ -1,0 +1,148 @@
+import type { Names } from '#modules/approvals/contract.ts'
+import type { KindFact, RequestKind } from '#modules/approvals/index.ts'
+import { bilingual, unitField } from '#modules/organization/index.ts'
+import type { Db } from '#platform/database/database.ts'
+import type { Day } from '#platform/kernel/day.ts'
+import { addDays } from '#platform/kernel/day.ts'
+import { type Balance, balancesOf } from '../balances.ts'
+import { words } from '../locale.ts'
+import { daysOf } from '../rules/units.ts'
+import { saidSpan } from '../saying.ts'
+import { awayBeside, type Colleague, postOn } from '../store/people.ts'
+import { type RequestRow, requestsById } from '../store/requests.ts'
+import { leaveKindName } from './name.ts'
+
+const both = bilingual(words)
+
+const fact = (
+  key: 'type' | 'days' | 'when' | 'balance' | 'beside' | 'files',
+  value: Names,
+  more: Partial<KindFact> = {},
+): KindFact => ({
+  ...{ key, label: both((t) => t(`fact.${key}`)), value, fieldClass: 'internal' },
+  ...more,
+})
+
+const besideSaid = (beside: readonly Colleague[]): Names =>
+  beside.length === 0
+    ? both((t) => t('besideNobody'))
+    : both((t) =>
+        t('beside', {
+          count: beside.length,
+          names: beside
+            .slice(0, 5)
+            .map(({ name }) => name)
+            .join(t('comma')),
+        }),
+      )
+
+function factsOf(row: RequestRow, balance: Balance, beside: readonly Colleague[]): KindFact[] {
+  const after = daysOf(balance.left)
+  return [
+    fact('type', balance.type.names, { fieldClass: 'personal' }),
+    fact(
+      'days',
+      both((t) => t('days', { count: daysOf(row.units) })),
+      { decides: true },
+    ),
+    fact('when', saidSpan(row), { decides: true }),
+    ...(balance.kept
+      ? [
+          fact(
+            'balance',
+            both((t) => t('days', { count: after })),
+            { fieldClass: 'personal', tone: after < 0 ? 'waiting' : 'plain' },
+          ),
+        ]
+      : []),
+    fact('beside', besideSaid(beside), { tone: beside.length > 0 ? 'waiting' : 'plain', decides: true }),
+    ...(row.files.length > 0
+      ? [
+          fact(
+            'files',
+            both((t) => t('files', { count: row.files.length })),
+            { fieldClass: 'personal' },
+          ),
+        ]
+      : []),
+  ]
+}
+
+async function besideOf(db: Db, today: Day, row: RequestRow): Promise<Colleague[]> {
+  const post = await postOn(db, row.employmentId, today)
+  return post ? awayBeside(db, row.employmentId, post, { from: row.fromDay, to: addDays(row.toDay, 1) }, today) : []
+}
+
+/** 请假. What kind of leave it is, is personal: those who decide see it where their grants open that. */
+export const leaveKind: RequestKind = {
+  kind: leaveKindName,
+  title: both((t) => t('leave')),
+  glyph: ['假', 'calendar'],
+  quick: true,
+  fields: [
+    { key: 'days', label: both((t) => t('fact.days')), type: 'number', unit: both((t) => t('dayUnit')) },
+    {
+      ...{ key: 'type', label: both((t) => t('fact.type')), type: 'choice' },
+      choices: (
+        [
+          'annual',
+          'sick',
+          'personal',
+          'marriage',
+          'maternity',
+          'paternity',
+          'childcare',
+          'bereavement',
+          'home',
+          'comp',
+        ] as const
+      ).map((code) => ({ value: code, label: both((t) => t(`type.${code}`)) })),
+    },
+    { ...unitField },
+    { key: 'daysOfYear', label: both((t) => t('fact.daysOfYear')), type: 'number', unit: both((t) => t('dayUnit')) },
+  ],
+  readBy: 'leave.show',
+  subjectType: 'person',
+  async describe({ db, today }, recordIds) {
+    const rows = await requestsById(db, recordIds)
+    const described = new Map<string, { summary: Names; facts: KindFact[]; href: string | null }>()
+    const balances = new Map<Day, Map<string, Balance[]>>()
+    for (const day of new Set(rows.map(({ toDay }) => toDay))) {
+      const ids = rows.filter(({ toDay }) => toDay === day).map(({ employmentId }) => employmentId)
+      balances.set(day, await balancesOf(db, [...new Set(ids)], day))
+    }
+    for (const row of rows) {
+      const balance = balances
+        .get(row.toDay)
+        ?.get(row.employmentId)
+        ?.find(({ type }) => type.typeId === row.typeId)
+      if (!balance) continue
+      const facts = factsOf(row, balance, await besideOf(db, today, row))
+      const summary = both((t) => t('summary', { count: daysOf(row.units) }))
+      described.set(row.requestId, { summary, facts, href: `/people/${row.personId}/leave` })
+    }
+    return described
+  },
+  mendAt: '/leave',
+  flow: {
+    steps: [
+      {
+        ...{ key: 'manager', name: '', who: [{ by: 'relation', relation: 'manager' }], mode: 'any', when: null },
+        timeOut: { days: 3, action: 'remind' },
+      },
+      {
+        ...{ key: 'unitHead', name: '', who: [{ by: 'relation', relation: 'unitHead' }], mode: 'any' },
+        when: { match: 'all', clauses: [{ field: 'days', is: 'moreThan', value: 3 }] },
+        timeOut: { days: 3, action: 'remind' },
+      },
+      {
+        ...{ key: 'hr', name: '', who: [{ by: 'role', roleId: 'hr_manager' }], mode: 'any' },
+        when: { match: 'all', clauses: [{ field: 'days', is: 'moreThan', value: 7 }] },
+        timeOut: { days: 3, action: 'remind' },
+      },
+    ],
+    copies: [],
+    nobody: 'hr_manager',
+    once: true,
+  },
+}

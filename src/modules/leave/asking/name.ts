@@ -1,0 +1,2 @@
+/** The kind of request in approvals. */
+export const leaveKindName = 'leave.request'

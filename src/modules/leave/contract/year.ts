@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { Day } from '#platform/kernel/day.ts'
+import { confidential } from '#platform/kernel/field-class.ts'
+import { Id, text } from '#platform/kernel/text.ts'
+import { Names, page, person, Step, TypeRef, units, type Verbs } from './terms.ts'
+
+const year = z.int().min(1990).max(2100)
+
+const Opening = z.object({
+  employeeNo: text(60),
+  code: text(30),
+  days: z.number(),
+  day: text(20),
+  /** The last day on which it can be taken. */
+  expires: text(20).optional(),
+})
+
+export const yearVerbs = {
+  /** What the turn of the year will do: what runs out, what is carried over, what is given; a page of people. */
+  yearEndPreview: {
+    kind: 'read',
+    input: z.object({ year, page, search: text(60).default('') }),
+    output: z.object({
+      year,
+      rows: z.array(
+        z.object({
+          personId: Id,
+          name: z.string(),
+          employeeNo: z.string(),
+          unit: z.string().nullable(),
+          type: TypeRef,
+          left: units,
+          runsOut: units,
+          carried: units,
+          given: units,
+          /** Already in the ledger: nothing more will be posted. */
+          posted: z.boolean(),
+          /** By law nothing is due for the year: too much sick or personal leave; proposed is nothing (条例第四条). */
+          notEntitled: Names.nullable(),
+          steps: z.array(Step),
+        }),
+      ),
+      count: z.int(),
+    }),
+  },
+  /** Gives the year to everybody and settles what has ended. Done twice it changes nothing. */
+  runYearEnd: { kind: 'write', input: z.object({ year }), output: z.object({ jobId: Id }) },
+  /** Balances from before: each row says what is left on its day. `preview`: only checks. */
+  importOpening: {
+    kind: 'write',
+    input: z.object({
+      rows: confidential('personal', z.array(Opening).min(1).max(5000)),
+      preview: z.boolean().default(true),
+    }),
+    output: z.object({
+      openingId: Id.nullable(),
+      written: z.int(),
+      problems: z.array(z.object({ row: z.int(), problem: Names })),
+    }),
+  },
+  undoOpening: { kind: 'write', input: z.object({ openingId: Id }), output: z.object({ undone: z.int() }) },
+  openings: {
+    kind: 'read',
+    input: z.object({}),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          openingId: Id,
+          rows: z.int(),
+          madeAt: z.string(),
+          by: z.string().nullable(),
+          undoneAt: z.string().nullable(),
+        }),
+      ),
+    }),
+  },
+  /** Unused annual leave at a last day: owed by the law in money, never claimed back. */
+  leavingDays: {
+    kind: 'read',
+    input: z.object({ ...person.shape, lastDay: Day }),
+    output: z.object({ entitlement: z.number(), used: z.number(), unused: z.number(), steps: z.array(Step) }),
+  },
+} satisfies Verbs

@@ -1,0 +1,130 @@
+import type { Db } from '#platform/database/database.ts'
+import type { Day } from '#platform/kernel/day.ts'
+import type { LeaveSteps } from '#statute/cn/leave/figures.ts'
+import type { Version } from '#statute/parameter.ts'
+import { annualLaw, isCovered } from './balances.ts'
+import { type Given, givenIn } from './rules/grant.ts'
+import { type FirstGiven, giveFirst, givenAlready, type Posted } from './store/giving.ts'
+import { type NewEntry, post, repayDebts, settleLots } from './store/ledger.ts'
+import { type Employee, employeesAfter } from './store/people.ts'
+import { type LeaveTypeOn, typesOn } from './store/types.ts'
+
+/** Everything that is the same for all people of one turn. */
+export type Giving = {
+  year: number
+  /** What begins later than this is given later. */
+  until: Day
+  types: LeaveTypeOn[]
+  law: Version<LeaveSteps>
+  /** Also what stands already is made to be what the rules say now. */
+  anew: boolean
+}
+
+const clamp = (day: Day, least: Day, most: Day): Day => (day < least ? least : day > most ? most : day)
+
+export async function givingFor(db: Db, year: number, today: Day, anew: boolean): Promise<Giving> {
+  const [first, last] = [`${year}-01-01` as Day, `${year}-12-31` as Day]
+  const day = clamp(today, first, last)
+  const types = (await typesOn(db, day)).filter(({ retired }) => !retired)
+  return { year, until: day, types, law: await annualLaw(db, first), anew }
+}
+
+export type Due = { employee: Employee; type: LeaveTypeOn; given: Given; missing: number; lotId: string | null }
+
+const keyOf = (employmentId: string, typeId: string): string => `${employmentId} ${typeId}`
+
+/** What is to be given to these people and isn't in the ledger. @param all with what is there already */
+export async function dueTo(db: Db, giving: Giving, employees: readonly Employee[], all = false): Promise<Due[]> {
+  const { year, until, types, law, anew } = giving
+  const posted = new Map<string, Posted[]>()
+  for (const row of await givenAlready(
+    db,
+    employees.map(({ employmentId }) => employmentId),
+    year,
+  )) {
+    const key = keyOf(row.employmentId, row.typeId)
+    posted.set(key, [...(posted.get(key) ?? []), row])
+  }
+  const givenTo = remembered(year, law)
+  const due = (employee: Employee, type: LeaveTypeOn): Due[] => {
+    const there = posted.get(keyOf(employee.employmentId, type.typeId)) ?? []
+    const begun = givenTo(employee, type).filter(({ from }) => from <= until)
+    return begun.map((given) => ({ employee, type, given, ...standing(there, given, anew) }))
+  }
+  const found = employees.flatMap((employee) => types.flatMap((type) => due(employee, type)))
+  return all ? found : found.filter(({ missing }) => missing !== 0)
+}
+
+/** Of thousands many are alike to a rule: what it gives is reckoned once for all of them. */
+function remembered(year: number, law: Version<LeaveSteps>) {
+  const first = `${year}-01-01`
+  const known = new Map<string, Given[]>()
+  return (employee: Employee, { typeId, rule }: LeaveTypeOn): Given[] => {
+    const { from, to, firstWorkDay, sex, employmentType } = employee
+    const joined = from > first ? from : ''
+    const key = [typeId, sinceOf(rule, { from, firstWorkDay }), joined, to, sex, employmentType].join(' ')
+    const found = known.get(key) ?? givenIn(employee, year, rule, law)
+    known.set(key, found)
+    return found
+  }
+}
+
+/** By what years are counted, as far as a rule counts any. */
+function sinceOf(
+  { grant }: LeaveTypeOn['rule'],
+  { from, firstWorkDay }: Pick<Employee, 'from' | 'firstWorkDay'>,
+): string {
+  if (grant.by !== 'service') return ''
+  return grant.more.length > 0 || firstWorkDay === null ? `${firstWorkDay} ${from}` : firstWorkDay
+}
+
+function standing(there: readonly Posted[], given: Given, anew: boolean): Pick<Due, 'missing' | 'lotId'> {
+  const lot = there.find(({ source, period }) => source === 'grant' && period === given.period)
+  if (lot) return { lotId: lot.lotId, missing: anew ? given.units - lot.given : 0 }
+  return { lotId: null, missing: isCovered(there, given.period) ? 0 : given.units }
+}
+
+/** Gives what is due to these people: one statement for all lots, one for all entries. */
+export async function give(db: Db, giving: Giving, employees: readonly Employee[], by: string | null): Promise<number> {
+  const due = await dueTo(db, giving, employees)
+  if (due.length === 0) return 0
+  const fresh = due.filter(({ lotId }) => lotId === null)
+  const given = await giveFirst(db, fresh.map(asFirst), by)
+  const changed = due.filter(({ lotId }) => lotId !== null)
+  await post(db, changed.map(asChange), by)
+  if (giving.types.some(({ rule }) => rule.advanceDays > 0)) {
+    await repayDebts(db, [...new Set(due.map(({ employee }) => employee.employmentId))], giving.until)
+  }
+  return given + changed.length
+}
+
+function asFirst({ employee, type, given }: Due): FirstGiven {
+  const { units, steps: _, ...span } = given
+  const lot = { ...span, employmentId: employee.employmentId, typeId: type.typeId, source: 'grant' as const }
+  return { lot, units }
+}
+
+const asChange = ({ employee, type, given, missing, lotId }: Due): NewEntry => ({
+  ...{ employmentId: employee.employmentId, typeId: type.typeId, lotId, day: given.from, units: missing },
+  ...{ kind: 'grant', document: { type: 'year', id: null } },
+})
+
+const none = '00000000-0000-0000-0000-000000000000'
+export const atOnce = 5000
+
+/** Everybody employed in that year, in pieces. */
+export async function* everybodyIn(db: Db, { year }: Giving): AsyncGenerator<Employee[]> {
+  const span = { from: `${year}-01-01` as Day, to: `${year + 1}-01-01` as Day }
+  let after = none
+  for (;;) {
+    const piece = await employeesAfter(db, after, span, atOnce)
+    const last = piece.at(-1)
+    if (!last) return
+    yield piece
+    after = last.employmentId
+  }
+}
+
+/** Settles all lots that end, or whose carry-over does, after that day and by today. */
+export const settleBetween = (db: Db, after: Day, today: Day): Promise<number> =>
+  settleLots(db, { after, until: today }, today)

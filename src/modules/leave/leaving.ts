@@ -1,0 +1,140 @@
+import { employmentEnded } from '#modules/people/index.ts'
+import { compEarned } from '#modules/time/index.ts'
+import type { Db } from '#platform/database/database.ts'
+import { type HandlerCall, on } from '#platform/event.ts'
+import { addDays, type Day } from '#platform/kernel/day.ts'
+import { annualLeave } from '#statute/cn/leave/annual.ts'
+import { annualLaw, type Balance, balancesOf, shownSteps } from './balances.ts'
+import type { Step } from './contract/terms.ts'
+import { giveBack, giveBackAgreed } from './giving-back.ts'
+import { validFor } from './rules/grant.ts'
+import { balanceOn, endOf } from './rules/lot.ts'
+import { daysOf, dayUnits, unitsOf } from './rules/units.ts'
+import { compPosted, endedOf, requestsFrom } from './store/giving.ts'
+import { ensureLots, type NewEntry, post } from './store/ledger.ts'
+import { type Employee, employeesById } from './store/people.ts'
+import { closeRequests } from './store/requests.ts'
+import { typesOn } from './store/types.ts'
+
+export type LeavingDays = { entitlement: number; used: number; unused: number; steps: Step[] }
+
+const isAnnual = ({ type }: Balance): boolean => type.law === 'annual'
+const total = (units: readonly number[]): number => units.reduce((sum, each) => sum + each, 0)
+
+/** What was taken of the annual leave of that year until that day; what was carried over from before is no part of it. */
+function usedOf(balances: readonly Balance[], lastDay: Day): number {
+  const ofYear = balances
+    .filter(isAnnual)
+    .flatMap(({ states, loose }) => [...states.filter(({ to }) => to > lastDay).map(({ entries }) => entries), loose])
+  const isTaken = (each: { kind: string; day: Day }) =>
+    (each.kind === 'use' || each.kind === 'giveBack') && each.day.startsWith(lastDay.slice(0, 4)) && each.day <= lastDay
+  return 0 - total(ofYear.flatMap((entries) => entries.filter(isTaken).map(({ units }) => units)))
+}
+
+/** What is left of years before: it is owed whole. */
+const carriedOf = (balances: readonly Balance[], lastDay: Day): number =>
+  total(
+    balances
+      .filter(isAnnual)
+      .flatMap(({ states }) => states.filter((lot) => lot.to <= lastDay && lastDay < endOf(lot)))
+      .map((lot) => Math.max(0, balanceOn(lot, lot.entries, lastDay))),
+  )
+
+/**
+ * Annual leave that is owed in money at a last day: the part of the year that was worked, whole days, less what was taken,
+ * never below nothing (企业职工带薪年休假实施办法第十二条), with what was carried over.
+ */
+export async function leavingDays(db: Db, employee: Employee, lastDay: Day): Promise<LeavingDays> {
+  const law = await annualLaw(db, lastDay)
+  const balances = (await balancesOf(db, [employee.employmentId], lastDay)).get(employee.employmentId) ?? []
+  const used = daysOf(usedOf(balances, lastDay))
+  const due = annualLeave(
+    {
+      ...{ year: Number(lastDay.slice(0, 4)), hiredOn: employee.from, leftOn: lastDay, used },
+      firstWorkDate: employee.firstWorkDay ?? employee.from,
+    },
+    law,
+  )
+  const carried = Math.floor(carriedOf(balances, lastDay) / dayUnits)
+  return {
+    ...{ entitlement: due.value.entitlement, used, unused: due.value.days + carried },
+    steps: shownSteps({ steps: [...due.steps] }),
+  }
+}
+
+/** Closes somebody's leave at the end: what is owed in money leaves as such, the rest falls away. Twice is once. */
+async function closeLeave(call: HandlerCall, employmentId: string, to: Day): Promise<void> {
+  const { db, today, actor } = call
+  const by = actor.userId || null
+  const employee = (await employeesById(db, [employmentId])).get(employmentId)
+  if (!employee) return
+  const lastDay = addDays(to, -1)
+  await endRequests(call, employmentId, to)
+  const { unused } = await leavingDays(db, employee, lastDay)
+  const balances = ((await balancesOf(db, [employmentId], today < to ? to : today)).get(employmentId) ?? []).filter(
+    ({ kept }) => kept,
+  )
+  await post(
+    db,
+    balances.flatMap((balance) => closing(balance, employmentId, to, isAnnual(balance) ? unitsOf(unused) : 0)),
+    by,
+  )
+}
+
+const document = (id: string) => ({ type: 'leaving', id })
+
+function closing({ type, states }: Balance, employmentId: string, to: Day, owed: number): NewEntry[] {
+  const isClosed = states.some(({ entries }) => entries.some(({ kind }) => kind === 'payout'))
+  let rest = isClosed ? 0 : owed
+  return states.flatMap((lot): NewEntry[] => {
+    const left = Math.max(0, balanceOn(lot, lot.entries, to))
+    const paid = Math.min(left, rest)
+    rest -= paid
+    const entry = { employmentId, typeId: type.typeId, lotId: lot.lotId, day: to, document: document(employmentId) }
+    return [
+      { ...entry, units: -paid, kind: 'payout' },
+      { ...entry, units: paid - left, kind: 'adjust' },
+    ]
+  })
+}
+
+/** Leave beyond the last day is given back. */
+async function endRequests({ db, today, actor }: HandlerCall, employmentId: string, to: Day): Promise<void> {
+  const giving = { db, today, by: actor.userId || null }
+  for (const { requestId, state } of await requestsFrom(db, [employmentId], to)) {
+    if (state === 'approved') await giveBackAgreed(giving, requestId, to)
+    else await giveBack(giving, [requestId])
+    if (state !== 'approved') await closeRequests(db, [{ id: requestId, state: 'withdrawn', reason: null }])
+  }
+}
+
+export const leaveEnded = on(employmentEnded, async ({ personIds, day }, call) => {
+  for (const { employmentId, to } of await endedOf(call.db, personIds, day)) await closeLeave(call, employmentId, to)
+})
+
+/** The rest that is owed for overtime of a day is exactly so much: what is told again replaces what was told before. */
+export const compKept = on(compEarned, async (earned, { db, today }) => {
+  const type = (await typesOn(db, today)).find(({ rule, retired }) => rule.grant.by === 'comp' && !retired)
+  if (type?.rule.grant.by !== 'comp') return
+  const { months } = type.rule.grant
+  const lots = earned.map(({ employmentId, day }) => ({
+    ...{ employmentId, typeId: type.typeId, source: 'comp' as const, period: day },
+    ...{ from: day, to: validFor(day, months), carryMax: null, carryUntil: null },
+  }))
+  const ids = await ensureLots(db, lots)
+  const posted = await compPosted(db, ids)
+  const entries = earned.map(({ employmentId, day, minutes }, at): NewEntry => {
+    const lotId = ids[at] ?? null
+    const units = minutes - (posted.get(lotId ?? '') ?? 0)
+    return {
+      employmentId,
+      typeId: type.typeId,
+      lotId,
+      day,
+      units,
+      kind: 'comp',
+      document: { type: 'overtime', id: null },
+    }
+  })
+  await post(db, entries, null)
+})

@@ -1,0 +1,129 @@
+import type { Names } from '#modules/approvals/contract.ts'
+import { bilingual } from '#modules/organization/index.ts'
+import { addDays } from '#platform/kernel/day.ts'
+import { newId } from '#platform/kernel/id.ts'
+import { implement } from '#platform/operation.ts'
+import { refuse } from '#platform/refusal.ts'
+import { type Balance, balancesOf, lastDayOf } from '../balances.ts'
+import { leave, pageSize } from '../contract.ts'
+import { words } from '../locale.ts'
+import { endOf } from '../rules/lot.ts'
+import { saidSpan } from '../saying.ts'
+import { typeRef } from '../showing.ts'
+import { ensureLots, post, settleLots } from '../store/ledger.ts'
+import { type LedgerRow, ledgerOf } from '../store/ledger-list.ts'
+import { peopleListed } from '../store/people.ts'
+import { type RequestRow, requestsById } from '../store/requests.ts'
+import { typesOn } from '../store/types.ts'
+import { personSubjectOf } from '../subject.ts'
+import { employeeFor } from './requesting.ts'
+
+const both = bilingual(words)
+
+const amountOf = ({ type, kept, units, planned, left, used, expected }: Balance) => ({
+  ...{ typeId: type.typeId, kept, units, planned, left, used, expected },
+})
+
+const balances = implement(leave.balances, {
+  about: 'reach',
+  async run({ db, input, reach, today }) {
+    const day = input.day ?? today
+    const at = { limit: pageSize, offset: (input.page - 1) * pageSize }
+    const filter = { reach, today, unitId: input.unitId, search: input.search }
+    const { rows, count } = await peopleListed(db, filter, at)
+    const known = await balancesOf(
+      db,
+      rows.map(({ employmentId }) => employmentId),
+      day,
+    )
+    return {
+      day,
+      types: (await typesOn(db, day)).filter(({ retired }) => !retired).map(typeRef),
+      rows: rows.map(({ personId, name, number, unit, employmentId }) => ({
+        ...{ personId, name, employeeNo: number, unit },
+        amounts: (known.get(employmentId) ?? []).filter(({ type }) => !type.retired).map(amountOf),
+      })),
+      count,
+    }
+  },
+})
+
+const most = 500
+
+function documentOf(row: LedgerRow, request: RequestRow | undefined): Names {
+  if (request) {
+    const when = saidSpan(request)
+    return both((t, language) => t('document.request', { when: when[language] }))
+  }
+  return both((t) => t(`entry.${row.kind}`))
+}
+
+const ledger = implement(leave.ledger, {
+  about: personSubjectOf,
+  async run(call) {
+    const { db, input, today } = call
+    const day = input.day ?? today
+    const { employmentId } = await employeeFor(call, input.personId, day)
+    const known = (await balancesOf(db, [employmentId], day)).get(employmentId) ?? []
+    const balance = known.find(({ type }) => type.typeId === input.typeId) ?? refuse('leave.typeNotFound')
+    const rows = await ledgerOf(db, employmentId, input.typeId, most)
+    const ids = rows.flatMap(({ documentType, documentId }) =>
+      documentType === 'request' && documentId ? [documentId] : [],
+    )
+    const requests = new Map((await requestsById(db, [...new Set(ids)])).map((row) => [row.requestId, row]))
+    return {
+      type: typeRef(balance.type),
+      amount: amountOf(balance),
+      steps: balance.steps,
+      lots: balance.lots.map((lot) => ({
+        period: lot.period,
+        from: lot.from,
+        lastDay: lastDayOf(lot),
+        units: lot.units,
+      })),
+      entries: rows.map(({ documentType, documentId, ...row }) => {
+        const request = requests.get(documentId ?? '')
+        const document = documentOf({ documentType, documentId, ...row }, request)
+        return { ...row, document, requestId: request?.requestId ?? null }
+      }),
+    }
+  },
+})
+
+const adjust = implement(leave.adjust, {
+  about: personSubjectOf,
+  async run(call) {
+    const { db, input, today, actor } = call
+    if (input.personId === actor.personId) refuse('leave.notYourOwn')
+    const day = input.day ?? today
+    const { employmentId, from } = await employeeFor(call, input.personId, day)
+    if (day < from) refuse('leave.notEmployed')
+    const balanceBefore = await balanceOf(employmentId)
+    if (!balanceBefore.kept) refuse('leave.keepsNone')
+    if (balanceBefore.left + input.units < 0) refuse('leave.belowNothing', { left: balanceBefore.left / 480 })
+    const { typeId } = input
+    const lotId = await lotFor(balanceBefore)
+    const entry = { employmentId, typeId, lotId, day, units: input.units, kind: 'adjust' as const, note: input.reason }
+    await post(db, [entry], actor.userId)
+    await settleLots(db, { employmentIds: [employmentId] }, today)
+    return { left: (await balanceOf(employmentId)).left }
+
+    async function balanceOf(id: string): Promise<Balance> {
+      const known = (await balancesOf(db, [id], day)).get(id) ?? []
+      return known.find(({ type }) => type.typeId === input.typeId) ?? refuse('leave.typeNotFound')
+    }
+
+    /** Into what is open that day; with a last day of its own, or where nothing is open, a lot by itself. */
+    async function lotFor({ states }: Balance): Promise<string | null> {
+      const open = states.filter((lot) => lot.from <= day && day < endOf(lot)).at(-1)
+      if (open && !input.lastDay) return open.lotId
+      if (input.lastDay && input.lastDay < day) refuse('leave.reversed', { from: day, to: input.lastDay })
+      const to = input.lastDay ? addDays(input.lastDay, 1) : (`${Number(day.slice(0, 4)) + 1}-01-01` as typeof day)
+      const lot = { employmentId, typeId, source: 'adjust' as const, period: newId(), from: day, to }
+      const [lotId = null] = await ensureLots(db, [{ ...lot, carryMax: null, carryUntil: null }])
+      return lotId
+    }
+  },
+})
+
+export const balanceOperations = [balances, ledger, adjust]

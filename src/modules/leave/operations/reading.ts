@@ -1,0 +1,109 @@
+import { addDays, addMonths, type Day, forever } from '#platform/kernel/day.ts'
+import { implement } from '#platform/operation.ts'
+import { refuse } from '#platform/refusal.ts'
+import { type Balance, balancesOf } from '../balances.ts'
+import { leave, pageSize } from '../contract.ts'
+import { endOf, settleLot } from '../rules/lot.ts'
+import { shownRequests, typeRef, typesById } from '../showing.ts'
+import { employeesOn } from '../store/people.ts'
+import { awayListed, daysOfRequests, ownRequests, requestsById, requestsListed } from '../store/requests.ts'
+import { requestSubject } from '../subject.ts'
+
+const ownShown = 20
+
+/** The next day on which something runs out, and how much of it as things stand. */
+function runsOut({ lots, states }: Balance, today: Day): { day: Day; units: number } | null {
+  const open = new Set(lots.map(({ lotId }) => lotId))
+  const ending = states
+    .filter(({ lotId }) => open.has(lotId))
+    .flatMap((lot) => settleLot(lot, lot.entries, farthest(lot)))
+    .filter(({ day }) => day > today)
+    .toSorted((a, b) => (a.day < b.day ? -1 : 1))[0]
+  return ending ? { day: addDays(ending.day, -1), units: -ending.units } : null
+}
+
+const farthest = (lot: Balance['states'][number]): Day => (endOf(lot) === forever ? lot.from : endOf(lot))
+
+const mineOf = (balance: Balance, today: Day) => ({
+  ...{ type: typeRef(balance.type), kept: balance.kept, left: balance.left, planned: balance.planned },
+  ...{ used: balance.used, expected: balance.expected, runsOut: runsOut(balance, today) },
+  ...{ proofAfterDays: balance.type.rule.proofAfterDays, noticeDays: balance.type.rule.noticeDays },
+  rare: balance.type.rule.grant.by === 'event' && balance.left <= 0,
+})
+
+const mine = implement(leave.mine, {
+  about: 'own',
+  async run({ db, actor, today, input }) {
+    const day = input.day ?? today
+    const employee = actor.personId ? (await employeesOn(db, [actor.personId], day)).get(actor.personId) : undefined
+    if (!employee) return { person: null, types: [], requests: [], next: null }
+    const { personId, employmentId, name } = employee
+    const balances = (await balancesOf(db, [employmentId], day)).get(employmentId) ?? []
+    const rows = await ownRequests(db, [employmentId], ownShown)
+    const requests = await shownRequests(db, rows, { today, reader: personId })
+    const next = requests
+      .filter(({ state, toDay }) => state === 'approved' && toDay >= today)
+      .toSorted((a, b) => (a.fromDay < b.fromDay ? -1 : 1))[0]
+    return {
+      person: { personId, name },
+      types: balances.filter(({ open }) => open).map((balance) => mineOf(balance, day)),
+      requests,
+      next: next
+        ? { requestId: next.requestId, type: next.type, fromDay: next.fromDay, toDay: next.toDay, units: next.units }
+        : null,
+    }
+  },
+})
+
+const requests = implement(leave.requests, {
+  about: 'reach',
+  async run({ db, input, reach, today, actor }) {
+    const { page, ...filter } = input
+    const at = { limit: pageSize, offset: (page - 1) * pageSize }
+    const { rows, count } = await requestsListed(db, { ...filter, reach, today }, at)
+    return { rows: await shownRequests(db, rows, { today, reader: actor.personId }), count }
+  },
+})
+
+const show = implement(leave.show, {
+  about: requestSubject,
+  async run({ db, input, today, actor }) {
+    const rows = await requestsById(db, [input.requestId])
+    const [shown] = await shownRequests(db, rows, { today, reader: actor.personId })
+    const days = await daysOfRequests(db, [input.requestId])
+    if (!shown) return refuse('request.notFound')
+    return {
+      ...shown,
+      days: days.map(({ day, part, from, to, units, stands }) => ({
+        ...{ day, part, from, to, units, stands, counts: true, why: 'workday' as const },
+      })),
+    }
+  },
+})
+
+const calendar = implement(leave.calendar, {
+  about: 'reach',
+  async run({ db, input, reach, today }) {
+    const first = `${input.month}-01` as Day
+    const at = { limit: pageSize, offset: (input.page - 1) * pageSize }
+    const filter = { reach, today, unitId: input.unitId }
+    const { rows, count, perDay } = await awayListed(db, filter, { from: first, to: addMonths(first, 1) }, at)
+    const types = await typesById(db, today)
+    const people = new Map<string, (typeof rows)[number][]>()
+    for (const row of rows) people.set(row.personId, [...(people.get(row.personId) ?? []), row])
+    return {
+      month: input.month,
+      people: [...people.values()].map((days) => ({
+        ...{ personId: days[0]?.personId ?? '', name: days[0]?.name ?? '', unit: days[0]?.unit ?? null },
+        days: days.map(({ day, part, state, typeId }) => ({
+          ...{ day, part, state },
+          type: typeRef(types.get(typeId) ?? refuse('leave.typeNotFound')),
+        })),
+      })),
+      count,
+      away: perDay,
+    }
+  },
+})
+
+export const readingOperations = [mine, requests, show, calendar]

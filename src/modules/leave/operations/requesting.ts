@@ -1,0 +1,169 @@
+import { type Ask, sendAgain, startRequests, withdrawFor } from '#modules/approvals/index.ts'
+import { addDays, type Day } from '#platform/kernel/day.ts'
+import { newId } from '#platform/kernel/id.ts'
+import { type Call, implement } from '#platform/operation.ts'
+import { refuse } from '#platform/refusal.ts'
+import { recordLeave } from '../asking/decided.ts'
+import { leaveKindName } from '../asking/name.ts'
+import type { Asked } from '../contract/request.ts'
+import { leave } from '../contract.ts'
+import { giveBack } from '../giving-back.ts'
+import { type Plan, planLeave, valuesFor } from '../planning.ts'
+import { daysOf } from '../rules/units.ts'
+import { post } from '../store/ledger.ts'
+import { awayBeside, type Employee, employeesOn, lockEmployments, postOn } from '../store/people.ts'
+import { filesOf, linkRequest, lockRequests, putRequest, type RequestRow, requestsById } from '../store/requests.ts'
+import { personSubjectOf, requestSubject } from '../subject.ts'
+
+/** Whose leave it would be, by the employment that he has then. */
+export async function employeeFor({ db }: Pick<Call<unknown>, 'db'>, personId: string, day: Day): Promise<Employee> {
+  return (await employeesOn(db, [personId], day)).get(personId) ?? refuse('person.notFound')
+}
+
+const ownPerson = ({ actor }: Call<unknown>): string => actor.personId ?? refuse('leave.notInRoster')
+
+// —— As it would be ——
+
+async function shownPlan(call: Call<Asked>, plan: Plan) {
+  const { db, today } = call
+  const { balance, employee, wanted, units, days, missing, problem } = plan
+  const post = problem && days.length === 0 ? undefined : await postOn(db, employee.employmentId, today)
+  const span = { from: wanted.from, to: addDays(wanted.to, 1) }
+  return {
+    days: days.map(({ minutes: _, ...day }) => day),
+    units,
+    dayCount: daysOf(units),
+    balance: balance.kept
+      ? { before: balance.left, after: balance.left - units, missing, expected: balance.expected }
+      : null,
+    steps: balance.steps,
+    needsProof: plan.needsProof,
+    problem: problem && { code: problem.code, params: problem.details ?? {} },
+    beside: post ? await awayBeside(db, employee.employmentId, post, span, today) : [],
+    approval: { kind: leaveKindName, values: await valuesFor(db, today, plan) },
+  }
+}
+
+/** What is still to be mended: his own, and it came back. */
+async function returnedOf({ db, actor }: Call<unknown>, requestId: string, locked: boolean): Promise<RequestRow> {
+  const [row] = locked ? await lockRequests(db, [requestId]) : await requestsById(db, [requestId])
+  if (!row || row.personId !== actor.personId) return refuse('request.notFound')
+  return row.state === 'returned' ? row : refuse('leave.notReturned')
+}
+
+const preview = implement(leave.preview, {
+  about: 'own',
+  async run(call) {
+    const { db, input, today } = call
+    const employee = await employeeFor(call, ownPerson(call), input.fromDay)
+    const instead = input.requestId ? (await returnedOf(call, input.requestId, false)).requestId : undefined
+    return shownPlan(call, await planLeave({ db, today, employee, asked: input, instead }))
+  },
+})
+
+const previewFor = implement(leave.previewFor, {
+  about: personSubjectOf,
+  async run(call) {
+    const { db, input, today } = call
+    const employee = await employeeFor(call, input.personId, input.fromDay)
+    return shownPlan(call, await planLeave({ db, today, employee, asked: input, byHr: true }))
+  },
+})
+
+// —— Asked for ——
+
+type Writing = Asked & { reason?: string | undefined; files: string[] }
+
+async function writePlan(
+  call: Call<Writing>,
+  plan: Plan,
+  { requestId, state }: { requestId: string; state: 'waiting' | 'approved' },
+): Promise<void> {
+  const { db, actor, input } = call
+  const { fromDay, fromPart, toDay, toPart, clock, reason, files } = input
+  const { employee, balance, units, days } = plan
+  const { typeId } = balance.type
+  const { employmentId } = employee
+  const row = { ...{ requestId, employmentId, typeId, fromDay, fromPart, toDay, toPart, clock }, units, state, files }
+  await putRequest(db, { ...row, reason: reason?.trim() ? reason : null, by: actor.userId }, days)
+  const entries = plan.taken.map((taken) => ({
+    ...{ employmentId, typeId, lotId: taken.lotId, day: taken.day, units: -taken.units },
+    ...{ kind: 'use' as const, document: { type: 'request', id: requestId } },
+  }))
+  await post(db, entries, actor.userId)
+}
+
+async function checked(call: Call<Writing>, plan: Plan): Promise<Plan> {
+  const { input, db } = call
+  if (plan.problem) refuse(plan.problem.code, plan.problem.details ?? {})
+  const known = await filesOf(db, input.files)
+  if (input.files.some((id) => !known.has(id))) refuse('leave.fileGone')
+  if (plan.needsProof && input.files.length === 0) {
+    refuse('leave.proofNeeded', { days: plan.balance.type.rule.proofAfterDays })
+  }
+  return plan
+}
+
+async function askFor(call: Call<Writing>, plan: Plan, requestId: string): Promise<Ask> {
+  const values = await valuesFor(call.db, call.today, plan)
+  const reason = call.input.reason?.trim() ? call.input.reason : null
+  return { recordId: requestId, personId: plan.employee.personId, values, reason }
+}
+
+async function send(call: Call<Writing>, plan: Plan, requestId: string, again: boolean) {
+  await writePlan(call, plan, { requestId, state: 'waiting' })
+  const asking = await askFor(call, plan, requestId)
+  const started = again
+    ? await sendAgain(call, leaveKindName, asking)
+    : ((await startRequests(call, leaveKindName, [asking])).get(requestId) ?? refuse('request.notFound'))
+  await linkRequest(call.db, requestId, started.requestId)
+  const state = started.state === 'approved' ? ('approved' as const) : ('waiting' as const)
+  call.record({ about: { type: 'person', id: plan.employee.personId }, details: { requestId, units: plan.units } })
+  return { requestId, approvalId: started.requestId, state, units: plan.units }
+}
+
+const request = implement(leave.request, {
+  about: 'own',
+  async run(call) {
+    const { db, input, today, actor } = call
+    const employee = await employeeFor(call, ownPerson(call), input.fromDay)
+    await lockEmployments(db, [employee.employmentId])
+    const again = input.requestId ? await returnedOf(call, input.requestId, true) : undefined
+    if (again && again.employmentId !== employee.employmentId) refuse('leave.notEmployed')
+    if (again) await giveBack({ db, today, by: actor.userId }, [again.requestId])
+    const plan = await checked(call, await planLeave({ db, today, employee, asked: input, instead: again?.requestId }))
+    return send(call, plan, again?.requestId ?? newId(), again !== undefined)
+  },
+})
+
+const requestFor = implement(leave.requestFor, {
+  about: personSubjectOf,
+  async run(call) {
+    const { db, input, today, actor } = call
+    if (input.personId === actor.personId) refuse('leave.askYourself')
+    const employee = await employeeFor(call, input.personId, input.fromDay)
+    await lockEmployments(db, [employee.employmentId])
+    const plan = await checked(call, await planLeave({ db, today, employee, asked: input, byHr: true }))
+    const requestId = newId()
+    if (!input.agreed) return send(call, plan, requestId, false)
+    await writePlan(call, plan, { requestId, state: 'approved' })
+    await recordLeave(db, today, await requestsById(db, [requestId]))
+    call.record({ details: { requestId, units: plan.units } })
+    return { requestId, approvalId: null, state: 'approved' as const, units: plan.units }
+  },
+})
+
+const withdraw = implement(leave.withdraw, {
+  about: requestSubject,
+  async run(call) {
+    const { db, input } = call
+    const [row] = await requestsById(db, [input.requestId])
+    if (row?.state !== 'waiting' && row?.state !== 'returned') refuse('leave.notUnderWay')
+    await withdrawFor(call, leaveKindName, input.requestId)
+    const [after] = await requestsById(db, [input.requestId])
+    if (after?.state !== 'withdrawn') refuse('leave.notUnderWay')
+    return { state: 'withdrawn' as const }
+  },
+})
+
+export const requestingOperations = [preview, previewFor, request, requestFor, withdraw]

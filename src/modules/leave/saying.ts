@@ -1,0 +1,23 @@
+import type { Names } from '#modules/approvals/contract.ts'
+import { bilingual } from '#modules/organization/index.ts'
+import { words } from './locale.ts'
+import type { RequestRow } from './store/requests.ts'
+
+const both = bilingual(words)
+const clock = (minute: number): string =>
+  `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+
+type Span = Pick<RequestRow, 'fromDay' | 'fromPart' | 'toDay' | 'toPart' | 'fromMinute' | 'toMinute'>
+
+/** From when to when, as it was asked. */
+export function saidSpan({ fromDay, fromPart, toDay, toPart, fromMinute, toMinute }: Span): Names {
+  if (fromMinute !== null && toMinute !== null) {
+    return both(() => `${fromDay} ${clock(fromMinute)}–${clock(toMinute)}`)
+  }
+  return both((t) => {
+    const said = (day: string, part: 'day' | 'first' | 'second') =>
+      part === 'day' ? day : `${day} ${t(`part.${part}`)}`
+    if (fromDay === toDay) return said(fromDay, fromPart === toPart ? fromPart : fromPart === 'day' ? toPart : fromPart)
+    return `${said(fromDay, fromPart)} – ${said(toDay, toPart)}`
+  })
+}

@@ -1,0 +1,140 @@
+import type { FieldValues } from '#modules/approvals/contract.ts'
+import type { Describing, KindFact, RequestKind } from '#modules/approvals/index.ts'
+import { figureBook } from '#modules/law/index.ts'
+import { unitField } from '#modules/organization/index.ts'
+import type { Book } from '#statute/book.ts'
+import { dayKinds } from '../contract.ts'
+import { limitsOn, rateOn } from './overtime-facts.ts'
+import { hoursOf } from './rules/overtime.ts'
+import { both, clockText } from './saying.ts'
+import { isUnderWay } from './sending.ts'
+import { minutesOfMonths } from './store/month.ts'
+import { type OvertimeRow, overtimesById } from './store/overtimes.ts'
+
+type Asked = Pick<OvertimeRow, 'counted' | 'kind' | 'comp'>
+
+/** What flows can compare: the hours of the month are with this. */
+export const overtimeValues = ({ counted, kind, comp }: Asked, ofMonth: number, unit: readonly string[]) =>
+  ({
+    hours: hoursOf(counted),
+    ...(kind && { kindOfDay: kind }),
+    hoursOfMonth: hoursOf(ofMonth + counted),
+    comp: comp ? 'comp' : 'pay',
+    unit: [...unit],
+  }) satisfies FieldValues
+
+const kindNames = dayKinds.map((kind) => ({ value: kind, label: both((t) => t(`kind.${kind}`)) }))
+const compNames = (['pay', 'comp'] as const).map((comp) => ({ value: comp, label: both((t) => t(`comp.${comp}`)) }))
+
+const fact = (
+  key: string,
+  label: KindFact['label'],
+  value: KindFact['value'],
+  more: Partial<KindFact> = {},
+): KindFact => ({
+  ...{ key, label, value, fieldClass: 'internal' },
+  ...more,
+})
+
+const whenFact = ({ day, from, to }: OvertimeRow): KindFact =>
+  fact(
+    'when',
+    both((t) => t('when')),
+    both((_, language) => `${day} ${clockText(from, language)}–${clockText(to, language)}`),
+    { decides: true },
+  )
+
+function kindFact({ day, kind }: OvertimeRow, book: Book): KindFact[] {
+  if (!kind) return []
+  const rate = rateOn(book, day, kind)
+  const value = both((t) => (rate === null ? t(`kind.${kind}`) : t('kindWithRate', { kind: t(`kind.${kind}`), rate })))
+  return [
+    fact(
+      'kindOfDay',
+      both((t) => t('kindOfDay')),
+      value,
+      { decides: true },
+    ),
+  ]
+}
+
+function monthFact({ day }: OvertimeRow, minutes: number, book: Book): KindFact {
+  const limit = limitsOn(book, day).month
+  const hours = hoursOf(minutes)
+  const tone = hours > limit ? 'broken' : hours > limit * 0.8 ? 'waiting' : 'plain'
+  return fact(
+    'hoursOfMonth',
+    both((t) => t('hoursOfMonth')),
+    both((t) => t('hoursOfMonthShown', { hours, limit })),
+    { tone, decides: tone !== 'plain' },
+  )
+}
+
+const emergencyFact = fact(
+  'emergency',
+  both((t) => t('emergency')),
+  both((t) => t('emergencyShown')),
+  { tone: 'broken', decides: true },
+)
+
+const factsOf = (row: OvertimeRow, minutes: number, book: Book): KindFact[] => [
+  whenFact(row),
+  fact(
+    'hours',
+    both((t) => t('hours')),
+    both((t) => t('hoursShown', { hours: hoursOf(row.counted) })),
+  ),
+  ...kindFact(row, book),
+  monthFact(row, minutes, book),
+  fact(
+    'comp',
+    both((t) => t('comp')),
+    both((t) => t(row.comp ? 'comp.comp' : 'comp.pay')),
+  ),
+  ...(row.emergency ? [emergencyFact] : []),
+]
+
+async function describe({ db, today }: Describing, recordIds: string[]) {
+  const rows = await overtimesById(db, recordIds)
+  const book = await figureBook(db)
+  const sums = await minutesOfMonths(db, today, rows)
+  const summary = ({ day, counted }: OvertimeRow) => both((t) => t('overtimeSummary', { day, hours: hoursOf(counted) }))
+  const minutesOf = ({ employmentId, day }: OvertimeRow) => sums.get(`${employmentId} ${day.slice(0, 7)}`) ?? 0
+  return new Map(
+    rows.map((row) => {
+      const counts = isUnderWay(row.state) || row.state === 'approved'
+      const minutes = minutesOf(row) + (counts ? 0 : row.counted)
+      return [row.overtimeId, { summary: summary(row), facts: factsOf(row, minutes, book), href: null }]
+    }),
+  )
+}
+
+/** 加班: what an employee asks for, or is asked to do. */
+export const overtimeKind: RequestKind = {
+  kind: 'time.overtime',
+  title: both((t) => t('overtime')),
+  glyph: ['加', 'clock'],
+  quick: true,
+  fields: [
+    { key: 'hours', label: both((t) => t('hours')), type: 'number', unit: both((t) => t('hourUnit')) },
+    { key: 'kindOfDay', label: both((t) => t('kindOfDay')), type: 'choice', choices: kindNames },
+    { key: 'hoursOfMonth', label: both((t) => t('hoursOfMonth')), type: 'number', unit: both((t) => t('hourUnit')) },
+    { key: 'comp', label: both((t) => t('comp')), type: 'choice', choices: compNames },
+    { ...unitField, label: both((t) => t('unitOf')) },
+  ],
+  readBy: 'time.overtimes',
+  subjectType: 'person',
+  describe,
+  mendAt: '/me/time/requests',
+  flow: {
+    steps: [
+      {
+        ...{ key: 'manager', name: '', who: [{ by: 'relation', relation: 'manager' }], mode: 'any', when: null },
+        timeOut: { days: 3, action: 'remind' },
+      },
+    ],
+    copies: [],
+    nobody: 'hr_manager',
+    once: true,
+  },
+}

@@ -1,0 +1,69 @@
+import { defineWords, type WordTable } from '#platform/words.ts'
+
+export const refusalWords: WordTable = {
+  'time.monthClosed': [
+    '{{month}}的考勤已经关账。要改这个月，请先由人事打开{{month}}',
+    'Attendance of {{month}} is closed. To change that month, HR has to open it first',
+  ],
+}
+
+export const operationWords: WordTable = {
+  'time.month': ['查看员工考勤月历', 'See a person’s month'],
+  'time.myMonth': ['查看我的考勤月历', 'See my month'],
+  'time.day': ['查看员工某天的考勤', 'See a person’s day'],
+  'time.myDay': ['查看我某天的考勤', 'See my day'],
+  'time.today': ['今日出勤', 'Attendance today'],
+}
+
+export const words = defineWords('timeDays', {
+  'reason.late': [
+    '迟到{{minutes}}分钟：首次打卡{{punch}}，班次{{begin}}，容差{{grace}}分钟',
+    'Late {{minutes}} min: first punch {{punch}}, shift {{begin}}, tolerance {{grace}} min',
+  ],
+  'reason.early': [
+    '早退{{minutes}}分钟：末次打卡{{punch}}，下班{{end}}，容差{{grace}}分钟',
+    'Left {{minutes}} min early: last punch {{punch}}, shift ends {{end}}, tolerance {{grace}} min',
+  ],
+  'reason.short': [
+    '少{{minutes}}分钟：出勤{{worked}}分钟，应出勤{{due}}分钟',
+    'Short by {{minutes}} min: {{worked}} min worked, {{due}} min due',
+  ],
+  'reason.tooMuch': [
+    '{{minutes}}分钟按旷工计：超过班次规定的{{limit}}分钟',
+    '{{minutes}} min count as absent: more than the {{limit}} min of the shift',
+  ],
+  'reason.absent': ['没有打卡，也没有请假：旷工{{minutes}}分钟', 'No punch and no leave: absent {{minutes}} min'],
+  'reason.missingOut': ['{{punch}}之后缺下班卡', 'The punch of going is missing after {{punch}}'],
+  'reason.missingIn': ['{{punch}}之前缺上班卡', 'The punch of coming is missing before {{punch}}'],
+  'reason.oddPunches': [
+    '{{count}}次打卡配不成对：最后一次没有计入',
+    '{{count}} punches don’t make pairs: the last is not counted',
+  ],
+  'reason.noPunches': [
+    '免打卡班次：按应出勤{{minutes}}分钟计',
+    'Nobody punches on this shift: {{minutes}} min count as worked',
+  ],
+  'reason.leave': ['请假{{minutes}}分钟', 'Leave of {{minutes}} min'],
+  'reason.leaveOnRest': ['这天本来休息，请假不扣', 'A day of rest: no leave is taken'],
+  'reason.nursing': [
+    '哺乳时间{{minutes}}分钟算作出勤（女职工劳动保护特别规定第九条）',
+    '{{minutes}} min of nursing time count as worked (Female Workers Rules, art. 9)',
+  ],
+  'reason.extra': [
+    '班外{{raw}}分钟，按{{step}}分钟一档、满{{least}}分钟起算，计加班{{minutes}}分钟',
+    '{{raw}} min beyond the shift, in steps of {{step}} min from {{least}} on: {{minutes}} min of overtime',
+  ],
+  'reason.notAgreed': [
+    '另有{{minutes}}分钟在岗，没有加班申请，不计',
+    '{{minutes}} more min present without a request: not counted',
+  ],
+  'reason.workedHoliday': [
+    '法定节假日上班{{minutes}}分钟，全部按加班计（劳动法第四十四条）',
+    '{{minutes}} min worked on a statutory holiday: all of it is overtime (Labour Law, art. 44)',
+  ],
+  'reason.noCalendar': [
+    '这一年的放假安排还没有录入，不判迟到、旷工',
+    'No holiday calendar of that year is known: nothing is judged',
+  ],
+  'reason.noSchedule': ['这天没有排班，只记出勤时长', 'No schedule for the day: only what was worked is kept'],
+})

@@ -1,0 +1,124 @@
+import { companyZone } from '#modules/organization/index.ts'
+import type { Db } from '#platform/database/database.ts'
+import { addDays, addMonths, type Day, type Month, type Span } from '#platform/kernel/day.ts'
+import type { World } from '#platform/world.ts'
+import type { DayEntry } from '../contract.ts'
+import { employedIn } from '../store/employed.ts'
+import type { ExplainedDay, PersonMonth } from './contract.ts'
+import { type PlannedDay, plansOf } from './plans.ts'
+import { entriesOf, minuteNow } from './reckoning.ts'
+import { allot } from './rules/allot.ts'
+import type { Reason } from './rules/attendance.ts'
+import { dayNumber, minutesOfDay } from './rules/clock.ts'
+import { spanDays } from './rules/plan.ts'
+import { totalsOf } from './rules/totals.ts'
+import { absencesOn, isStale, nameOf, punchesAround, type ShiftName, shiftNames } from './store/day.ts'
+import { happenedTo } from './store/day-facts.ts'
+import { entriesIn } from './store/entries.ts'
+import { commonFacts, personalFacts } from './store/plan-facts.ts'
+import { closedMonths } from './store/stale.ts'
+
+type Reading = { db: Db; world: World }
+
+const monthSpan = (month: Month): Span => {
+  const from = `${month}-01` as Day
+  return { from, to: addMonths(from, 1) }
+}
+
+/**
+ * Somebody's entries of a span. What changed a moment ago is reckoned here and now, by the same rules: nobody sees a figure
+ * that is late, and none but what will be kept.
+ */
+async function freshEntries({ db, world }: Reading, ids: readonly string[], span: Span): Promise<DayEntry[]> {
+  const kept = await entriesIn(db, ids, span)
+  const stands = (await closedMonths(db, span)).length > 0 || !(await isStale(db, ids, span))
+  if (stands) return ids.flatMap((id) => kept.get(id) ?? [])
+  return (await reckonedNow({ db, world }, ids, span)).map(({ entry }) => entry)
+}
+
+type Told = { entry: DayEntry; reasons: Reason[] }
+
+async function reckonedNow({ db, world }: Reading, ids: readonly string[], span: Span): Promise<Told[]> {
+  const wide = { from: addDays(span.from, -1), to: addDays(span.to, 1) }
+  const zone = await companyZone(db)
+  const { company, ...common } = await commonFacts(db, wide)
+  const people = await personalFacts(db, ids, wide, company)
+  const happened = await happenedTo(db, zone, ids, span)
+  const shared = { facts: { ...common, people }, days: spanDays(wide, common.calendars), happened }
+  const told: Told[] = []
+  for (const one of people) {
+    const reasons = new Map<Day, Reason[]>()
+    const say = (day: Day) => (reason: Reason) => void reasons.set(day, [...(reasons.get(day) ?? []), reason])
+    const entries = entriesOf({ ...shared, one, now: minuteNow(world, zone) }, span, say)
+    for (const entry of entries) told.push({ entry, reasons: reasons.get(entry.day) ?? [] })
+  }
+  return told
+}
+
+export async function personMonth(reading: Reading, personId: string, month: Month): Promise<PersonMonth> {
+  const { db } = reading
+  const span = monthSpan(month)
+  const ids = (await employedIn(db, [personId], span)).map(({ employmentId }) => employmentId)
+  const plans = [...(await plansOf(db, ids, span)).values()].flat()
+  const entries = await freshEntries(reading, ids, span)
+  const byDay = new Map(entries.map((entry) => [entry.day, entry]))
+  const shiftOf = (day: Day, planned: string | undefined) => byDay.get(day)?.shiftId ?? planned
+  const names = await shiftNames(
+    db,
+    plans.flatMap(({ day, shift }) => shiftOf(day, shift?.shiftId) ?? []),
+  )
+  return {
+    month,
+    name: await nameOf(db, personId),
+    closed: (await closedMonths(db, span)).length > 0,
+    days: plans.map(({ day, kind, shift }) => ({
+      ...{ day, kind: byDay.get(day)?.kind ?? kind, entry: byDay.get(day) ?? null },
+      shift: names.get(shiftOf(day, shift?.shiftId) ?? '') ?? null,
+    })),
+    totals: totalsOf(entries),
+  }
+}
+
+/** One day with everything that it came from, reckoned anew before the reader's eyes; of a closed month what was kept. */
+export async function explainedDay(reading: Reading, personId: string, day: Day): Promise<ExplainedDay> {
+  const { db } = reading
+  const span = { from: day, to: addDays(day, 1) }
+  const closed = (await closedMonths(db, span)).length > 0
+  const [employed] = await employedIn(db, [personId], span)
+  const none = { day, closed, kind: null, plannedBy: null, shift: null, entry: null }
+  if (!employed) return { ...none, punches: [], absences: [], agreed: [], reasons: [] }
+  const { employmentId } = employed
+  const [told] = await reckonedNow(reading, [employmentId], span)
+  const kept = (await entriesIn(db, [employmentId], span)).get(employmentId)?.[0] ?? null
+  const plan = (await plansOf(db, [employmentId], span)).get(employmentId)?.[0]
+  const names = await shiftNames(db, plan?.shift ? [plan.shift.shiftId] : [])
+  const { agreed } = await happenedTo(db, await companyZone(db), [employmentId], span)
+  return {
+    ...{ day, closed, kind: plan?.kind ?? null, plannedBy: plan?.from ?? null },
+    shift: shiftShown(plan?.shift ?? null, names),
+    entry: closed ? kept : (told?.entry ?? null),
+    punches: await ownPunches(db, employmentId, day),
+    absences: (await absencesOn(db, employmentId, day)).map(({ kind: _, ...absence }) => absence),
+    agreed: agreed.get(employmentId)?.get(day) ?? [],
+    reasons: told?.reasons ?? [],
+  }
+}
+
+function shiftShown(shift: PlannedDay['shift'], names: Map<string, ShiftName>): ExplainedDay['shift'] {
+  if (!shift) return null
+  return { shiftId: shift.shiftId, name: names.get(shift.shiftId)?.name ?? '', segments: shift.body.segments }
+}
+
+/** The punches that belong to that day and to no other. */
+async function ownPunches(db: Db, employmentId: string, day: Day) {
+  const span = { from: addDays(day, -1), to: addDays(day, 2) }
+  const plans = (await plansOf(db, [employmentId], span)).get(employmentId) ?? []
+  const punches = await punchesAround(db, await companyZone(db), employmentId, day)
+  const midnight = dayNumber(day) * minutesOfDay
+  const allotted = allot(
+    plans,
+    punches.map(({ minute }) => midnight + minute),
+  )
+  const own = new Set(allotted.get(dayNumber(day))?.clocks)
+  return punches.filter(({ minute }) => own.has(minute)).map(({ minute, source }) => ({ clock: minute, source }))
+}

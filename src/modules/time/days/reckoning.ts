@@ -1,0 +1,213 @@
+import type pg from 'pg'
+import { companyZone } from '#modules/organization/index.ts'
+import type { Db } from '#platform/database/database.ts'
+import { transactionOn } from '#platform/database/on-client.ts'
+import { systemActor } from '#platform/jobs/index.ts'
+import { addDays, addMonths, type Day, type Span } from '#platform/kernel/day.ts'
+import { tell } from '#platform/perform.ts'
+import type { World } from '#platform/world.ts'
+import type { DayEntry } from '../contract.ts'
+import { compEarned } from './events.ts'
+import { type Allotted, allot } from './rules/allot.ts'
+import type { Reason } from './rules/attendance.ts'
+import { dayNumber, minutesOfDay } from './rules/clock.ts'
+import { type PlanFacts, type Planned, type PlannedDay, planOf, spanDays } from './rules/plan.ts'
+import { type DayFacts, isEventful, reckon } from './rules/reckon.ts'
+import { type Happened, happenedTo } from './store/day-facts.ts'
+import { type Comp, copyEntries, ensureMonth, everybodyIn, type Kept, takeEntries } from './store/entries.ts'
+import { type Common, commonFacts, personalFacts } from './store/plan-facts.ts'
+import {
+  closedMonths,
+  keepsTime,
+  lockMonth,
+  type Mark,
+  markDays,
+  markOpen,
+  noteReckoned,
+  reckonedUntil,
+  staleMonths,
+  takeMarks,
+} from './store/stale.ts'
+
+/** Reckons what changed, month by month; and when the day has turned, the day before for everybody. */
+export async function reckonStale(world: World): Promise<number> {
+  await turnDay(world)
+  const months = await staleMonths(world.db)
+  for (const month of months) await reckonMonth(world, month)
+  return months.length
+}
+
+/** Yesterday is over for most, today begins for all. Shifts over midnight are looked at until they are over. */
+async function turnDay({ db, today }: World): Promise<void> {
+  const [until, day] = [await reckonedUntil(db), today()]
+  if (until !== null) await markOpen(db, day)
+  if (until === day || !(await keepsTime(db))) return
+  await db.transaction().execute(async (tx) => {
+    await markDays(tx, null, { from: until ?? day, to: addDays(day, 1) })
+    await noteReckoned(tx, day)
+  })
+}
+
+const atOnce = 4000
+
+/** A month in one transaction: its marks go with the entries that they asked for. */
+async function reckonMonth(world: World, month: Day): Promise<void> {
+  await transactionOn(world.pool, async (client, db) => {
+    await lockMonth(db, month)
+    const marks = await takeMarks(db, month)
+    const span = { from: month, to: addMonths(month, 1) }
+    if (marks.length === 0 || (await closedMonths(db, span)).length > 0) return
+    await ensureMonth(db, month)
+    const common = await commonFacts(db, around(span))
+    const zone = await companyZone(db)
+    const work = { world, client, db, common, zone, span, now: minuteNow(world, zone) }
+    await inTurn(
+      await pieces(db, marks, span),
+      (piece) => factsOf(work, piece),
+      (facts) => keep(work, facts),
+    )
+  })
+}
+
+/** While one piece is worked on, the next is read: on a connection of its own, as of what was committed by then. */
+async function inTurn<P, F>(
+  pieces: readonly P[],
+  read: (piece: P) => Promise<F>,
+  work: (facts: F) => Promise<void>,
+): Promise<void> {
+  const [first] = pieces
+  let next = first === undefined ? undefined : read(first)
+  for (const following of [...pieces.slice(1), undefined]) {
+    const facts = await next
+    next = following === undefined ? undefined : read(following)
+    next?.catch(() => undefined)
+    if (facts !== undefined) await work(facts)
+  }
+}
+
+/** The days beside the span tell which punches are theirs. */
+const around = ({ from, to }: Span): Span => ({ from: addDays(from, -1), to: addDays(to, 1) })
+
+type Marked = { employmentId: string; from: Day; to: Day }
+
+async function pieces(db: Db, marks: readonly Mark[], span: Span): Promise<Marked[][]> {
+  const all = marks.find(({ employmentId }) => employmentId === null)
+  const single = marks.flatMap(({ employmentId, ...days }) =>
+    employmentId === null ? [] : [{ employmentId, ...days }],
+  )
+  const everybody = all ? await everybodyIn(db, span) : []
+  const own = new Map(single.map((mark) => [mark.employmentId, mark]))
+  const marked = all
+    ? everybody.map((employmentId) => widest(employmentId, all, own.get(employmentId)))
+    : single.sort((a, b) => (a.employmentId < b.employmentId ? -1 : 1))
+  const cut: Marked[][] = []
+  for (let at = 0; at < marked.length; at += atOnce) cut.push(marked.slice(at, at + atOnce))
+  return cut
+}
+
+function widest(employmentId: string, all: Mark, own: Mark | undefined): Marked {
+  const from = own && own.from < all.from ? own.from : all.from
+  const to = own && own.to > all.to ? own.to : all.to
+  return { employmentId, from, to }
+}
+
+type Piece = { world: World; client: pg.PoolClient; db: Db; common: Common; zone: string; span: Span; now: number }
+
+type PieceFacts = { marks: readonly Marked[]; people: Planned[]; happened: Happened }
+
+async function factsOf({ world: { db }, common, zone, span }: Piece, marks: readonly Marked[]): Promise<PieceFacts> {
+  const ids = marks.map(({ employmentId }) => employmentId)
+  const people = await personalFacts(db, ids, around(span), common.company)
+  return { marks, people, happened: await happenedTo(db, zone, ids, span) }
+}
+
+/** What stood before goes, what is reckoned comes; while one block is on its way, the next is reckoned. */
+async function keep(work: Piece, facts: PieceFacts): Promise<void> {
+  const before = await takeEntries(work.db, facts.marks)
+  const earned: Comp[] = []
+  await copyEntries(work.client, reckoned(work, facts, earned))
+  await tellComp(work, before, earned)
+}
+
+/** @param earned is given the rest that was earned, for who is told of it afterwards */
+function* reckoned(
+  { common, span, now }: Piece,
+  { marks, people, happened }: PieceFacts,
+  earned: Comp[],
+): Generator<Kept> {
+  const marksOf = new Map(marks.map((mark) => [mark.employmentId, mark]))
+  const shared = { facts: { ...common, people }, days: spanDays(around(span), common.calendars), happened, now }
+  for (const one of people) {
+    const { employmentId } = one
+    const mark = marksOf.get(employmentId)
+    if (!mark) continue
+    for (const entry of entriesOf({ ...shared, one }, mark)) {
+      if (entry.comp > 0) earned.push({ employmentId, day: entry.day, minutes: entry.comp })
+      yield { employmentId, entry }
+    }
+  }
+}
+
+export type Reckoning = {
+  one: Planned
+  facts: PlanFacts
+  /** The span with the days beside it. */
+  days: ReturnType<typeof spanDays>
+  happened: Happened
+  /** Minutes since 2000. */
+  now: number
+}
+
+/** The entries of one person for the days of a span; days on which nothing was due and nothing happened have none. */
+export function* entriesOf(
+  reckoning: Reckoning,
+  { from, to }: Span,
+  say?: (day: Day) => (reason: Reason) => void,
+): Generator<DayEntry> {
+  const { one, facts, days, now } = reckoning
+  const plans = planOf(one, days, facts)
+  const allotted = allot(plans, reckoning.happened.punches.get(one.employmentId) ?? [])
+  for (const plan of plans) {
+    const { number, day } = plan
+    if (day < from || day >= to || number * minutesOfDay > now) continue
+    const happened = happenedOn(reckoning, plan, allotted.get(number))
+    if (isUneventful(happened) && !say) continue
+    const entry = reckon(happened, say?.(day))
+    if (isEventful(entry)) yield entry
+  }
+}
+
+function happenedOn({ one, happened, now }: Reckoning, plan: PlannedDay, own: Allotted | undefined): DayFacts {
+  const { employmentId } = one
+  const { day } = plan
+  return {
+    plan,
+    clocks: own?.clocks ?? [],
+    over: (own?.closes ?? 0) <= now,
+    away: happened.away.get(employmentId)?.get(day) ?? [],
+    agreed: happened.agreed.get(employmentId)?.get(day) ?? [],
+    nursing: happened.nursing.get(employmentId)?.find((each) => each.from <= day && day < each.to)?.minutes ?? 0,
+  }
+}
+
+/** A day of rest on which nobody came: most of what a year holds beside working days. */
+const isUneventful = ({ plan, clocks, agreed }: DayFacts): boolean =>
+  plan.shift === null && clocks.length === 0 && agreed.length === 0
+
+/** Tells what rest was earned, where it is another than before. */
+async function tellComp({ db, world }: Piece, before: readonly Comp[], earned: readonly Comp[]): Promise<void> {
+  const keyOf = ({ employmentId, day }: Comp) => `${employmentId} ${day}`
+  const stood = new Map(before.map((each) => [keyOf(each), each.minutes]))
+  const now = new Set(earned.map(keyOf))
+  const gone = before.filter((each) => !now.has(keyOf(each))).map((each) => ({ ...each, minutes: 0 }))
+  const changed = [...earned.filter((each) => stood.get(keyOf(each)) !== each.minutes), ...gone]
+  if (changed.length > 0) await tell({ db, actor: systemActor, today: world.today(), world }, compEarned, changed)
+}
+
+/** The company's present minute, since 2000. */
+export function minuteNow(world: World, zone: string): number {
+  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
+  const [day = '', clock = ''] = parts.format(world.now()).split(' ')
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number)
+  return dayNumber(day as Day) * minutesOfDay + hours * 60 + minutes
+}

@@ -1,0 +1,81 @@
+import type { OvertimeRule } from '../../contract.ts'
+import type { Reason } from './attendance.ts'
+import { type Interval, joined, lengthOf, within, without } from './intervals.ts'
+
+/** Agreed beforehand or afterwards, in clocks of its day. */
+export type Agreed = Interval & { comp: boolean }
+
+export type Extra = { minutes: number; comp: number }
+
+/** Punches of a day of rest go in pairs: coming and going. */
+export function pairs(clocks: readonly number[]): { present: Interval[]; odd: boolean } {
+  const present: Interval[] = []
+  for (let at = 0; at + 1 < clocks.length; at += 2) present.push({ from: clocks[at] ?? 0, to: clocks[at + 1] ?? 0 })
+  return { present, odd: clocks.length % 2 === 1 }
+}
+
+type Asked = {
+  rule: OvertimeRule
+  /** When somebody was there; null where nobody punches. */
+  present: readonly Interval[] | null
+  agreed: readonly Agreed[]
+  /** The shift, from its begin to its end: overtime lies outside. */
+  shift: Interval | null
+  /** A day on which overtime may be made up for by rest. */
+  restDay: boolean
+  say: (reason: Reason) => void
+}
+
+/** What counts as overtime outside the shift, in whole steps. */
+export function extraOf(asking: Asked): Extra {
+  const { rule, present, agreed, shift, restDay, say } = asking
+  if (agreed.length === 0 && !staysOn(rule, present, shift)) return nothing
+  const asked = joined(agreed)
+  const there = present && joined(present)
+  const counted = outside(countedBy(rule, there, asked, shift), shift)
+  const raw = lengthOf(counted)
+  const minutes = raw < rule.least ? 0 : raw - (raw % rule.step)
+  if (raw > 0) say({ code: 'extra', raw, minutes, step: rule.step, least: rule.least, by: rule.by })
+  if (there && rule.by === 'both') tellUnasked(asking, there, asked)
+  return { minutes, comp: restDay ? compOf(rule, counted, agreed, minutes) : 0 }
+}
+
+const outside = (intervals: readonly Interval[], shift: Interval | null): Interval[] =>
+  without(intervals, shift ? [shift] : [])
+
+/** Who stayed on without asking is told why it doesn't count. */
+function tellUnasked({ rule, shift, say }: Asked, there: readonly Interval[], asked: readonly Interval[]): void {
+  const minutes = lengthOf(outside(without(after(there, shift), asked), shift))
+  if (minutes >= Math.max(rule.least, rule.step)) say({ code: 'notAgreed', minutes })
+}
+
+const nothing: Extra = { minutes: 0, comp: 0 }
+
+/** Was anybody there after the shift, so that there is something to count or to tell? */
+const staysOn = ({ by }: OvertimeRule, present: readonly Interval[] | null, shift: Interval | null): boolean =>
+  by !== 'approved' && present !== null && present.some(({ to }) => shift === null || to > shift.to)
+
+/** Without an agreement only staying on counts, not coming early. */
+const after = (present: readonly Interval[], shift: Interval | null): Interval[] =>
+  within(present, [{ from: shift?.to ?? Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }])
+
+function countedBy(
+  { by }: OvertimeRule,
+  present: readonly Interval[] | null,
+  asked: readonly Interval[],
+  shift: Interval | null,
+): Interval[] {
+  if (by === 'approved' || present === null) return [...asked]
+  return by === 'punched' ? after(present, shift) : within(present, asked)
+}
+
+function compOf(
+  { restDays }: OvertimeRule,
+  counted: readonly Interval[],
+  agreed: readonly Agreed[],
+  minutes: number,
+): number {
+  if (restDays === 'pay') return 0
+  if (restDays === 'comp') return minutes
+  return Math.min(minutes, lengthOf(within(counted, joined(agreed.filter(({ comp }) => comp)))))
+}

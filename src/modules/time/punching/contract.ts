@@ -1,0 +1,5 @@
+import { fileVerbs } from './contract/file.ts'
+import { placeVerbs } from './contract/place.ts'
+import { punchVerbs } from './contract/punch.ts'
+
+export const punchingVerbs = { ...punchVerbs, ...placeVerbs, ...fileVerbs }

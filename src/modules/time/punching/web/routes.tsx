@@ -1,0 +1,9 @@
+import type { ScreenRoute } from '#platform/client/screen.ts'
+
+export const routes: ScreenRoute[] = [
+  {
+    path: '/time/punches',
+    operation: 'time.punchFiles',
+    load: async () => ({ Screen: (await import('./punches-screen.tsx')).PunchesScreen }),
+  },
+]

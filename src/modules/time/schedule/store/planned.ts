@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/database/database.ts'
+import type { Day, Span } from '#platform/kernel/day.ts'
+
+/** A day planned by hand: null is a day of rest. */
+export type HandDay = { employmentId: string; day: Day; shiftId: string | null }
+export type DayOf = Pick<HandDay, 'employmentId' | 'day'>
+
+const listOf = (days: readonly DayOf[]) => sql`
+  unnest(${days.map((each) => each.employmentId)}::uuid[], ${days.map((each) => each.day)}::date[]) as d(employment_id, day)`
+
+/** What was planned by hand for these days. */
+export async function handDays(db: Db, days: readonly DayOf[]): Promise<HandDay[]> {
+  const { rows } = await sql<HandDay>`
+    select p.employment_id as "employmentId", p.day, p.shift_id as "shiftId" from planned_day p
+    join ${listOf(days)} using (employment_id, day)`.execute(db)
+  return rows
+}
+
+export async function putHandDays(db: Db, days: readonly HandDay[]): Promise<void> {
+  if (days.length === 0) return
+  await sql`insert into planned_day (employment_id, day, shift_id)
+    select * from unnest(${days.map((each) => each.employmentId)}::uuid[], ${days.map((each) => each.day)}::date[],
+      ${days.map((each) => each.shiftId)}::uuid[])
+    on conflict (employment_id, day) do update set shift_id = excluded.shift_id`.execute(db)
+}
+
+export async function takeHandDays(db: Db, days: readonly DayOf[]): Promise<void> {
+  if (days.length === 0) return
+  await sql`delete from planned_day p using ${listOf(days)} where p.employment_id = d.employment_id and p.day = d.day`.execute(
+    db,
+  )
+}
+
+/** Is it planned by hand on that day or later? */
+export async function isPlannedFrom(db: Db, shiftId: string, day: Day): Promise<boolean> {
+  const { rows } =
+    await sql`select 1 from planned_day where shift_id = ${shiftId} and day >= ${day}::date limit 1`.execute(db)
+  return rows.length > 0
+}
+
+export type AwayDay = {
+  employmentId: string
+  day: Day
+  part: 'day' | 'first' | 'second' | 'hours'
+  title: { zh: string; en: string }
+}
+
+/** Who is away by leave in the span. Of several parts of one day the longest. */
+export async function awayDays(db: Db, employmentIds: readonly string[], { from, to }: Span): Promise<AwayDay[]> {
+  const { rows } = await sql<AwayDay>`
+    select distinct on (employment_id, day) employment_id as "employmentId", day, part, title from absence
+    where employment_id = any(${[...employmentIds]}::uuid[]) and day >= ${from}::date and day < ${to}::date
+    order by employment_id, day, array_position(array['day', 'first', 'second', 'hours'], part)`.execute(db)
+  return rows
+}
