@@ -8,7 +8,9 @@ const started = new WeakMap<Company, Promise<void>>()
 
 /** The usual types, once. */
 async function start(company: Company): Promise<void> {
-  const known = started.get(company) ?? company.as('hr', 'leave.startTypes', {}).then(() => undefined)
+  const known =
+    started.get(company) ??
+    company.as('hr', 'leave.startTypes', { from: addDays(company.today, -800) }).then(() => undefined)
   started.set(company, known)
   await known
 }
@@ -51,15 +53,34 @@ const ofRequest = (pick: (made: { requestId: string; toDay: string }) => object,
   own: async (company: Company) => pick((await agreed(company, company.a.person, state)) as never),
 })
 
-/** Half of a workday that has been and gone: the first that counts. */
+type DayShift = { shiftId: string; retired: boolean; versions: { body: { segments: { to: number }[] } }[] }
+
+/** Where time is kept, he works by day then. */
+async function planned(company: Company, day: string): Promise<void> {
+  const { rows } = (await company.as('hr', 'time.shifts')) as { rows: DayShift[] }
+  const byDay = rows.find(
+    ({ retired, versions }) => !retired && versions[0]?.body.segments.every(({ to }) => to <= 20 * 60),
+  )
+  if (!byDay) return
+  const cells = [company.a, company.b].map(({ person: { personId } }) => ({ personId, day, shiftId: byDay.shiftId }))
+  await company.as('hr', 'time.planDays', { cells })
+}
+
+const mostTries = 40
+
+/** A workday that has been and gone: the first that counts. */
 async function workday(company: Company): Promise<object> {
   const typeId = await personal(company)
-  for (;;) {
+  const problems: unknown[] = []
+  for (let tries = 0; tries < mostTries; tries++) {
     const day = freeDay(company)
     const asked = { typeId, fromDay: day, toDay: day }
+    await planned(company, day)
     const { problem } = await company.as('hr', 'leave.previewFor', { ...asked, personId: company.a.person.personId })
     if (problem === null) return asked
+    problems.push(problem)
   }
+  throw new Error(`No day is free: ${JSON.stringify(problems)}`)
 }
 
 const withType = (code: string, more: object) => async (company: Company) => ({
@@ -85,12 +106,19 @@ export const leaveCases: Cases = {
   'leave.request': { about: 'account', own: workday, by: ['employee'] },
   'leave.previewFor': { ...about(workday), by: ['hr', 'hrbp'] },
   'leave.requestFor': { ...about(workday), by: ['hr', 'hrbp'] },
-  'leave.show': { ...ofRequest(({ requestId }) => ({ requestId })), by: ['employee', 'hr', 'hrbp', 'leader'] },
+  'leave.show': { ...ofRequest(({ requestId }) => ({ requestId })), by: ['employee', 'hr', 'hrbp'] },
   'leave.withdraw': { ...ofRequest(({ requestId }) => ({ requestId }), 'waiting'), by: [] },
   'leave.cancel': { ...ofRequest(({ requestId }) => ({ requestId })), by: ['employee', 'hr', 'hrbp'] },
   'leave.shorten': { ...ofRequest(({ requestId, toDay }) => ({ requestId, toDay })), by: ['employee', 'hr', 'hrbp'] },
   'leave.requests': { about: 'list', asked: () => [{}], by: ['hr'] },
-  'leave.calendar': { about: 'list', asked: ({ today }) => [{ month: today.slice(0, 7) }], by: ['hr'] },
+  'leave.calendar': {
+    about: 'list',
+    asked: async (company) => {
+      const { toDay } = (await agreed(company, company.b.person)) as { toDay: string }
+      return [{ month: company.today.slice(0, 7) }, { month: toDay.slice(0, 7) }]
+    },
+    by: ['hr'],
+  },
   'leave.balances': { about: 'list', asked: () => [{}], by: ['hr'] },
   'leave.ledger': { ...about(withType('annual', {})), by: ['employee', 'hr', 'hrbp'] },
   'leave.adjust': { ...about(withType('annual', { units: 480, reason: '补给一天' })), by: ['hr', 'hrbp'] },

@@ -64,8 +64,9 @@ export const timeCases: Cases = {
   'time.reopenMonth': {
     about: 'company',
     own: async (company) => {
-      await company.as('hr', 'time.closeMonth', { month: '2019-02', despite: true })
-      return { month: '2019-02', reason: '补录' }
+      const month = addMonths('2010-01-01' as Day, company.count() % 100).slice(0, 7)
+      await company.as('hr', 'time.closeMonth', { month, despite: true })
+      return { month, reason: '补录' }
     },
     by: ['hr'],
   },

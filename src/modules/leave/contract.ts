@@ -13,14 +13,12 @@ export type { Asked, Request } from './contract/request.ts'
 export {
   type LawKind,
   type LeaveUnit,
-  lawKinds,
-  leaveUnits,
   type Names,
   type Part,
   pageSize,
   type RequestState,
   type Step,
 } from './contract/terms.ts'
-export { Grant, LeaveRule } from './contract/type.ts'
+export { LeaveRule } from './contract/type.ts'
 
 export const leave = contract('leave', { ...typeVerbs, ...requestVerbs, ...balanceVerbs, ...yearVerbs })

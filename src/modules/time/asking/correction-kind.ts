@@ -1,12 +1,15 @@
 import type { Describing, KindFact, RequestKind } from '#modules/approvals/index.ts'
-import { companyZone, plain, unitField } from '#modules/organization/index.ts'
+import { bilingual, companyZone, plain, unitField } from '#modules/organization/index.ts'
 import type { Db } from '#platform/database/database.ts'
 import { addDays, type Day } from '#platform/kernel/day.ts'
 import { type PlannedDay, plansOf } from '../days/plans.ts'
-import { both, clockText } from './saying.ts'
+import { words } from './locale.ts'
+import { clockText } from './saying.ts'
 import { askingRules } from './store/company-rules.ts'
 import { askedInMonths, type CorrectionRow, correctionsById } from './store/corrections.ts'
 import { shiftNames } from './store/facts.ts'
+
+const both = bilingual(words)
 
 /** What flows can compare: how many of the month with this. */
 export const correctionValues = (ofMonth: number, unit: readonly string[]) => ({ ofMonth, unit: [...unit] })

@@ -1,15 +1,18 @@
 import type { FieldValues } from '#modules/approvals/contract.ts'
 import type { Describing, KindFact, RequestKind } from '#modules/approvals/index.ts'
 import { figureBook } from '#modules/law/index.ts'
-import { unitField } from '#modules/organization/index.ts'
+import { bilingual, unitField } from '#modules/organization/index.ts'
 import type { Book } from '#statute/book.ts'
 import { dayKinds } from '../contract.ts'
+import { words } from './locale.ts'
 import { limitsOn, rateOn } from './overtime-facts.ts'
 import { hoursOf } from './rules/overtime.ts'
-import { both, clockText } from './saying.ts'
+import { clockText } from './saying.ts'
 import { isUnderWay } from './sending.ts'
 import { minutesOfMonths } from './store/month.ts'
 import { type OvertimeRow, overtimesById } from './store/overtimes.ts'
+
+const both = bilingual(words)
 
 type Asked = Pick<OvertimeRow, 'counted' | 'kind' | 'comp'>
 

@@ -1,9 +1,6 @@
-import { bilingual } from '#modules/organization/index.ts'
 import type { Language } from '#platform/words.ts'
 import { say } from '#platform/words.ts'
 import { words } from './locale.ts'
-
-export const both = bilingual(words)
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0')
 

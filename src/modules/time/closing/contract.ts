@@ -4,8 +4,6 @@ import { Id, line, text } from '#platform/kernel/text.ts'
 import type { Verbs } from '../contract/terms.ts'
 import { Totals } from '../days/contract.ts'
 
-export const words = ['confirmed', 'disputed'] as const
-
 /** What somebody says of his month: as it stands, as it stood before something changed, that it is wrong, or nothing yet. */
 export const saidStates = ['confirmed', 'changed', 'disputed', 'unsaid'] as const
 export const SaidState = z.enum(saidStates)

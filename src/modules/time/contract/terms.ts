@@ -1,14 +1,11 @@
 import { z } from 'zod'
 import type { Spec } from '#platform/contract.ts'
-import { text } from '#platform/kernel/text.ts'
 
 /** The verbs of one noun, before they are named `time.<verb>`. */
 export type Verbs = Record<string, Spec>
 
 /** Minutes from midnight of a day. From 1440 on it is the day after. */
 export const Clock = z.int().min(0).max(2879)
-
-export const reason = text(300)
 
 /** How the hours of a post are counted (国务院令第174号；劳部发〔1994〕503号): by day, over a period, or not at all. */
 export const hourSystems = ['standard', 'comprehensive', 'flexible'] as const

@@ -1,4 +1,3 @@
-import type pg from 'pg'
 import { companyZone } from '#modules/organization/index.ts'
 import type { Db } from '#platform/database/database.ts'
 import { transactionOn } from '#platform/database/on-client.ts'
@@ -14,7 +13,15 @@ import { dayNumber, minutesOfDay } from './rules/clock.ts'
 import { type PlanFacts, type Planned, type PlannedDay, planOf, spanDays } from './rules/plan.ts'
 import { type DayFacts, isEventful, reckon } from './rules/reckon.ts'
 import { type Happened, happenedTo } from './store/day-facts.ts'
-import { type Comp, copyEntries, ensureMonth, everybodyIn, type Kept, takeEntries } from './store/entries.ts'
+import {
+  type Client,
+  type Comp,
+  copyEntries,
+  ensureMonth,
+  everybodyIn,
+  type Kept,
+  takeEntries,
+} from './store/entries.ts'
 import { type Common, commonFacts, personalFacts } from './store/plan-facts.ts'
 import {
   closedMonths,
@@ -111,7 +118,7 @@ function widest(employmentId: string, all: Mark, own: Mark | undefined): Marked 
   return { employmentId, from, to }
 }
 
-type Piece = { world: World; client: pg.PoolClient; db: Db; common: Common; zone: string; span: Span; now: number }
+type Piece = { world: World; client: Client; db: Db; common: Common; zone: string; span: Span; now: number }
 
 type PieceFacts = { marks: readonly Marked[]; people: Planned[]; happened: Happened }
 

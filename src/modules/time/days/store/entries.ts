@@ -12,6 +12,9 @@ const columns = [
   ...['leaves', 'problem'],
 ]
 
+/** A connection inside a transaction, for COPY. */
+export type Client = pg.PoolClient
+
 export type Kept = { employmentId: string; entry: DayEntry }
 
 const rowOf = ({ employmentId, entry: e }: Kept): CopyValue[] => [
@@ -27,7 +30,7 @@ function* rowsOf(kept: Iterable<Kept>): Generator<CopyValue[]> {
 
 export const ensureMonth = (db: Db, month: Day) => sql`select ensure_entry_month(${month}::date)`.execute(db)
 
-export const copyEntries = (client: pg.PoolClient, kept: Iterable<Kept>): Promise<void> =>
+export const copyEntries = (client: Client, kept: Iterable<Kept>): Promise<void> =>
   copyInto(client, 'day_entry', columns, rowsOf(kept))
 
 export type Comp = { employmentId: string; day: Day; minutes: number }

@@ -84,7 +84,7 @@ export function MyMonthScreen() {
     <Page>
       <PageHeader
         title={t('myMonth')}
-        more={[{ key: 'ask', label: t('ask'), onSelect: () => go('/me/time/requests') }]}
+        more={[{ key: 'ask', label: t('ask'), onChoose: () => go('/me/time/requests') }]}
         {...(data?.closed && { tag: <StatusTag tone="good">{t('closed')}</StatusTag> })}
         actions={<MonthSteps month={month} onMonth={setMonth} />}
       />

@@ -49,7 +49,7 @@ type Bad = { code: string; details?: Record<string, unknown> }
 
 /** A day for the times after it, or a time of the day before it. */
 function readPart(groups: Groups, day: Day | undefined, context: CellContext): Bad | { day: Day } | { moment: string } {
-  if (groups['day']) return dayIn(groups['day'], context)
+  if (groups.day) return dayIn(groups.day, context)
   const clock = clockIn(groups)
   if (!clock) return { code: 'notATime' }
   if (!day) return { code: 'noDay' }
@@ -75,9 +75,9 @@ function clockIn(groups: Groups): { text: string; days: number } | undefined {
     number,
     number,
   ]
-  const written = inHalf(hour, groups['before'] ?? groups['after'] ?? '')
+  const written = inHalf(hour, groups.before ?? groups.after ?? '')
   if (written > 24 || minute > 59 || second > 59 || (written === 24 && minute + second > 0)) return undefined
-  const days = (groups['next'] ? 1 : 0) + (written === 24 ? 1 : 0)
+  const days = (groups.next ? 1 : 0) + (written === 24 ? 1 : 0)
   return { text: [written % 24, minute, second].map((each) => String(each).padStart(2, '0')).join(':'), days }
 }
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
     await office.worker(name, { employeeNo, hireDate: '2014-01-01' })
   jobPort.fill({ actorOf: async () => office.hr })
   const rows = await office.rows('employment')
-  numbers = new Map(rows.map((row) => [String(row['id']), String(row['number'])]))
+  numbers = new Map(rows.map((row) => [String(row.id), String(row.number)]))
 })
 afterAll(() => office.world.close())
 beforeEach(async () => {
@@ -246,7 +246,7 @@ describe('afterwards', () => {
       '工号,打卡时间\n0001,2026-06-01 09:00\n0001,2026-06-02 09:00\n0001,2026-06-10 09:00\n0002,2026-06-14 09:00\n',
     )
     const stale = (await office.rows('stale_day')).map(
-      (row) => `${numbers.get(String(row['employment_id']))} ${row['from_day']} ${row['to_day']}`,
+      (row) => `${numbers.get(String(row.employment_id))} ${row.from_day} ${row.to_day}`,
     )
     expect(stale.sort()).toEqual([
       '0001 2026-05-31 2026-06-04',
