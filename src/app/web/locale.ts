@@ -26,6 +26,7 @@ export const words = defineWords('app', {
   contracts: ['合同与证件', 'Contracts & papers'],
   importRoster: ['导入', 'Import'],
   timeAndLeave: ['考勤假期', 'Time & leave'],
+  myTime: ['打卡与我的考勤', 'Punch and my time'],
   timeToday: ['今日出勤', 'Attendance today'],
   timeShifts: ['班次排班', 'Shifts and planning'],
   timeOvertime: ['加班', 'Overtime'],

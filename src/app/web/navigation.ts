@@ -45,6 +45,7 @@ export const blocks: readonly (readonly Group[])[] = [
       icon: 'clock',
       word: 'timeAndLeave',
       places: [
+        { href: '/me/time', word: 'myTime', find: 'wode kaoqin daka wdkq dk buka my time punch' },
         { href: '/time', word: 'timeToday', find: 'jinri chuqin jrcq kaoqin kq attendance today' },
         { href: '/time/shifts', word: 'timeShifts', find: 'banci paiban bc pb shift schedule planner roster' },
         { href: '/time/overtime', word: 'timeOvertime', find: 'jiaban jb buka overtime correction' },

@@ -13,7 +13,7 @@ import { Problem } from '#platform/ui/problem.tsx'
 import { StatusTag, type Tone } from '#platform/ui/tag.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { time } from '../../contract.ts'
-import { MonthSteps, shifted, useMonth } from '../../days/web/month-screens.tsx'
+import { HeadSteps, PhoneSteps, shifted, useMonth } from '../../days/web/month-steps.tsx'
 import { closingPage, exceptionKinds, saidStates } from '../contract.ts'
 import { CloseDialog, ReopenDialog } from './close-dialogs.tsx'
 import { words } from './locale.ts'
@@ -35,13 +35,14 @@ export function CloseScreen() {
         {...(state.data && { count: t('people', { count: state.data.people }), tag: <StateTag state={state.data} /> })}
         actions={
           <>
-            <MonthSteps month={month} onMonth={setMonth} />
+            <HeadSteps month={month} onMonth={setMonth} />
             {state.data && <Deed state={state.data} month={month} />}
           </>
         }
       />
       <Columns>
         <Body padding="none">
+          <PhoneSteps month={month} onMonth={setMonth} />
           {state.error && !state.data ? (
             <Problem error={state.error} onRetry={() => void state.refetch()} />
           ) : (

@@ -90,7 +90,7 @@ function Result({ entry }: { entry: DayEntry }) {
 
 const clocks = new Set(['punch', 'begin', 'end'])
 
-function Reasons({ told: { reasons } }: { told: ExplainedDay }) {
+function Reasons({ told: { reasons, entry } }: { told: ExplainedDay }) {
   const t = useWords(words)
   const say = useWords(reasonWords)
   const clock = useClock()
@@ -102,7 +102,7 @@ function Reasons({ told: { reasons } }: { told: ExplainedDay }) {
     <>
       <h3>{t('why')}</h3>
       {reasons.length === 0 ? (
-        <p className="soft">{t('asPlanned')}</p>
+        <p className="soft">{t(entry?.problem === 'open' ? 'notOver' : 'asPlanned')}</p>
       ) : (
         <ul>
           {reasons.map((reason, at) => (

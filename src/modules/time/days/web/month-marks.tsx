@@ -14,7 +14,9 @@ export function MonthMarks({ entry }: { entry: DayEntry }) {
   return (
     <>
       {entry.firstIn !== null && (
-        <span className="month-clocks soft">{`${clock(entry.firstIn)}–${entry.lastOut === null ? '' : clock(entry.lastOut)}`}</span>
+        <span className="month-clocks soft">
+          {entry.lastOut === null ? clock(entry.firstIn) : `${clock(entry.firstIn)}–${clock(entry.lastOut)}`}
+        </span>
       )}
       <span className="month-marks">
         {marks.map(({ key, tone, text }) => (
@@ -33,8 +35,8 @@ function useMarks(entry: DayEntry): Mark[] {
   const all: (Mark | false)[] = [
     entry.absent > 0 && { key: 'absent', tone: 'broken', text: t('mark.absent') },
     entry.missing > 0 && { key: 'missing', tone: 'broken', text: t('mark.missing') },
-    entry.late > 0 && { key: 'late', tone: 'waiting', text: `${t('mark.late')}${entry.late}` },
-    entry.early > 0 && { key: 'early', tone: 'waiting', text: `${t('mark.early')}${entry.early}` },
+    entry.late > 0 && { key: 'late', tone: 'waiting', text: t('mark.late', { minutes: entry.late }) },
+    entry.early > 0 && { key: 'early', tone: 'waiting', text: t('mark.early', { minutes: entry.early }) },
     entry.onLeave > 0 && { key: 'leave', tone: 'running', text: t('mark.leave') },
     overtime > 0 && { key: 'overtime', tone: 'planned', text: t('mark.overtime', { hours: hoursOf(overtime) }) },
     entry.problem === 'open' && { key: 'open', tone: 'normal', text: t('mark.open') },

@@ -93,6 +93,7 @@ function Board({ rows, total, asked: { input, page, set } }: BoardProps) {
   const t = useWords(words)
   const go = useGo()
   const clock = useClock()
+  const phoneWords = (said: string | number | null) => (typeof said === 'number' ? clock(said) : (said ?? []))
   return (
     <DataTable
       label={t('today')}
@@ -108,7 +109,7 @@ function Board({ rows, total, asked: { input, page, set } }: BoardProps) {
           title={row.name}
           figure={<PresenceTag row={row} />}
           detail={row.unit}
-          note={row.shift ? `${row.shift.name} ${clock(row.firstIn)} – ${clock(row.lastOut)}` : ''}
+          note={row.shift && [row.shift.name, row.firstIn, row.lastOut].flatMap(phoneWords).join(' ')}
         />
       )}
     />
