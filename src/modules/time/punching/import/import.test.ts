@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises'
+import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -9,7 +9,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { receiveFile } from '#platform/files/index.ts'
 import { jobPort, runJobNow } from '#platform/jobs/index.ts'
 import { addDays, type Day } from '#platform/kernel/day.ts'
-import { Refusal } from '#platform/refusal.ts'
 import { writeXlsx } from '#platform/sheet/write.ts'
 import { type Office, timeOffice } from '../../testing/office.ts'
 
@@ -308,16 +307,5 @@ describe('the same number of statements', () => {
       counts.push(office.world.queries.length)
     }
     expect(counts[0]).toBe(counts[1])
-  })
-})
-
-describe('hostile files', async () => {
-  const folder = '/work/shared/data/hostile/csvs'
-  const names = await readdir(folder).catch(() => [])
-  it.runIf(names.length > 0).each(names)('%s is read or refused', async (name) => {
-    const fileId = await send(await readFile(join(folder, name)), name).catch((error) => error as Refusal)
-    if (fileId instanceof Refusal) return
-    const outcome = await office.time('readPunchFile', { fileId }).catch((error: unknown) => error)
-    if (outcome instanceof Error) expect(outcome).toBeInstanceOf(Refusal)
   })
 })
