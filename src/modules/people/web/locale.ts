@@ -11,7 +11,6 @@ export const words = defineWords('people.web', {
   import: ['导入', 'Import'],
   export: ['导出', 'Export'],
   hire: ['办理入职', 'Hire'],
-  loadFailed: ['没能载入。', 'Could not load.'],
 
   years: ['{{count}}年', '{{count}} year', '{{count}} years'],
   yearsMonths: ['{{years}}年{{months}}个月', '{{years}} y {{months}} m'],

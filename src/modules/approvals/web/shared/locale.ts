@@ -2,7 +2,6 @@ import { defineWords } from '#platform/words.ts'
 
 /** Words that the inbox, a request and the forms of other modules share. */
 export const words = defineWords('approvals.web', {
-  loadFailed: ['这部分没能载入。', 'This part could not be loaded.'],
   reread: ['看最新情况', 'See how it stands now'],
   comma: ['、', ', '],
   colon: ['{{label}}：', '{{label}}: '],

@@ -10,7 +10,6 @@ export const words = defineWords('time.asking.web', {
     '忘了打卡就补卡；加班最好事先申请，先算好再提交。',
     'Ask for a punch you forgot, or for overtime beforehand.',
   ],
-  loadFailed: ['没能载入', 'Could not load'],
 
   day: ['日期', 'Day'],
   from: ['开始', 'From'],
