@@ -13,9 +13,20 @@ import { approvalSubject } from './subject.ts'
 export { peopleGone } from './background.ts'
 export { seedFlows } from './engine/flows.ts'
 export type { Engine } from './engine/settle.ts'
-export { type Ask, sendAgain, standingOf, startRequests, withdrawFor } from './engine/start.ts'
+export { type Ask, type Attached, sendAgain, standingOf, startRequests, withdrawFor } from './engine/start.ts'
 export { type Decided, decided, type Outcome } from './events.ts'
-export type { Described, Describing, KindFact, KindField, RequestKind, UsualFlow } from './kinds.ts'
+export {
+  type Described,
+  type Describing,
+  fact,
+  flowOf,
+  type KindFact,
+  type KindField,
+  type RequestKind,
+  stepBy,
+  type UsualFlow,
+} from './kinds.ts'
+export { attach } from './operations/files.ts'
 export {
   type ApprovalPorts,
   approvalPorts,

@@ -2,7 +2,7 @@ import type { Db } from '#platform/database/database.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import type { FieldClass } from '#platform/kernel/field-class.ts'
 import type { Secrets } from '#platform/secrets.ts'
-import type { Flow, Names } from './contract.ts'
+import type { Flow, Names, Step, Who } from './contract.ts'
 
 /** A field of a request that conditions can compare. */
 export type KindField = {
@@ -63,3 +63,18 @@ export type RequestKind = {
   /** The flow that comes with the product. */
   flow: Flow
 }
+
+/** A fact that is `internal`, unless `more` says otherwise. */
+export const fact = (key: string, label: Names, value: Names, more: Partial<KindFact> = {}): KindFact => ({
+  ...{ key, label, value, fieldClass: 'internal' },
+  ...more,
+})
+
+/** One of them decides; who has not after three days is reminded. Null: always. */
+export const stepBy = (key: string, who: Who, when: Step['when'] = null): Step => ({
+  ...{ key, name: '', who: [who], mode: 'any', when },
+  timeOut: { days: 3, action: 'remind' },
+})
+
+/** A flow without copies, in which nobody is asked twice. */
+export const flowOf = (steps: Step[], nobody: string | null): Flow => ({ steps, copies: [], nobody, once: true })

@@ -1,5 +1,5 @@
 import type { FieldValues, Names } from '#modules/approvals/contract.ts'
-import type { KindFact, RequestKind } from '#modules/approvals/index.ts'
+import { fact, type KindFact, type RequestKind } from '#modules/approvals/index.ts'
 import { type UnitChange, unitChanges } from '../rules/compare.ts'
 import { askedDrafts } from '../store/reorganizations.ts'
 import type { Asked } from '../store/tables.ts'
@@ -36,10 +36,6 @@ const planSaid = (plan: number | null): Names =>
 
 function factsOf(asked: Asked, day: string): KindFact[] {
   const { moved, plans } = asked
-  const fact = (key: string, label: Names, value: Names, more: Partial<KindFact> = {}): KindFact => ({
-    ...{ key, label, value, fieldClass: 'internal' },
-    ...more,
-  })
   return [
     fact(
       'day',

@@ -1,5 +1,5 @@
 import type { FieldValues } from '#modules/approvals/contract.ts'
-import type { Ask, KindFact, RequestKind } from '#modules/approvals/index.ts'
+import { type Ask, flowOf, type KindFact, type RequestKind, stepBy } from '#modules/approvals/index.ts'
 import { bilingual, plain, unitField, unitPaths } from '#modules/organization/index.ts'
 import type { Db } from '#platform/database/database.ts'
 import type { Day } from '#platform/kernel/day.ts'
@@ -132,19 +132,5 @@ export const changeKind: RequestKind = {
     )
   },
   mendAt: '/me',
-  flow: {
-    steps: [
-      {
-        key: 'records',
-        name: '',
-        who: [{ by: 'relation', relation: 'hrbp' }],
-        mode: 'any',
-        when: null,
-        timeOut: { days: 3, action: 'remind' },
-      },
-    ],
-    copies: [],
-    nobody: 'hr_manager',
-    once: true,
-  },
+  flow: flowOf([stepBy('records', { by: 'relation', relation: 'hrbp' })], 'hr_manager'),
 }

@@ -1,5 +1,5 @@
 import type { FieldValues, Names } from '#modules/approvals/contract.ts'
-import type { KindFact, RequestKind } from '#modules/approvals/index.ts'
+import { fact, flowOf, type KindFact, type RequestKind, stepBy } from '#modules/approvals/index.ts'
 import { bilingual, plain, unitField, unitPaths } from '#modules/organization/index.ts'
 import type { Db } from '#platform/database/database.ts'
 import type { Day } from '#platform/kernel/day.ts'
@@ -70,9 +70,6 @@ function postFact({ field, before, after }: FactChange, known: NamesById, at: nu
 
 function factsOf(row: ProposalRow, known: NamesById): KindFact[] {
   const { kind, day, told, changes } = row
-  const fact = (key: string, label: Names, value: Names, decides = false): KindFact => ({
-    ...{ key, label, value, fieldClass: 'internal', decides },
-  })
   return [
     fact(
       'kind',
@@ -83,7 +80,7 @@ function factsOf(row: ProposalRow, known: NamesById): KindFact[] {
       'day',
       both((t) => t('moveDay')),
       plain(day),
-      true,
+      { decides: true },
     ),
     ...(told.until
       ? [
@@ -140,30 +137,22 @@ export const moveKind: RequestKind = {
     )
   },
   mendAt: null,
-  flow: {
-    steps: [
-      {
-        ...{ key: 'unit', name: '', who: [{ by: 'relation', relation: 'unitHead' }], mode: 'any', when: null },
-        timeOut: { days: 3, action: 'remind' },
-      },
-      {
-        ...{ key: 'records', name: '', who: [{ by: 'relation', relation: 'hrbp' }], mode: 'any', when: null },
-        timeOut: { days: 3, action: 'remind' },
-      },
-      {
-        ...{ key: 'company', name: '', who: [{ by: 'role', roleId: 'hr_manager' }], mode: 'any' },
-        when: {
+  flow: flowOf(
+    [
+      stepBy('unit', { by: 'relation', relation: 'unitHead' }),
+      stepBy('records', { by: 'relation', relation: 'hrbp' }),
+      stepBy(
+        'company',
+        { by: 'role', roleId: 'hr_manager' },
+        {
           match: 'any',
           clauses: [
             { field: 'raise', is: 'atLeast', value: 10 },
             { field: 'kind', is: 'oneOf', value: ['promote'] },
           ],
         },
-        timeOut: { days: 3, action: 'remind' },
-      },
+      ),
     ],
-    copies: [],
-    nobody: 'hr_manager',
-    once: true,
-  },
+    'hr_manager',
+  ),
 }

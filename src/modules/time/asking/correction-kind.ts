@@ -1,10 +1,10 @@
-import type { Describing, KindFact, RequestKind } from '#modules/approvals/index.ts'
+import { type Describing, fact, flowOf, type KindFact, type RequestKind, stepBy } from '#modules/approvals/index.ts'
 import { bilingual, companyZone, plain, unitField } from '#modules/organization/index.ts'
 import type { Db } from '#platform/database/database.ts'
 import { addDays, type Day } from '#platform/kernel/day.ts'
 import { type PlannedDay, plansOf } from '../days/plans.ts'
+import { clockText } from '../saying.ts'
 import { words } from './locale.ts'
-import { clockText } from './saying.ts'
 import { askingRules } from './store/company-rules.ts'
 import { askedInMonths, type CorrectionRow, correctionsById } from './store/corrections.ts'
 import { shiftNames } from './store/facts.ts'
@@ -40,16 +40,6 @@ const shiftText = (shift: Shift | null) =>
     const parts = shift.segments.map(({ from, to }) => `${clockText(from, language)}–${clockText(to, language)}`)
     return `${shift.name} ${parts.join(t('comma'))}`
   })
-
-const fact = (
-  key: string,
-  label: KindFact['label'],
-  value: KindFact['value'],
-  more: Partial<KindFact> = {},
-): KindFact => ({
-  ...{ key, label, value, fieldClass: 'internal' },
-  ...more,
-})
 
 function factsOf(row: CorrectionRow, shift: Shift | null, used: number, limit: number): KindFact[] {
   const tone = used >= limit ? 'waiting' : 'plain'
@@ -111,15 +101,5 @@ export const correctionKind: RequestKind = {
   subjectType: 'person',
   describe,
   mendAt: '/me/time/requests',
-  flow: {
-    steps: [
-      {
-        ...{ key: 'manager', name: '', who: [{ by: 'relation', relation: 'manager' }], mode: 'any', when: null },
-        timeOut: { days: 3, action: 'remind' },
-      },
-    ],
-    copies: [],
-    nobody: 'hr_manager',
-    once: true,
-  },
+  flow: flowOf([stepBy('manager', { by: 'relation', relation: 'manager' })], 'hr_manager'),
 }

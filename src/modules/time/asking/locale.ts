@@ -18,7 +18,6 @@ export const words = defineWords('time.asking', {
   overtime: ['加班', 'Overtime'],
   overtimeSummary: ['{{day}}加班{{hours}}小时', '{{hours}} h of overtime on {{day}}'],
   when: ['加班时间', 'When'],
-  nextDay: ['次日{{clock}}', '{{clock}} next day'],
   hours: ['加班时长', 'Hours'],
   hourUnit: ['小时', 'h'],
   hoursShown: ['{{hours}}小时', '{{hours}} h'],

@@ -1,13 +1,13 @@
 import type { FieldValues } from '#modules/approvals/contract.ts'
-import type { Describing, KindFact, RequestKind } from '#modules/approvals/index.ts'
+import { type Describing, fact, flowOf, type KindFact, type RequestKind, stepBy } from '#modules/approvals/index.ts'
 import { figureBook } from '#modules/law/index.ts'
 import { bilingual, unitField } from '#modules/organization/index.ts'
+import { hoursOf } from '#platform/kernel/clock.ts'
 import type { Book } from '#statute/book.ts'
 import { dayKinds } from '../contract.ts'
+import { clockText } from '../saying.ts'
 import { words } from './locale.ts'
 import { limitsOn, rateOn } from './overtime-facts.ts'
-import { hoursOf } from './rules/overtime.ts'
-import { clockText } from './saying.ts'
 import { isUnderWay } from './sending.ts'
 import { minutesOfMonths } from './store/month.ts'
 import { type OvertimeRow, overtimesById } from './store/overtimes.ts'
@@ -28,16 +28,6 @@ export const overtimeValues = ({ counted, kind, comp }: Asked, ofMonth: number, 
 
 const kindNames = dayKinds.map((kind) => ({ value: kind, label: both((t) => t(`kind.${kind}`)) }))
 const compNames = (['pay', 'comp'] as const).map((comp) => ({ value: comp, label: both((t) => t(`comp.${comp}`)) }))
-
-const fact = (
-  key: string,
-  label: KindFact['label'],
-  value: KindFact['value'],
-  more: Partial<KindFact> = {},
-): KindFact => ({
-  ...{ key, label, value, fieldClass: 'internal' },
-  ...more,
-})
 
 const whenFact = ({ day, from, to }: OvertimeRow): KindFact =>
   fact(
@@ -129,15 +119,5 @@ export const overtimeKind: RequestKind = {
   subjectType: 'person',
   describe,
   mendAt: '/me/time/requests',
-  flow: {
-    steps: [
-      {
-        ...{ key: 'manager', name: '', who: [{ by: 'relation', relation: 'manager' }], mode: 'any', when: null },
-        timeOut: { days: 3, action: 'remind' },
-      },
-    ],
-    copies: [],
-    nobody: 'hr_manager',
-    once: true,
-  },
+  flow: flowOf([stepBy('manager', { by: 'relation', relation: 'manager' })], 'hr_manager'),
 }

@@ -56,7 +56,7 @@ export async function unitsOf(db: Db, personIds: readonly string[], today: Day):
   return new Map([...places].map(([id, { unitId }]) => [id, (paths.get(unitId ?? '') ?? []).map((unit) => unit.id)]))
 }
 
-type Sending = { kind: string; table: Table }
+export type Sending = { kind: string; table: Table }
 
 /** Hands them over, all at once. @returns by record, the request in approvals */
 export async function handOver(

@@ -1,10 +1,10 @@
 import { companyZone } from '#modules/organization/index.ts'
+import { minutesOfDay } from '#platform/kernel/clock.ts'
 import { implement } from '#platform/operation.ts'
 import { time } from '../contract.ts'
 import { boardPage, presences } from './contract.ts'
 import { explainedDay, personMonth } from './reading.ts'
 import { minuteNow } from './reckoning.ts'
-import { minutesOfDay } from './rules/clock.ts'
 import { type BoardRow, boardRows, presenceCounts } from './store/board.ts'
 import { keepsTime } from './store/stale.ts'
 

@@ -1,11 +1,12 @@
 import { sendAgain } from '#modules/approvals/index.ts'
 import { companyZone } from '#modules/organization/index.ts'
 import type { Db } from '#platform/database/database.ts'
-import { type Day, todayIn } from '#platform/kernel/day.ts'
+import { minutesOfDay } from '#platform/kernel/clock.ts'
+import type { Day } from '#platform/kernel/day.ts'
 import { type Call, implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
-import type { World } from '#platform/world.ts'
 import { time } from '../../contract.ts'
+import { minuteNow } from '../../days/reckoning.ts'
 import { assertOpen } from '../../days/stale.ts'
 import { employedIn } from '../../store/employed.ts'
 import { correctionKind, correctionValues, shiftsOn } from '../correction-kind.ts'
@@ -14,15 +15,12 @@ import { type CorrectionFacts, correctionProblem } from '../rules/correction.ts'
 import {
   aboutOwner,
   closedProblem,
-  endAsking,
   handOver,
   inWords,
-  isUnderWay,
   onlyThat,
   ownPerson,
   refuseIf,
   unitsOf,
-  withdrawn,
   withWaiting,
 } from '../sending.ts'
 import { askingRules } from '../store/company-rules.ts'
@@ -36,20 +34,10 @@ import {
   mendCorrection,
   unpunch,
 } from '../store/corrections.ts'
-import { lockAsking, takeBack } from '../store/deciding.ts'
+import { lockAsking } from '../store/deciding.ts'
+import { withdraw } from './withdrawing.ts'
 
 const sending = { kind: correctionKind.kind, table: 'punch_correction' } as const
-
-/** Minutes of today that have passed; a world whose today is not ours has only its hour. */
-function minuteNow(world: World, zone: string): number {
-  const now = new Date()
-  if (todayIn(zone, now) !== world.today()) return world.hour() * 60 + 59
-  const [hour = 0, minute = 0] = now
-    .toLocaleTimeString('sv-SE', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
-    .split(':')
-    .map(Number)
-  return hour * 60 + minute
-}
 
 type Found = { employmentId: string | null; facts: CorrectionFacts }
 
@@ -59,7 +47,7 @@ async function factsFor({ db, today, world }: Call<unknown>, { personId, day, ex
   const [employed] = await employedIn(db, [personId], onlyThat(day))
   const employmentId = employed?.employmentId ?? null
   const { corrections: limit } = await askingRules(db)
-  const facts = { today, now: minuteNow(world, zone), limit }
+  const facts = { today, now: minuteNow(world, zone) % minutesOfDay, limit }
   if (!employmentId) return { employmentId, facts: { ...facts, employed: false, used: 0, punches: [], asked: [] } }
   const used = await askedInMonths(db, [{ employmentId, day }], except)
   const clocks = await clocksOf(db, { employmentId, day }, except, zone)
@@ -143,19 +131,17 @@ const withdrawCorrection = implement(time.withdrawCorrection, {
   about: ({ correctionId }, db) => aboutCorrection(correctionId, db),
   async run(call) {
     const { db, input } = call
-    const { correctionId } = input
+    const { correctionId: id } = input
     const zone = await companyZone(db)
-    const [before] = await correctionsById(db, [correctionId], zone)
-    // The request is locked before its record, as by who decides it.
-    if (before && isUnderWay(before.state)) await endAsking(call, sending, correctionId)
-    const [row] = await lockCorrections(db, [correctionId], zone)
-    if (row?.state === 'withdrawn' && before?.state !== 'withdrawn') return withdrawn
-    if (row?.state !== 'approved') return refuse('time.askOver')
-    await assertOpen(db, onlyThat(row.day))
-    await takeBack(db, 'punch_correction', correctionId)
-    await unpunch(db, correctionId)
-    await reckonAnew(call, [row], 1)
-    return withdrawn
+    return withdraw(call, {
+      ...{ sending, id },
+      find: async () => (await correctionsById(db, [id], zone))[0],
+      lock: async () => (await lockCorrections(db, [id], zone))[0],
+      async undo(row) {
+        await unpunch(db, id)
+        await reckonAnew(call, [row], 1)
+      },
+    })
   },
 })
 

@@ -13,18 +13,15 @@ import { dayLimitOf, type Judged, judgeOvertime } from '../rules/overtime.ts'
 import {
   aboutOwner,
   closedProblem,
-  endAsking,
   handOver,
   inWords,
-  isUnderWay,
   onlyThat,
   ownPerson,
   refuseIf,
   unitsOf,
-  withdrawn,
   withWaiting,
 } from '../sending.ts'
-import { lockAsking, takeBack } from '../store/deciding.ts'
+import { lockAsking } from '../store/deciding.ts'
 import { minutesOfMonths } from '../store/month.ts'
 import {
   addOvertimes,
@@ -34,6 +31,7 @@ import {
   overtimesById,
   overtimesOfPerson,
 } from '../store/overtimes.ts'
+import { withdraw } from './withdrawing.ts'
 
 export const sending = { kind: overtimeKind.kind, table: 'overtime_request' } as const
 
@@ -129,17 +127,13 @@ const withdrawOvertime = implement(time.withdrawOvertime, {
   about: ({ overtimeId }, db) => aboutOvertime(overtimeId, db),
   async run(call) {
     const { db, input } = call
-    const { overtimeId } = input
-    const [before] = await overtimesById(db, [overtimeId])
-    // The request is locked before its record, as by who decides it.
-    if (before && isUnderWay(before.state)) await endAsking(call, sending, overtimeId)
-    const [row] = await lockOvertimes(db, [overtimeId])
-    if (row?.state === 'withdrawn' && before?.state !== 'withdrawn') return withdrawn
-    if (row?.state !== 'approved') return refuse('time.askOver')
-    await assertOpen(db, onlyThat(row.day))
-    await takeBack(db, 'overtime_request', overtimeId)
-    await reckonAnew(call, [row], 0)
-    return withdrawn
+    const { overtimeId: id } = input
+    return withdraw(call, {
+      ...{ sending, id },
+      find: async () => (await overtimesById(db, [id]))[0],
+      lock: async () => (await lockOvertimes(db, [id]))[0],
+      undo: (row) => reckonAnew(call, [row], 0),
+    })
   },
 })
 

@@ -1,3 +1,4 @@
+import { minutesOfDay } from '#platform/kernel/clock.ts'
 import { addDays, type Day, daysBetween } from '#platform/kernel/day.ts'
 import { firstOf, type No, no } from './no.ts'
 
@@ -20,8 +21,6 @@ export type CorrectionFacts = {
 }
 
 const isSame = (clock: number) => (other: number) => Math.abs(other - clock) <= 1
-
-const minutesOfDay = 1440
 
 function isAhead({ day, clock }: CorrectionAsk, { today, now }: CorrectionFacts): boolean {
   const onDay = addDays(day, Math.floor(clock / minutesOfDay))

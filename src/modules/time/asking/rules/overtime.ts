@@ -1,3 +1,4 @@
+import { hoursOf } from '#platform/kernel/clock.ts'
 import { addDays, type Day } from '#platform/kernel/day.ts'
 import { overtimeProblem as legalProblem } from '#statute/cn/time/overtime.ts'
 import type { DayKind, HourSystem, OvertimeRule, Stretch } from '../../contract.ts'
@@ -67,8 +68,6 @@ function beyondLimits(facts: OvertimeFacts, counted: number): No | null {
     return no('aboveMonth', { limit: limits.month, hours: hoursOf(ofMonth), more: hoursOf(counted) })
   return null
 }
-
-export const hoursOf = (minutes: number): number => Math.round((minutes / 60) * 100) / 100
 
 function wrongTimes({ day, from, to }: OvertimeAsk, { today }: OvertimeFacts): No | null {
   return firstOf(

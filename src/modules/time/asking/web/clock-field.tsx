@@ -1,7 +1,8 @@
 import { useWords } from '#platform/client/use-words.ts'
+import { timeOfDay } from '#platform/kernel/clock.ts'
 import { Field, type FieldProps } from '#platform/ui/field.tsx'
 import { usePhone } from '#platform/ui/media.ts'
-import { minutesOf, typedOf } from './clock.ts'
+import { minutesOf } from './clock.ts'
 import { words } from './locale.ts'
 
 type ClockFieldProps = FieldProps & { value: string; onChange: (value: string) => void }
@@ -9,7 +10,7 @@ type ClockFieldProps = FieldProps & { value: string; onChange: (value: string) =
 /** 1830 becomes 18:30; what is no time stays as it was typed. */
 const tidied = (value: string): string => {
   const minutes = minutesOf(value)
-  return minutes === undefined ? value : typedOf(minutes)
+  return minutes === undefined ? value : timeOfDay(minutes)
 }
 
 /** So much has been typed that it should be a time by now. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { endOf, hoursOf, minutesOf, typedOf } from './clock.ts'
+import { endOf, minutesOf } from './clock.ts'
 
 describe('clocks of a form', () => {
   it.each([
@@ -17,19 +17,7 @@ describe('clocks of a form', () => {
     expect(minutesOf(typed)).toBe(minutes)
   })
 
-  it.each([
-    [0, '00:00'],
-    [1110, '18:30'],
-    [1440 + 65, '01:05'],
-  ])('minute %i is shown as %s', (minutes, typed) => {
-    expect(typedOf(minutes)).toBe(typed)
-  })
-
   it('an end before the beginning is of the day after', () => {
     expect([endOf(1110, 1230), endOf(1380, 60), endOf(600, 600)]).toEqual([1230, 1500, 2040])
-  })
-
-  it('minutes read as hours of at most two decimals', () => {
-    expect([hoursOf(90), hoursOf(100), hoursOf(0)]).toEqual([1.5, 1.67, 0])
   })
 })

@@ -3,6 +3,7 @@ import { WouldDecide } from '#modules/approvals/web/shared/would-decide.tsx'
 import { useRead, useWrite } from '#platform/client/use-operation.ts'
 import { useToday } from '#platform/client/use-today.ts'
 import { useLanguage, useWords } from '#platform/client/use-words.ts'
+import { timeOfDay } from '#platform/kernel/clock.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { CheckField } from '#platform/ui/check-field.tsx'
 import { DayField } from '#platform/ui/day-field.tsx'
@@ -13,7 +14,8 @@ import { RefusalNote } from '#platform/ui/refusal-note.tsx'
 import { TextField } from '#platform/ui/text-field.tsx'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { time } from '../../contract.ts'
-import { minutesOf, typedOf, useClock } from './clock.ts'
+import { useClock } from '../../web/use-clock.ts'
+import { minutesOf } from './clock.ts'
 import { ClockField } from './clock-field.tsx'
 import { words } from './locale.ts'
 import type { CorrectionPreview, OwnCorrection } from './types.ts'
@@ -36,7 +38,7 @@ type CorrectionFormProps = {
 
 const begun = ({ again, day }: CorrectionFormProps, today: Day): Typed => ({
   day: again?.day ?? day ?? today,
-  clock: again ? typedOf(again.clock) : '',
+  clock: again ? timeOfDay(again.clock) : '',
   isNextDay: again !== undefined && again.clock >= 1440,
   reason: again?.reason ?? '',
 })

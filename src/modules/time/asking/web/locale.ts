@@ -48,7 +48,6 @@ export const words = defineWords('time.asking.web', {
   nonePunched: ['没有', 'None'],
   used: ['这个月已补', 'This month so far'],
   usedOf: ['{{used}}次，最多{{limit}}次', '{{used}} of at most {{limit}}'],
-  nextDay: ['次日{{clock}}', '{{clock}} next day'],
   comma: ['、', ', '],
 
   overtimeLine: ['加班 {{when}}', 'Overtime {{when}}'],

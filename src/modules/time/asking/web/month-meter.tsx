@@ -1,6 +1,6 @@
 import { useWords } from '#platform/client/use-words.ts'
+import { hoursOf } from '#platform/kernel/clock.ts'
 import { Meter } from '#platform/ui/bars.tsx'
-import { hoursOf } from './clock.ts'
 import { words } from './locale.ts'
 
 /** Amber from four fifths on, cinnabar above the limit. */

@@ -3,6 +3,7 @@ import { WouldDecide } from '#modules/approvals/web/shared/would-decide.tsx'
 import { useRead, useWrite } from '#platform/client/use-operation.ts'
 import { useToday } from '#platform/client/use-today.ts'
 import { useWords } from '#platform/client/use-words.ts'
+import { hoursOf, timeOfDay } from '#platform/kernel/clock.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { DayField } from '#platform/ui/day-field.tsx'
 import { Fields } from '#platform/ui/field.tsx'
@@ -10,7 +11,7 @@ import { FormDialog } from '#platform/ui/form-dialog.tsx'
 import { TextField } from '#platform/ui/text-field.tsx'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { time } from '../../contract.ts'
-import { endOf, hoursOf, minutesOf, typedOf } from './clock.ts'
+import { endOf, minutesOf } from './clock.ts'
 import { ClockField } from './clock-field.tsx'
 import { words } from './locale.ts'
 import { OvertimeOutcome } from './overtime-outcome.tsx'
@@ -33,8 +34,8 @@ export function askedOf({ day, from: typedFrom, to: typedTo, comp }: TypedOverti
 
 const begun = (again: OwnOvertime | undefined, today: Day): TypedOvertime => ({
   day: again?.day ?? today,
-  from: again ? typedOf(again.from) : '18:00',
-  to: again ? typedOf(again.to) : '20:00',
+  from: again ? timeOfDay(again.from) : '18:00',
+  to: again ? timeOfDay(again.to) : '20:00',
   comp: again?.comp || undefined,
   reason: again?.reason ?? '',
 })

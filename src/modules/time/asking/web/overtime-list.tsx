@@ -1,84 +1,36 @@
 import { useRead } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
-import { useGo } from '#platform/ui/anchor.tsx'
-import { Avatar } from '#platform/ui/avatar.tsx'
-import { DataTable } from '#platform/ui/data-table.tsx'
-import { Empty } from '#platform/ui/empty.tsx'
-import { PhoneRow } from '#platform/ui/phone-rows.tsx'
-import { Problem } from '#platform/ui/problem.tsx'
+import { hoursOf } from '#platform/kernel/clock.ts'
 import type { Column } from '#platform/ui/table.ts'
 import { StatusTag } from '#platform/ui/tag.tsx'
 import { time } from '../../contract.ts'
-import { pageSize } from '../contract.ts'
-import { AskStateTag } from './ask-state.tsx'
-import { hoursOf, useClock } from './clock.ts'
+import { useClock } from '../../web/use-clock.ts'
+import { AskList } from './ask-list.tsx'
 import { words } from './locale.ts'
 import type { Narrowed } from './overtime-screen.tsx'
 import type { ListedOvertime } from './types.ts'
-import { WithdrawLink } from './withdraw-link.tsx'
 
 type ListProps = { asked: Narrowed; onPage: (page: number) => void }
 
-/** Overtime that was asked for, the newest first. */
+/** Overtime that was asked for. */
 export function OvertimeList({ asked: { month, state, page }, onPage }: ListProps) {
   const t = useWords(words)
-  const go = useGo()
   const clock = useClock()
   const found = useRead(time.overtimes, { page, ...(month && { month }), ...(state && { state }) })
-  const columns = useColumns()
-  if (found.error && !found.data) return <Problem error={found.error} onRetry={() => void found.refetch()} />
-  return (
-    <DataTable
-      label={t('view.requests')}
-      columns={columns}
-      rows={found.data?.rows}
-      rowKey={({ overtimeId }) => overtimeId}
-      rowName={({ name, day }) => `${name} ${day}`}
-      onOpen={({ approvalId }) => approvalId && go(`/approvals/${approvalId}`)}
-      page={{ page, size: pageSize, total: found.data?.count ?? 0, onPage }}
-      empty={<Empty title={t('noneAsked')}>{t('noneAskedWhy')}</Empty>}
-      phone={(row) => (
-        <PhoneRow
-          leading={<Avatar name={row.name} size={36} />}
-          title={row.name}
-          figure={<AskStateTag state={row.state} />}
-          detail={`${row.day} ${clock(row.from)}–${clock(row.to)}`}
-          note={t('hours', { hours: hoursOf(row.counted) })}
-        />
-      )}
-    />
-  )
-}
-
-function useColumns(): Column<ListedOvertime>[] {
-  const t = useWords(words)
-  const clock = useClock()
-  return [
-    { key: 'who', title: t('who'), fixed: true, render: ({ name }) => <span className="nowrap">{name}</span> },
-    { key: 'unit', title: t('unit'), render: ({ unit }) => <span className="nowrap soft">{unit}</span> },
-    {
-      ...{ key: 'when', title: t('when') },
-      render: ({ day, from, to }) => <span className="nowrap">{`${day} ${clock(from)}–${clock(to)}`}</span>,
-    },
+  const own: Column<ListedOvertime>[] = [
     { key: 'hours', title: t('length'), number: true, render: ({ counted }) => hoursOf(counted) },
     { key: 'kind', title: t('kind'), render: ({ kind }) => kind && t(`kind.${kind}`) },
     { key: 'comp', title: t('comp'), render: ({ comp }) => (comp ? t('rest') : t('pay')) },
-    { key: 'reason', title: t('reason'), render: ({ reason }) => reason },
-    {
-      ...{ key: 'state', title: t('state') },
-      render: ({ state, emergency }) => (
-        <span className="line">
-          <AskStateTag state={state} />
-          {emergency && <StatusTag tone="broken">{t('emergency')}</StatusTag>}
-        </span>
-      ),
-    },
-    {
-      ...{ key: 'deed', title: t('deed') },
-      render: (row) => {
-        const title = `${row.name} ${t('overtimeLine', { when: `${row.day} ${clock(row.from)}–${clock(row.to)}` })}`
-        return <WithdrawLink what="overtime" id={row.overtimeId} title={title} state={row.state} />
-      },
-    },
   ]
+  return (
+    <AskList
+      {...{ what: 'overtime', found, page, onPage, own }}
+      label={t('view.requests')}
+      idOf={({ overtimeId }) => overtimeId}
+      whenOf={({ day, from, to }) => `${day} ${clock(from)}–${clock(to)}`}
+      lineOf={(when) => t('overtimeLine', { when })}
+      note={({ counted }) => t('hours', { hours: hoursOf(counted) })}
+      mark={({ emergency }) => emergency && <StatusTag tone="broken">{t('emergency')}</StatusTag>}
+    />
+  )
 }

@@ -1,4 +1,4 @@
-import { minutesOfDay } from './clock.ts'
+import { minutesOfDay } from '#platform/kernel/clock.ts'
 import type { PlannedDay } from './plan.ts'
 
 /** From when to when punches belong to the shift of a day, in minutes since 2000. */

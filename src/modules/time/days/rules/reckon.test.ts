@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { minutesOfDay } from '#platform/kernel/clock.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { type DayEntry, OvertimeRule, PatternBody, ShiftBody } from '../../contract.ts'
 import { allot } from './allot.ts'
 import type { Away, Reason } from './attendance.ts'
-import { dayNumber, minutesOfDay } from './clock.ts'
+import { dayNumber } from './clock.ts'
 import type { PlannedDay } from './plan.ts'
 import { type DayFacts, reckon } from './reckon.ts'
 

@@ -1,6 +1,6 @@
+import { minutesOfDay } from '#platform/kernel/clock.ts'
 import type { DayEntry, OvertimeRule, ShiftBody } from '../../contract.ts'
 import { type Attendance, type Away, attendanceOf, dueOf, leaveOf, minutesDue, type Reason } from './attendance.ts'
-import { minutesOfDay } from './clock.ts'
 import { type Interval, joined, lengthOf, within } from './intervals.ts'
 import { type Agreed, type Extra, extraOf, pairs } from './overtime.ts'
 import type { PlannedDay } from './plan.ts'

@@ -7,10 +7,10 @@ import { LoadingRows } from '#platform/ui/loading-rows.tsx'
 import { Problem } from '#platform/ui/problem.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { type DayEntry, time } from '../../contract.ts'
+import { useClock } from '../../web/use-clock.ts'
 import type { ExplainedDay } from '../contract.ts'
 import { words as reasonWords } from '../locale.ts'
 import { words } from './locale.ts'
-import { useClock } from './use-clock.ts'
 
 /** One day with everything that it came from, and why it came to that. */
 export function DayPanel({ personId, day }: { personId: string | null; day: Day }) {

@@ -26,7 +26,6 @@ export const words = defineWords('timeDaysWeb', {
     'Set the shifts first and from which day on. Until then nobody is late or absent.',
   ],
   setUp: ['去排班', 'Set up shifts'],
-  nextDay: ['次日{{time}}', '{{time}} next day'],
   ask: ['补卡和加班', 'Punches and overtime'],
   myMonth: ['我的考勤', 'My time'],
   monthOf: ['{{name}}的考勤', '{{name}}: time'],

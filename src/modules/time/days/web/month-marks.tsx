@@ -1,9 +1,9 @@
 import { useWords } from '#platform/client/use-words.ts'
+import { hoursOf } from '#platform/kernel/clock.ts'
 import { StatusTag, type Tone } from '#platform/ui/tag.tsx'
 import type { DayEntry } from '../../contract.ts'
-import { hoursOf } from '../../web/clock.ts'
+import { useClock } from '../../web/use-clock.ts'
 import { words } from './locale.ts'
-import { useClock } from './use-clock.ts'
 
 type Mark = { key: string; tone: Tone; text: string }
 

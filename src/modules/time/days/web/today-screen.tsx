@@ -15,9 +15,9 @@ import type { Column } from '#platform/ui/table.ts'
 import { StatusTag, type Tone } from '#platform/ui/tag.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { time } from '../../contract.ts'
+import { useClock } from '../../web/use-clock.ts'
 import { type BoardRow, boardPage, type Presence, presences } from '../contract.ts'
 import { words } from './locale.ts'
-import { useClock } from './use-clock.ts'
 
 const refreshed = 60_000
 

@@ -1,3 +1,4 @@
+import { minutesOfDay } from '#platform/kernel/clock.ts'
 import { addDays, addMonths, type Day, daysBetween } from '#platform/kernel/day.ts'
 import { type Call, implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
@@ -44,7 +45,7 @@ const enterPunch = implement(time.enterPunch, {
 type Mine = Pick<Call<unknown>, 'db' | 'today' | 'actor'>
 
 /** Yesterday matters as long as its shift reaches into today. */
-const reachesOn = ({ shift }: PlannedDay): boolean => (shift?.body.segments.at(-1)?.to ?? 0) > 1440
+const reachesOn = ({ shift }: PlannedDay): boolean => (shift?.body.segments.at(-1)?.to ?? 0) > minutesOfDay
 
 async function plansAround(db: Mine['db'], employmentId: string, today: Day) {
   const span = { from: addDays(today, -1), to: addDays(today, 1) }

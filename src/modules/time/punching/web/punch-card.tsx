@@ -2,12 +2,12 @@ import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { useWrite } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
+import { timeOfDay } from '#platform/kernel/clock.ts'
 import { LoadingRows } from '#platform/ui/loading-rows.tsx'
 import { Note } from '#platform/ui/note.tsx'
 import { RefusalNote } from '#platform/ui/refusal-note.tsx'
 import { Section } from '#platform/ui/section.tsx'
 import { time } from '../../contract.ts'
-import { clockText } from '../../web/clock.ts'
 import { words } from '../locale.ts'
 import { type MyDay, type Punched, usePunch } from './use-punch.ts'
 import './punch.css'
@@ -39,8 +39,6 @@ export function PunchCard() {
   )
 }
 
-const clock = (minutes: number): string => clockText(minutes, (text) => text)
-
 /** The company's clock, going on from when it was read. */
 function Now({ start, readAt }: { start: number; readAt: number }) {
   const [, tick] = useState(0)
@@ -49,7 +47,7 @@ function Now({ start, readAt }: { start: number; readAt: number }) {
     return () => clearInterval(timer)
   }, [])
   const minutes = (start + Math.floor((Date.now() - readAt) / 60_000)) % 1440
-  return <p className="page-figure number">{clock(Math.max(0, minutes))}</p>
+  return <p className="page-figure number">{timeOfDay(Math.max(0, minutes))}</p>
 }
 
 function Shifts({ day: { kept, plans } }: { day: MyDay }) {
@@ -58,7 +56,7 @@ function Shifts({ day: { kept, plans } }: { day: MyDay }) {
   const shifts = plans.flatMap(({ day, shift }) => (shift ? [{ day, shift }] : []))
   if (shifts.length === 0) return <p className="soft">{t('noShift')}</p>
   return shifts.map(({ day, shift: { name, segments } }) => {
-    const hours = segments.map(({ from, to }) => `${clock(from)}–${clock(to % 1440)}`).join(' ')
+    const hours = segments.map(({ from, to }) => `${timeOfDay(from)}–${timeOfDay(to % 1440)}`).join(' ')
     return (
       <p key={day} className="soft">
         {t('shift', { name, hours })}
@@ -71,7 +69,7 @@ function Said({ punched: { clock: at, repeated, clockOff } }: { punched: Punched
   const t = useWords(words)
   return (
     <>
-      <p className="good strong">{t(repeated ? 'repeated' : 'punched', { time: clock(at) })}</p>
+      <p className="good strong">{t(repeated ? 'repeated' : 'punched', { time: timeOfDay(at) })}</p>
       {clockOff !== null && (
         <Note tone="waiting">{t(clockOff > 0 ? 'ahead' : 'behind', { count: Math.abs(clockOff) })}</Note>
       )}
@@ -86,7 +84,7 @@ function Recorded({ day: { punches } }: { day: MyDay }) {
     <ol>
       {punches.map(({ at, clock: minutes, verdict, place, source }) => (
         <li key={at}>
-          <span className="number strong">{clock(minutes)}</span>{' '}
+          <span className="number strong">{timeOfDay(minutes)}</span>{' '}
           {verdict && <span className="small quiet">{t(`verdict.${verdict}`, { place: place ?? '' })}</span>}
           {source === 'hand' && <span className="small quiet">{t('byHand')}</span>}
         </li>

@@ -1,10 +1,11 @@
 import type { Db } from '#platform/database/database.ts'
+import { timeOfDay } from '#platform/kernel/clock.ts'
 import { addDays, addMonths, type Day, forever, longAgo, type Span } from '#platform/kernel/day.ts'
 import { refuse } from '#platform/refusal.ts'
 import type { Pattern, PatternBody, Shift, ShiftBody } from '../../contract.ts'
 import { type PlannedDay, plansOf } from '../../days/plans.ts'
 import type { Warning } from '../contract.ts'
-import { clockText, endsOf } from '../rules/clock.ts'
+import { endsOf } from '../rules/clock.ts'
 import type { Worked } from '../rules/neighbours.ts'
 import { type Clash, type Concern, checkRow, type PlannedRow } from '../rules/plan-checks.ts'
 import { isNightShift } from '../rules/protection.ts'
@@ -155,7 +156,7 @@ const rowOf = (employmentId: string, days: readonly PlannedDay[], shifts: readon
 function refuseOverlap({ day, nextDay, meeting: { first, second } }: Clash, name: string): never {
   refuse('time.shiftsOverlap', {
     ...{ name, day, nextDay, first: first.shift, second: second.shift },
-    ...{ until: clockText(first.to), begins: clockText(second.from) },
+    ...{ until: timeOfDay(first.to), begins: timeOfDay(second.from) },
   })
 }
 

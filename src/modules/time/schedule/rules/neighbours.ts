@@ -1,4 +1,4 @@
-import { dayMinutes } from './clock.ts'
+import { minutesOfDay } from '#platform/kernel/clock.ts'
 
 /** What is worked on one day of a row of days, which need not be calendar days: null is rest. */
 export type Worked = { shift: string; from: number; to: number } | null
@@ -16,7 +16,7 @@ export const mostDaysInRow = 6
 export function meetings(days: readonly Worked[]): Meeting[] {
   return days.flatMap((first, at) => {
     const second = days[at + 1]
-    return first && second ? [{ at, first, second, rest: second.from + dayMinutes - first.to }] : []
+    return first && second ? [{ at, first, second, rest: second.from + minutesOfDay - first.to }] : []
   })
 }
 

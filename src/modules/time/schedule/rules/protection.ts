@@ -1,6 +1,6 @@
+import { minutesOfDay } from '#platform/kernel/clock.ts'
 import { type Day, daysBetween } from '#platform/kernel/day.ts'
 import type { ShiftBody } from '../../contract.ts'
-import { dayMinutes } from './clock.ts'
 
 /** From ten in the evening to six in the morning. */
 const night = { from: 22 * 60, to: 6 * 60 }
@@ -11,8 +11,8 @@ export const longestProtection = { pregnancy: 310, nursing: 400 } as const
 /** Is any minute of the shift at night? Breaks count: she would be there. */
 export function isNightShift({ segments }: Pick<ShiftBody, 'segments'>): boolean {
   const nights = [-1, 0, 1].map((days) => ({
-    from: night.from + days * dayMinutes,
-    to: night.to + (days + 1) * dayMinutes,
+    from: night.from + days * minutesOfDay,
+    to: night.to + (days + 1) * minutesOfDay,
   }))
   return segments.some(({ from, to }) => nights.some((each) => from < each.to && each.from < to))
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Day, Span } from '#platform/kernel/day.ts'
 import { ShiftBody } from '../../contract.ts'
-import { clockText } from './clock.ts'
 import { cycleMeetings, cycleRow, longRows, meetings, overlapOf, shortRests, type Worked } from './neighbours.ts'
 import { checkRow } from './plan-checks.ts'
 import { isNightShift, protectionProblem } from './protection.ts'
@@ -55,15 +54,6 @@ describe('a shift', () => {
     ['flexible with the latest at its end', body('08:00-19:00', latest('19:00', 30)), 'flexibleLatest'],
   ])('%s', (_, shift, problem) => {
     expect(shiftProblem(shift)).toBe(problem)
-  })
-
-  it.each([
-    [0, '00:00'],
-    [545, '09:05'],
-    [1440, '00:00'],
-    [1865, '07:05'],
-  ])('shows minute %i as %s', (minute, text) => {
-    expect(clockText(minute)).toBe(text)
   })
 })
 

@@ -1,5 +1,6 @@
+import { minutesOfDay } from '#platform/kernel/clock.ts'
 import type { ShiftBody, Stretch } from '../../contract.ts'
-import { dayMinutes, endsOf } from './clock.ts'
+import { endsOf } from './clock.ts'
 
 /** Nobody is on duty longer than this from first to last minute. */
 export const longestShift = 16 * 60
@@ -33,7 +34,7 @@ export function shiftProblem(body: ShiftBody): ShiftProblem | null {
 function segmentProblem({ segments }: ShiftBody): ShiftProblem | null {
   if (segments.some(isReversed)) return 'shiftReversed'
   const { from, to } = endsOf({ segments })
-  if (from >= dayMinutes) return 'shiftStartsLate'
+  if (from >= minutesOfDay) return 'shiftStartsLate'
   if (!isOrdered(segments)) return 'segmentsOverlap'
   return to - from > longestShift ? 'shiftTooLong' : null
 }

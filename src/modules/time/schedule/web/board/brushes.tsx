@@ -1,6 +1,6 @@
 import { useWords } from '#platform/client/use-words.ts'
+import { timeOfDay } from '#platform/kernel/clock.ts'
 import { moveAmongButtons } from '#platform/ui/menu.tsx'
-import { clockText } from '../../rules/clock.ts'
 import type { BoardShift, Plan } from '../calls.ts'
 import { words } from '../locale.ts'
 import { ShiftMark } from '../shift-mark.tsx'
@@ -35,7 +35,7 @@ export function Brushes({ shifts, brush, selected, onChoose, onDrop }: BrushesPr
             className="bare brush"
             type="button"
             aria-pressed={brush === shiftId}
-            title={`${clockText(from)}–${clockText(to)}`}
+            title={`${timeOfDay(from)}–${timeOfDay(to)}`}
             onClick={() => onChoose(shiftId)}
           >
             <ShiftMark short={short} tone={tone} />

@@ -1,6 +1,6 @@
 import { useLanguage, useWords } from '#platform/client/use-words.ts'
+import { minutesOfDay, timeOfDay } from '#platform/kernel/clock.ts'
 import { isHidden } from '#platform/kernel/field-class.ts'
-import { clockText, dayMinutes } from '../../rules/clock.ts'
 import type { BoardShift, HeadDay, Row } from '../calls.ts'
 import { words } from '../locale.ts'
 
@@ -11,8 +11,8 @@ export function useNames() {
   const t = useWords(words)
   const [language] = useLanguage()
   const clock = (minute: number) => {
-    if (minute === dayMinutes) return '24:00'
-    return minute > dayMinutes ? t('nextDayClock', { time: clockText(minute) }) : clockText(minute)
+    if (minute === minutesOfDay) return '24:00'
+    return minute > minutesOfDay ? t('nextDayClock', { time: timeOfDay(minute) }) : timeOfDay(minute)
   }
   const hours = ({ from, to }: Pick<BoardShift, 'from' | 'to'>) => `${clock(from)}–${clock(to)}`
   const away = ({ away: one }: OwnDay): string => {

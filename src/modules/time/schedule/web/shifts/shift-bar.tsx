@@ -1,6 +1,7 @@
 import { useWords } from '#platform/client/use-words.ts'
+import { minutesOfDay, timeOfDay } from '#platform/kernel/clock.ts'
 import type { ShiftBody, Stretch } from '../../../contract.ts'
-import { clockText, dayMinutes, endsOf } from '../../rules/clock.ts'
+import { endsOf } from '../../rules/clock.ts'
 import { words } from '../locale.ts'
 import { netMinutes } from './shift-draft.ts'
 import './shift-bar.css'
@@ -11,7 +12,7 @@ type ShiftBarProps = { name: string; tone: number; body: Pick<ShiftBody, 'segmen
 export function ShiftBar({ name, tone, body }: ShiftBarProps) {
   const t = useWords(words)
   const { from, to } = endsOf(body)
-  const whole = to > dayMinutes ? dayMinutes * 1.5 : dayMinutes
+  const whole = to > minutesOfDay ? minutesOfDay * 1.5 : minutesOfDay
   const place = (part: Stretch) => ({
     left: `${(part.from / whole) * 100}%`,
     width: `${((Math.min(part.to, whole) - part.from) / whole) * 100}%`,
@@ -22,7 +23,7 @@ export function ShiftBar({ name, tone, body }: ShiftBarProps) {
     <div
       className="shift-bar"
       role="img"
-      aria-label={t('barLabel', { name, when: `${clockText(from)}–${clockText(to)}`, hours })}
+      aria-label={t('barLabel', { name, when: `${timeOfDay(from)}–${timeOfDay(to)}`, hours })}
     >
       <div className="shift-track">
         {nights(whole).map((night) => (

@@ -1,6 +1,7 @@
+import { minutesOfDay, timeOfDay } from '#platform/kernel/clock.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import type { ShiftBody, Stretch } from '../../../contract.ts'
-import { clockText, dayMinutes, endsOf } from '../../rules/clock.ts'
+import { endsOf } from '../../rules/clock.ts'
 import type { Shift } from '../calls.ts'
 
 /** Clocks as they are typed, `HH:MM`. */
@@ -17,7 +18,7 @@ export type ShiftDraft = {
   from: Day
 }
 
-const pairOf = ({ from, to }: Stretch): ClockPair => ({ from: clockText(from), to: clockText(to) })
+const pairOf = ({ from, to }: Stretch): ClockPair => ({ from: timeOfDay(from), to: timeOfDay(to) })
 
 const usualRules: ShiftDraft['rules'] = {
   ...{ punches: 'ends', lateGrace: 0, earlyGrace: 0, absentAfter: null, before: 240, after: 600 },
@@ -36,7 +37,7 @@ export function draftOf({ name, short, tone }: Shift, body: ShiftBody, today: Da
     rules: { punches, lateGrace, earlyGrace, absentAfter, before, after },
     segments: segments.map(pairOf),
     breaks: breaks.map(pairOf),
-    flexible: flexible && { latest: clockText(flexible.latest), minutes: flexible.minutes },
+    flexible: flexible && { latest: timeOfDay(flexible.latest), minutes: flexible.minutes },
   }
 }
 
@@ -46,10 +47,10 @@ const minuteOf = (typed: string): number => Number(typed.slice(0, 2)) * 60 + Num
 /** The next time that the clock shows this, after a minute or at it. */
 const nextAfter = (typed: string, minute: number, orAt: boolean): number => {
   const within = minuteOf(typed)
-  const days = Math.floor(minute / dayMinutes) * dayMinutes
+  const days = Math.floor(minute / minutesOfDay) * minutesOfDay
   const first = days + within
   const isBefore = orAt ? first < minute : first <= minute
-  return isBefore ? first + dayMinutes : first
+  return isBefore ? first + minutesOfDay : first
 }
 
 const isWhole = (pair: ClockPair): boolean => clock.test(pair.from) && clock.test(pair.to)
