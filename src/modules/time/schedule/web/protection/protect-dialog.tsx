@@ -17,6 +17,7 @@ import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { time } from '../../../contract.ts'
 import { protectionKinds } from '../../contract.ts'
+import { LastDayDialog } from '../last-day-dialog.tsx'
 import { words } from '../locale.ts'
 
 type Kind = (typeof protectionKinds)[number]
@@ -117,27 +118,14 @@ type EndProps = { protectionId: string; name: string; lastDay: Day; onClose: () 
 
 export function EndProtectionDialog({ protectionId, name, onClose }: EndProps) {
   const t = useWords(words)
-  const format = useFormat()
-  const tell = useUndoToast()
   const write = useWrite(time.endProtection)
-  const [lastDay, setLastDay] = useState<Day | undefined>(useToday())
   return (
-    <FormDialog
+    <LastDayDialog
       title={t('protectEndTitle', { name })}
-      deed={lastDay ? t('endDeed', { day: format.day(lastDay, 'sentence') }) : t('protectEnd')}
-      busy={write.isPending}
-      ready={lastDay !== undefined}
-      problem={write.error?.message}
+      deed={t('protectEnd')}
+      writing={write}
+      onEnd={(lastDay, told) => write.mutate({ protectionId, lastDay }, told)}
       onClose={onClose}
-      onSend={() => {
-        const onSuccess = () => {
-          tell({ said: t('ended') })
-          onClose()
-        }
-        if (lastDay) write.mutate({ protectionId, lastDay }, { onSuccess })
-      }}
-    >
-      <DayField label={t('endLastDay')} value={lastDay} onChange={setLastDay} />
-    </FormDialog>
+    />
   )
 }
