@@ -2,6 +2,8 @@ import type { Cases } from './case.ts'
 
 const asked = { metrics: ['people.headcount', 'people.turnover', 'people.age'], by: 'unit', points: 2 }
 
+const behind = { metric: 'time.lateness', from: '2026-01-01', to: '2026-01-31' }
+
 /** What small groups keep from whom is tried beside the figures, in `figures.test.ts` of people. */
 export const metricCases: Cases = {
   'metric.catalogue': {
@@ -15,6 +17,12 @@ export const metricCases: Cases = {
     foreign: ({ b, root }) => [b.unitId, b.teamId, root].map((id) => ({ ...asked, scope: { type: 'unit', id } })),
     own: ({ a }) => ({ ...asked, scope: { type: 'unit', id: a.unitId } }),
     by: ['hr', 'hrbp', 'leader', 'executive'],
+  },
+  'time.figurePeople': {
+    about: 'record',
+    foreign: ({ b, root }) => [b.unitId, b.teamId, root].map((unitId) => ({ ...behind, unitId })),
+    own: ({ a }) => ({ ...behind, unitId: a.unitId }),
+    by: ['hr', 'hrbp', 'leader'],
   },
   'insight.layout': { about: 'account', own: () => ({}), by: ['employee', 'stranger'] },
   'insight.saveLayout': {

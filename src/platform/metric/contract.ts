@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contract } from '../contract.ts'
+import { contract, type Operation } from '../contract.ts'
 import { Day } from '../kernel/day.ts'
 import { Id, line } from '../kernel/text.ts'
 
@@ -20,7 +20,7 @@ export const Definition = z.object({
   /** Whom it leaves out unless everybody is asked for. */
   leavesOut: Names.nullable(),
   source: Names,
-  unit: z.enum(['people', 'share', 'years', 'ratio']),
+  unit: z.enum(['people', 'share', 'years', 'ratio', 'hours', 'times', 'score']),
   good: z.enum(['up', 'down', 'near', 'none']),
   kind: z.enum(['moment', 'span']),
   smallestGroup: z.int(),
@@ -31,6 +31,8 @@ export const Definition = z.object({
   target: z.number().nullable(),
   /** The operation that shows the people behind it. */
   behind: z.string(),
+  /** It takes `BehindAsked` and tells `BehindTold`. */
+  lists: z.boolean(),
 })
 export type Definition = z.infer<typeof Definition>
 
@@ -54,6 +56,41 @@ export const Figure = z.object({
   hidden: z.boolean(),
 })
 export type Figure = z.infer<typeof Figure>
+
+/** What an operation takes that lists the people behind a figure, those with the most first. */
+export const BehindAsked = z
+  .object({
+    metric: MetricKey,
+    from: Day,
+    /** The last day counted. */
+    to: Day,
+    unitId: Id.optional(),
+    everybody: z.boolean().default(false),
+    offset: z.int().min(0).max(1_000_000).default(0),
+  })
+  .refine(({ from, to }) => from <= to, { path: ['to'] })
+
+export const BehindTold = z.object({
+  total: z.int(),
+  /** So many at once. */
+  perPage: z.int(),
+  /** The caller may not know what it is made of for single people. */
+  hidden: z.boolean(),
+  rows: z.array(
+    z.object({
+      id: Id,
+      name: z.string(),
+      place: z.string(),
+      /** His part of the figure, in its unit or in that of what it counts, in words. */
+      value: Names,
+      /** Where more is told of him. */
+      href: z.string(),
+    }),
+  ),
+})
+
+/** An operation that lists the people behind figures. */
+export type PeopleBehind = Operation<typeof BehindAsked, typeof BehindTold>
 
 export const metric = contract('metric', {
   /** Every figure there is, defined once. */

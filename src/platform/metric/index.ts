@@ -3,5 +3,6 @@ import { operationWords, refusalWords } from './locale.ts'
 import { metricOperations } from './operations.ts'
 
 export type { Ask, Counted, FactSource, Metric, Names, Parts, Period, Where } from './metric.ts'
+export { firstOfMonth, type MonthPart, monthsOf } from './periods.ts'
 
 export const metricModule: Module = { name: 'metric', operations: metricOperations, operationWords, refusalWords }

@@ -1,6 +1,7 @@
 import type { Reach } from '../access/grant.ts'
 import type { Db } from '../database/database.ts'
 import type { Day } from '../kernel/day.ts'
+import type { FieldClass } from '../kernel/field-class.ts'
 import type { Subject } from '../operation.ts'
 
 export type Names = readonly [zh: string, en: string]
@@ -51,7 +52,8 @@ export type FactSource = {
   labels: (ask: Ask, groups: readonly string[]) => Promise<ReadonlyMap<string, Names>>
 }
 
-export type MetricUnit = 'people' | 'share' | 'years' | 'ratio'
+/** `times` counts what happened, not whom it happened to. */
+export type MetricUnit = 'people' | 'share' | 'years' | 'ratio' | 'hours' | 'times' | 'score'
 
 /** One figure of the trade, defined once: every screen, export, finding and effect reads this. */
 export type Metric = {
@@ -79,6 +81,12 @@ export type Metric = {
   size: (parts: Parts) => number
   /** For a share: the 95 % interval in which it lies. */
   interval?: (parts: Parts) => { low: number; high: number } | null
+  /** It has no interval, but of few people it tells little all the same. */
+  isMean?: boolean
   /** The operation that shows the people behind it. */
   behind: string
+  /** Who sees this class there knows what it is made of; without it whoever may call it does. */
+  behindClass?: FieldClass
+  /** `behind` takes `BehindAsked` and tells `BehindTold`: its page lists the people. */
+  lists?: boolean
 }

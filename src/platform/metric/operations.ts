@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { grantsFor, type Reach, reachesOf } from '../access/grant.ts'
+import { type Grant, grantsFor, type Reach, reachesOf } from '../access/grant.ts'
 import { addDays } from '../kernel/day.ts'
 import { type Call, implement } from '../operation.ts'
 import { refuse } from '../refusal.ts'
@@ -16,7 +16,7 @@ const named = (names: Readonly<Record<string, Names>>) =>
 function definitionOf(each: Metric, target: number | undefined): Definition {
   const { key, unit, good, kind, smallestGroup, behind } = each
   return {
-    ...{ key, unit, good, kind, smallestGroup, behind, trend: each.facts.trend },
+    ...{ key, unit, good, kind, smallestGroup, behind, trend: each.facts.trend, lists: each.lists ?? false },
     ...{ name: both(each.name), formula: both(each.formula), source: both(each.source) },
     leavesOut: each.facts.leavesOut && both(each.facts.leavesOut),
     parts: named(each.parts),
@@ -50,7 +50,7 @@ const values = implement(metric.values, {
       where: { scope: input.scope ?? null, reach },
     }
     const open = await seesPeople(call, wanted)
-    const isOpen = (each: Metric) => open.has(each.behind)
+    const isOpen = (each: Metric) => open.has(behindKey(each))
     const [readings, beside] = await readAll(
       ask,
       input.by,
@@ -135,16 +135,19 @@ function figureOf(of: Metric, { from, to, toDate }: Period, parts: Parts, hidden
     ),
     low: interval?.low ?? null,
     high: interval?.high ?? null,
-    small: of.interval !== undefined && of.size(parts) < fewerIsSmall,
+    small: (of.interval !== undefined || of.isMean === true) && of.size(parts) < fewerIsSmall,
   }
 }
+
+const behindKey = ({ behind, behindClass }: Metric): string => `${behind} ${behindClass ?? ''}`
 
 /** Through which of these operations the reader may see everybody that he asks figures of: then nothing is hidden from him. */
 async function seesPeople(call: Asked, metrics: readonly Metric[]): Promise<Set<string>> {
   const seen = await Promise.all(
-    [...new Set(metrics.map((each) => each.behind))].map(async (operation) => {
-      const reaches = reachesOf(grantsFor(call.actor, operation), call.actor)
-      return (await coversAsked(call, reaches)) ? [operation] : []
+    [...new Map(metrics.map((each) => [behindKey(each), each]))].map(async ([key, { behind, behindClass }]) => {
+      const opening = ({ classes }: Grant) => behindClass === undefined || classes.includes(behindClass)
+      const reaches = reachesOf(grantsFor(call.actor, behind).filter(opening), call.actor)
+      return (await coversAsked(call, reaches)) ? [key] : []
     }),
   )
   return new Set(seen.flat())

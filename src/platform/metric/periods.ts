@@ -24,3 +24,16 @@ export function periodsUpTo(asOf: Day, kind: PeriodKind, points: number): Period
     return { from: addMonths(month, 1 - monthsIn[kind]), to, toDate: to < end }
   })
 }
+
+/** A month of a period: from its first day to the day after the last one that counts. */
+export type MonthPart = { month: Day; until: Day }
+
+/** The months of a period, the last one as far as it goes. */
+export function monthsOf({ from, to }: Pick<Period, 'from' | 'to'>): MonthPart[] {
+  const months: MonthPart[] = []
+  for (let month = from; month < to; month = addMonths(month, 1)) {
+    const end = addMonths(month, 1)
+    months.push({ month, until: end < to ? end : to })
+  }
+  return months
+}

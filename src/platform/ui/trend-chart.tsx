@@ -66,7 +66,8 @@ function Drawing({ points, target, zero = false, format, width }: Omit<TrendChar
   const { low, high, ticks } = scaleOf(target ? [...values, target.value] : values, zero)
   const last = points.findLastIndex(({ value }) => value !== null)
   const end = format(points[last]?.value ?? 0)
-  const left = Math.max(...ticks.map((tick) => format(tick).length)) * letter + edge.gap
+  // A sign of per cent is wider than a figure.
+  const left = (Math.max(...ticks.map((tick) => format(tick).length)) + 0.5) * letter + edge.gap
   const right = width - end.length * letter - edge.gap * 2
   const step = (right - left) / Math.max(1, points.length - 1)
   const place: Place = {

@@ -3,7 +3,7 @@ import { useRead } from '#platform/client/use-operation.ts'
 import { useLanguage, useWords } from '#platform/client/use-words.ts'
 import type { Definition, Figure } from '#platform/metric/contract.ts'
 import { words as metricWords } from '#platform/metric/web/locale.ts'
-import { valueWithUnit } from '#platform/metric/web/shown.ts'
+import { isCount, valueWithUnit } from '#platform/metric/web/shown.ts'
 import { IntervalBars } from '#platform/ui/interval-bars.tsx'
 import { LoadingRows } from '#platform/ui/loading-rows.tsx'
 import { Tabs } from '#platform/ui/tabs.tsx'
@@ -52,7 +52,7 @@ function Groups({ definition, asked, whole, by, groups }: GroupsProps) {
   const t = useWords(words)
   const [language] = useLanguage()
   const note = useNote(definition, whole)
-  const isCount = definition.unit === 'people'
+  const counts = isCount(definition.unit)
   if (groups.length === 0) return <p className="dense quiet breakdown-none">{t('noGroups')}</p>
   return (
     <>
@@ -61,7 +61,7 @@ function Groups({ definition, asked, whole, by, groups }: GroupsProps) {
       </h2>
       <IntervalBars
         label={definition.breakdowns.find(({ key }) => key === by)?.name[language] ?? ''}
-        whole={isCount ? undefined : (whole.value ?? undefined)}
+        whole={counts ? undefined : (whole.value ?? undefined)}
         bars={groups.map(({ key, name, figure }) => ({
           ...{ key, name: name[language], value: figure.value, low: figure.low, high: figure.high },
           tone: toneOf(definition, figure),
@@ -89,7 +89,7 @@ function useNote({ unit }: Definition, whole: Figure): (figure: Figure) => strin
   const ofWhole = (value: number) => (whole.value ? f.percent(value / whole.value, 0) : '')
   return (figure) => {
     if (figure.value === null) return ''
-    if (unit === 'people') return ofWhole(figure.value)
+    if (isCount(unit)) return ofWhole(figure.value)
     const people = peopleIn(figure)
     if (people === undefined) return ''
     const shown = f.number(people, Number.isInteger(people) ? 0 : 1)
@@ -104,7 +104,7 @@ function Highest({ definition, groups }: { definition: Definition; groups: reado
   const [language] = useLanguage()
   const first = highestOf(groups)
   if (!first || first.figure.value === null) return t('breakdown')
-  const said = t(definition.unit === 'people' ? 'most' : 'highest', {
+  const said = t(isCount(definition.unit) ? 'most' : 'highest', {
     group: first.name[language],
     value: valueWithUnit(definition.unit, first.figure.value, m, f),
   })
@@ -116,10 +116,10 @@ function Legend({ definition, whole, groups }: Pick<GroupsProps, 'definition' | 
   const m = useWords(metricWords)
   const f = useFormat()
   const hidden = groups.filter(({ figure }) => figure.hidden).length
-  const isCount = definition.unit === 'people'
+  const counts = isCount(definition.unit)
   return (
     <div className="small quiet breakdown-legend">
-      {!isCount && whole.value !== null && (
+      {!counts && whole.value !== null && (
         <p>{t('wholeLine', { value: valueWithUnit(definition.unit, whole.value, m, f) })}</p>
       )}
       {groups.some(({ figure }) => figure.low !== null) && <p>{t('whiskers')}</p>}

@@ -1,5 +1,5 @@
 import type { Definition, Figure } from '#platform/metric/contract.ts'
-import { isOff } from '#platform/metric/web/shown.ts'
+import { isCount, isOff } from '#platform/metric/web/shown.ts'
 
 export type Group = { key: string; name: { zh: string; en: string }; figure: Figure }
 
@@ -30,7 +30,7 @@ export function toneOf(
   figure: Figure,
 ): 'grey' | 'off' | undefined {
   if (figure.small) return 'grey'
-  if (definition.unit === 'people') return undefined
+  if (isCount(definition.unit)) return undefined
   const nearest = definition.good === 'up' ? figure.high : figure.low
   return isOff(definition, nearest ?? figure.value) ? 'off' : undefined
 }

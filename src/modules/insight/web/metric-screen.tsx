@@ -19,6 +19,7 @@ import { FigureShown } from './figure-shown.tsx'
 import { MetricTrend } from './metric-trend.tsx'
 import { metric } from './operations.ts'
 import { PeopleBehind } from './people-behind.tsx'
+import { PeopleListed } from './people-listed.tsx'
 import { TargetBox } from './target-box.tsx'
 import { type Asked, inputOf, useAsked, useUnitName } from './use-asked.ts'
 import { isBegun, type Told } from './use-metrics.ts'
@@ -89,7 +90,15 @@ function OneMetric({ definition, asked }: { definition: Definition; asked: Asked
       </Body>
       <Aside label={t('definition')}>
         <TargetBox definition={definition} />
-        {last && <PeopleBehind definition={definition} figure={last} asked={asked} />}
+        {last && !definition.lists && <PeopleBehind definition={definition} figure={last} asked={asked} />}
+        {last && definition.lists && (
+          <PeopleListed
+            key={`${last.from} ${last.to} ${asked.unit}`}
+            definition={definition}
+            figure={last}
+            asked={asked}
+          />
+        )}
         <DefinitionBox definition={held} />
       </Aside>
     </Columns>

@@ -46,7 +46,7 @@ export function TargetBox({ definition }: { definition: Definition }) {
   )
 }
 
-const examples = { share: '14', people: '20', years: '3', ratio: '7' }
+const examples = { share: '14', people: '20', years: '3', ratio: '7', hours: '20', times: '5', score: '20' }
 
 function TargetForm({ definition, onDone }: { definition: Definition; onDone: () => void }) {
   const t = useWords(words)

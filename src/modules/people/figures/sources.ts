@@ -1,7 +1,14 @@
-import { headcountPlanned, topmostUnits, unitPaths, unitsRightBelow } from '#modules/organization/index.ts'
-import { addDays, addMonths, type Day, daysBetween } from '#platform/kernel/day.ts'
-import type { Ask, Counted, FactSource, Names, Parts, Period } from '#platform/metric/index.ts'
-import type { Subject } from '#platform/operation.ts'
+import { headcountPlanned } from '#modules/organization/index.ts'
+import { addDays, type Day, daysBetween } from '#platform/kernel/day.ts'
+import {
+  type Ask,
+  type Counted,
+  type FactSource,
+  monthsOf,
+  type Names,
+  type Parts,
+  type Period,
+} from '#platform/metric/index.ts'
 import { leaveKinds } from '../columns.ts'
 import { partsOf } from '../rules/figures.ts'
 import type { Month } from '../store/figures/counting.ts'
@@ -9,6 +16,7 @@ import { type By, type GroupKey, groups, isGroupKey } from '../store/figures/gro
 import { type MonthRow, monthRows } from '../store/figures/months.ts'
 import { type Scope, scopeOf } from '../store/figures/scope.ts'
 import { cohortRows, type DueRow, dueRows, standingRows } from '../store/figures/standing.ts'
+import { readingsByUnit, unitLabels, unitsOnTheWay } from './by-unit.ts'
 import { breakdownNames, groupNames, leftOut } from './locale.ts'
 
 /** A contract is looked at a quarter ahead, a probation a month, as the law gives no longer to decide. */
@@ -21,44 +29,12 @@ const lastDay = ({ to }: Period): Day => addDays(to, -1)
 /** What is read for one way of grouping: a scope, and what its posts are grouped by. */
 type Reading = { scope: Scope; by?: By; group?: string }
 
-const directly = 'directly'
-
-/** By unit: each of the units right below, and whoever stands in the unit itself. */
 async function readingsOf(ask: Ask): Promise<Reading[]> {
-  const scope = await scopeOf(ask.db, ask.where, ask.today)
-  if (ask.by === undefined || ask.by === 'reason') return [{ scope }]
-  if (isGroupKey(ask.by)) return [{ scope, by: ask.by }]
-  if (scope.kind !== 'units' && scope.kind !== 'company') return [{ scope, group: directly }]
-  const above = await unitsAbove(ask, scope)
-  const below = (await unitsBelow(ask)).map((unit) => unit.id)
-  return [
-    { scope: { kind: 'units', ids: below }, by: 'scope' },
-    { scope: { kind: 'direct', ids: above }, group: directly },
-  ]
-}
-
-const lastDayOf = ({ periods }: Ask): Day => addDays(periods.at(-1)?.to ?? ('1970-01-02' as Day), -1)
-
-async function unitsAbove(ask: Ask, scope: Scope): Promise<string[]> {
-  if (scope.kind === 'company') return topmostUnits(ask.db, lastDayOf(ask))
-  return scope.kind === 'units' ? scope.ids : []
-}
-
-async function unitsBelow(ask: Ask): Promise<{ id: string; name: string }[]> {
-  const scope = await scopeOf(ask.db, ask.where, ask.today)
-  return unitsRightBelow(ask.db, await unitsAbove(ask, scope), lastDayOf(ask))
+  if (ask.by === undefined || !isGroupKey(ask.by)) return readingsByUnit(ask)
+  return [{ scope: await scopeOf(ask.db, ask.where, ask.today), by: ask.by }]
 }
 
 // —— What happened, month by month ——
-
-function monthsOf({ from, to }: Period): Month[] {
-  const months: Month[] = []
-  for (let month = from; month < to; month = addMonths(month, 1)) {
-    const end = addMonths(month, 1)
-    months.push({ month, until: end < to ? end : to })
-  }
-  return months
-}
 
 const keyOf = ({ month, until }: Month): string => `${month} ${until}`
 
@@ -184,27 +160,18 @@ async function readCohorts(ask: Ask): Promise<Counted[]> {
 // —— What groups are called ——
 
 async function labels(ask: Ask, keys: readonly string[]): Promise<Map<string, Names>> {
-  const named = async (): Promise<[string, Names][]> => {
-    if (ask.by === 'unit')
-      return [
-        ...(await unitsBelow(ask)).map(({ id, name }): [string, Names] => [id, [name, name]]),
-        [directly, groupNames.directly],
-      ]
+  if (ask.by === 'unit') return unitLabels(ask, keys)
+  const named = (): [string, Names][] => {
     if (ask.by === 'level' || ask.by === 'city')
       return keys.toSorted().map((key) => [key, key === '' ? groupNames.unknown : [key, key]])
     const values = ask.by === 'reason' ? leaveKinds : (groups[ask.by as GroupKey].values ?? [])
     return values.map((value) => [value, nameOf(ask.by ?? '', value)])
   }
-  return new Map((await named()).filter(([key]) => keys.includes(key)))
+  return new Map(named().filter(([key]) => keys.includes(key)))
 }
 
 const nameOf = (by: string, value: string): Names =>
   (value === '' ? undefined : groupNames[`${by}.${value}` as keyof typeof groupNames]) ?? groupNames.unknown
-
-async function unitsOnTheWay(ask: Ask, { type, id }: Subject): Promise<Subject[]> {
-  const path = (await unitPaths(ask.db, [id], lastDayOf(ask))).get(id) ?? []
-  return path.filter((unit) => unit.id !== id).map((unit) => ({ type, id: unit.id }))
-}
 
 /** What is the same for every source: they count people by their units. */
 const ofPeople = { below: 'unit', above: unitsOnTheWay, leavesOut: leftOut.exceptStaff, labels }

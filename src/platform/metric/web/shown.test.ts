@@ -59,6 +59,9 @@ it.each([
   ['people', 486, '486人', '486'],
   ['years', 3.44, '3.4年', '3.4\u00A0years'],
   ['ratio', 7.26, '7.3', '7.3'],
+  ['hours', 4.21, '4.2小时', '4.2\u00A0h'],
+  ['times', 3, '3次', '3\u00A0times'],
+  ['score', 32, '32.0分', '32.0\u00A0points'],
 ] as const)('%s %d', (unit, value, zh, en) => {
   const told = (['zh', 'en'] as const).map((language) =>
     valueWithUnit(unit, value, speakerOf(words, language), format(language)),

@@ -7,7 +7,10 @@ export type Format = ReturnType<typeof useFormat>
 type T = Speak<typeof words.table>
 type Unit = Definition['unit']
 
-const decimals: Record<Unit, number> = { people: 0, share: 1, years: 1, ratio: 1 }
+const decimals: Record<Unit, number> = { people: 0, share: 1, years: 1, ratio: 1, hours: 1, times: 0, score: 1 }
+
+/** A count has its target for all the company, and its groups are parts of the whole. */
+export const isCount = (unit: Unit): boolean => unit === 'people' || unit === 'times'
 
 /** The number without its unit: a share as per cent. */
 export const numberOf = (unit: Unit, value: number, f: Format): string =>
@@ -54,7 +57,7 @@ export type Asked = {
  * company's: a month or a unit is not measured against it.
  */
 export function heldFor({ period, whole, everybody }: Asked, definition: Definition): Definition {
-  const isPart = (definition.kind === 'span' && period === 'month') || (definition.unit === 'people' && !whole)
+  const isPart = (definition.kind === 'span' && period === 'month') || (isCount(definition.unit) && !whole)
   return { ...definition, ...(isPart && { target: null }), ...(everybody && { leavesOut: null }) }
 }
 

@@ -77,4 +77,38 @@ export const timeTerms: Terms = {
       'Days a year for parents of a child under three; they differ by province.',
     ],
   },
+  absenceRate: {
+    said: ['缺勤率', 'Absence rate'],
+    means: [
+      '旷工、病假和事假的天数除以应出勤天数；年休假和法定假期不算。',
+      'Days absent without leave, sick or on personal leave divided by scheduled days; annual and statutory leave don’t count.',
+    ],
+    page: '/insight/metrics',
+  },
+  latenessRate: {
+    said: ['迟到率', 'Lateness'],
+    means: ['迟到的天数除以出勤天数。', 'Days with a late arrival divided by days worked.'],
+    page: '/insight/metrics',
+  },
+  overtimePerHead: {
+    said: ['加班强度', 'Overtime per head'],
+    means: ['平均每人每月加班几小时。', 'Hours of overtime of the average person in a month.'],
+    page: '/insight/metrics',
+  },
+  overtimeBreach: {
+    said: ['36小时超限', 'Breach of 36 hours'],
+    means: [
+      '一个人一个月加班超过36小时，超过了劳动法第四十一条的上限。',
+      'Somebody’s overtime in a month is more than the 36 hours of Labour Law, art. 41.',
+    ],
+    page: '/insight/metrics',
+  },
+  bradfordFactor: {
+    said: ['布拉德福德指数', 'Bradford factor'],
+    means: [
+      '最近52周缺勤次数的平方乘以天数：零散的缺勤比一次长假更影响工作。',
+      'Spells of absence squared times days over 52 weeks: many short absences disturb work more than one long one.',
+    ],
+    page: '/insight/metrics',
+  },
 }
