@@ -12,7 +12,7 @@ import { inventCompany, type SampleCompany } from './company.ts'
 import { troubles } from './troubles.ts'
 
 const today = '2026-06-01' as Day
-const order = { people: 240, years: 3, seed: 3 }
+const order = { people: 240, years: 1, seed: 3 }
 const hr = testActor()
 type Values = (typeof metric.values)['output']['_output']
 

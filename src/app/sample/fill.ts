@@ -3,18 +3,27 @@ import { fillOrganization, foundedOnly } from '#modules/organization/index.ts'
 import { anybody, drawRoster, type FilledPerson, fillingPeople, fillPeople } from '#modules/people/index.ts'
 import type { Db } from '#platform/database/database.ts'
 import { transactionOn } from '#platform/database/on-client.ts'
+import { firstAdministrator } from '#platform/identity/index.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { refuse } from '#platform/refusal.ts'
 import type { World } from '#platform/world.ts'
 import { filledBy, noteFilled } from '../start/store.ts'
 import { fillRequests } from './asking.ts'
+import { castOf } from './cast.ts'
 import { inventCompany, type SampleCompany } from './company.ts'
+import { deedsIn } from './deed.ts'
 import type { Order } from './order.ts'
-import type { Founded } from './structure.ts'
+import { type Place, placesOf } from './staffing.ts'
+import type { Founded, SampleUnit } from './structure.ts'
+import { askForTime } from './time/asking.ts'
+import { fillTimeAndLeave } from './time/fill.ts'
 
 export type Filled = { people: number; left: number; joining: number; units: number }
 
 type Tell = (done: number, total: number) => Promise<void>
+
+/** Writing people is the first tenth of the work; their years of time and leave are the rest. */
+const tenth = (people: number): number => Math.floor(people / 10)
 
 /** Is there nothing but what the guided start makes? Nobody changes the organization until the transaction ends. */
 export async function emptyGround(db: Db, today: Day): Promise<Founded> {
@@ -41,9 +50,31 @@ async function fill(world: World, client: pg.PoolClient, db: Db, order: Order, t
   const ids: string[] = []
   await fillingPeople(client, () => writePeople(world, client, company, ids, tell))
   await drawRoster(world, db, ids, order.today)
-  await fillRequests(world, db, company)
+  await fillLife(world, client, db, company, tell)
   const { here, left, joining } = company.counts
   return { people: here, left, joining, units: company.organization.units.length }
+}
+
+/** What is done by or in the name of whoever set up the company. */
+async function fillLife(
+  world: World,
+  client: pg.PoolClient,
+  db: Db,
+  company: SampleCompany,
+  tell: Tell,
+): Promise<void> {
+  const founder = await firstAdministrator(world)
+  if (!founder) return
+  const { order, structure, staffing } = company.plan
+  const deed = deedsIn(world, db, order.today)
+  const { total } = company
+  const told = (done: number) => tell(Math.min(total, tenth(total) + done - tenth(done)), total)
+  const open = await fillTimeAndLeave({ world, client, db, company, founder, deed, tell: told })
+  const cast = await castOf(world, db, company, founder)
+  await fillRequests(deed, cast, order.today)
+  const heads = new Map<SampleUnit, Place>()
+  for (const place of placesOf(order, structure, staffing)) if (place.kind === 'head') heads.set(place.unit, place)
+  await askForTime(deed, cast, open, (unit) => heads.get(unit) as Place)
 }
 
 const atOnce = 5000
@@ -58,7 +89,7 @@ async function writePeople(
   for (const people of inPieces(company.people())) {
     await fillPeople(client, world.secrets, people)
     for (const { id } of people) ids.push(id)
-    await tell(ids.length, company.total)
+    await tell(tenth(ids.length), company.total)
   }
 }
 

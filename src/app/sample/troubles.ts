@@ -2,6 +2,7 @@ import type { SampleCompany } from './company.ts'
 import type { Special } from './specials.ts'
 import { placesOf, wideSpan } from './staffing.ts'
 import type { SampleUnit } from './structure.ts'
+import { lateTrade, overworkedTrade } from './time/habits.ts'
 
 type Found = { unitId: string } | { personIds: string[] }
 type Trouble = { kind: string; is: readonly [zh: string, en: string]; where: (company: SampleCompany) => Found }
@@ -18,6 +19,12 @@ const of =
         ? [structure.ids('person', place.at)]
         : [],
     ),
+  })
+
+const department =
+  (name: string): Trouble['where'] =>
+  ({ plan }) => ({
+    unitId: plan.structure.units.find((unit) => unit.depth === 1 && unit.trade.name === name)?.id ?? '',
   })
 
 /** All that is planted in the sample company, to be found in its figures. */
@@ -59,5 +66,21 @@ export const troubles = [
     kind: 'payGap',
     is: ['两位同岗位同职级的员工，薪资相差40%', 'Two people of one job and level with a pay gap of 40 %'],
     where: of('paidLess', 'paidMore'),
+  },
+  {
+    kind: 'lateDepartment',
+    is: [
+      '一个中心的迟到远多于其他中心，近半年有了好转',
+      'A department late far more often than the others, and better in the last half year',
+    ],
+    where: department(lateTrade),
+  },
+  {
+    kind: 'overworkedDepartment',
+    is: [
+      '一个中心在几个赶版本的月份里，有人加班超过36小时',
+      'A department where some worked over 36 hours of overtime in the months before a release',
+    ],
+    where: department(overworkedTrade),
   },
 ] as const satisfies readonly Trouble[]

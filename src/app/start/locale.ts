@@ -51,9 +51,9 @@ export const words = defineWords('start', {
   later: ['以后再说，先看看', 'Later; look around first'],
   sampleTitle: ['先用一家示例公司试试', 'Try a sample company first'],
   sampleNote: [
-    '{{count}}名虚构的员工、三年的入职、调动、调薪、合同和离职，还埋了几处问题等你发现。公司名称会改成“云岭科技（示例）”。以后要用自己的数据，请另建一个数据文件夹。',
-    '{{count}} invented employee with three years of joining, moving, pay, contracts and leaving.',
-    '{{count}} invented employees with three years of joining, moving, pay, contracts and leaving, and a few troubles for you to find. The company then carries the name of the sample. For data of your own, begin later with another data folder.',
+    '{{count}}名虚构的员工、三年的入职、调动、调薪、合同、考勤、请假和离职，还埋了几处问题等你发现。公司名称会改成“云岭科技（示例）”。以后要用自己的数据，请另建一个数据文件夹。',
+    '{{count}} invented employee with three years of joining, moving, pay, contracts, time, leave and leaving.',
+    '{{count}} invented employees with three years of joining, moving, pay, contracts, time, leave and leaving, and a few troubles for you to find. The company then carries the name of the sample. For data of your own, begin later with another data folder.',
   ],
   sampleStart: ['用示例公司试试', 'Try the sample company'],
   sampleFilling: ['正在建立示例公司', 'Setting up the sample company'],
