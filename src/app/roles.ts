@@ -73,7 +73,7 @@ const jobs = ['jobs.families', 'jobs.ladder', 'jobs.profiles', 'jobs.profile']
 /** Other people's days and months. */
 const attendance = [
   ...['time.today', 'time.month', 'time.day', 'time.monthState', 'time.monthPeople', 'time.punches'],
-  ...['time.planner', 'time.corrections', 'time.overtimes', 'time.overtimeOfMonth'],
+  ...['time.planner', 'time.corrections', 'time.overtimes', 'time.overtimeOfMonth', 'time.figurePeople'],
 ]
 
 /** What a superior does with the time of his people. */
@@ -117,7 +117,7 @@ const leaveOfPeople = [
     'cancel',
     'withdraw',
   ],
-  ...['adjust', 'grantEvent', 'leavingDays'],
+  ...['adjust', 'grantEvent', 'leavingDays', 'exportBalances', 'downloadBalances'],
 ].map((verb) => `leave.${verb}`)
 
 /** The roles that the product brings; a company may change their grants and add roles of its own. */
@@ -175,6 +175,8 @@ export const builtInRoles: SeedRole[] = [
         ...planning,
         'leave.calendar',
         'leave.balances',
+        'leave.requests',
+        'leave.show',
         ...chart,
         ...figures,
       ]),

@@ -1,4 +1,7 @@
+import { Readable } from 'node:stream'
 import { sql } from 'kysely'
+import { receiveFile } from '#platform/files/index.ts'
+import { runJobNow } from '#platform/jobs/index.ts'
 import { addDays } from '#platform/kernel/day.ts'
 import { newId } from '#platform/kernel/id.ts'
 import type { Cases } from './case.ts'
@@ -97,6 +100,26 @@ async function opened(company: Company): Promise<object> {
   return { openingId }
 }
 
+/** What HR has had written. */
+async function exported(company: Company): Promise<object> {
+  await start(company)
+  const { jobId } = await company.as('hr', 'leave.exportBalances', {})
+  await runJobNow(company.world, jobId as string)
+  const { result } = (await company.as('hr', 'job.show', { id: jobId })) as { result: { fileId: string } }
+  return { fileId: result.fileId }
+}
+
+/** A table that HR has sent. */
+async function openingTable(company: Company): Promise<object> {
+  await start(company)
+  const text = '工号,假期类型,剩余天数,余额日期\nnobody,年休假,1,2026-01-05'
+  const file = await receiveFile(company.world, {
+    ...{ name: '期初.csv', stream: Readable.from([Buffer.from(text)]), purpose: 'upload' },
+    ...{ userId: company.actors.hr.userId, maxBytes: 10_000, hours: 1 },
+  })
+  return { fileId: file.id }
+}
+
 const year = ({ today }: Company): number => Number(today.slice(0, 4))
 
 /** Leave is a person's; types and the year are the company's. */
@@ -106,7 +129,7 @@ export const leaveCases: Cases = {
   'leave.request': { about: 'account', own: workday, by: ['employee'] },
   'leave.previewFor': { ...about(workday), by: ['hr', 'hrbp'] },
   'leave.requestFor': { ...about(workday), by: ['hr', 'hrbp'] },
-  'leave.show': { ...ofRequest(({ requestId }) => ({ requestId })), by: ['employee', 'hr', 'hrbp'] },
+  'leave.show': { ...ofRequest(({ requestId }) => ({ requestId })), by: ['employee', 'hr', 'hrbp', 'leader'] },
   'leave.withdraw': { ...ofRequest(({ requestId }) => ({ requestId }), 'waiting'), by: [] },
   'leave.cancel': { ...ofRequest(({ requestId }) => ({ requestId })), by: ['employee', 'hr', 'hrbp'] },
   'leave.shorten': { ...ofRequest(({ requestId, toDay }) => ({ requestId, toDay })), by: ['employee', 'hr', 'hrbp'] },
@@ -120,6 +143,19 @@ export const leaveCases: Cases = {
     by: ['hr'],
   },
   'leave.balances': { about: 'list', asked: () => [{}], by: ['hr'] },
+  'leave.exportBalances': {
+    about: 'shared',
+    own: () => ({}),
+    by: ['hr', 'hrbp'],
+    why: 'answers with a job; that the file holds only what is reached is tested beside it',
+  },
+  'leave.downloadBalances': {
+    about: 'shared',
+    mixed: (company) => [{ fileId: company.b.fileId }],
+    own: exported,
+    by: ['hr', 'hrbp'],
+    why: 'gives out what the caller has had written himself',
+  },
   'leave.ledger': { ...about(withType('annual', {})), by: ['employee', 'hr', 'hrbp'] },
   'leave.adjust': { ...about(withType('annual', { units: 480, reason: '补给一天' })), by: ['hr', 'hrbp'] },
   'leave.eventDays': {
@@ -132,6 +168,7 @@ export const leaveCases: Cases = {
   },
   'leave.leavingDays': { ...about(({ today }) => ({ lastDay: today })), by: ['hr', 'hrbp'] },
   'leave.types': { about: 'company', own: () => ({}), by: ['hr'] },
+  'leave.usualTypes': { about: 'company', own: () => ({}), by: ['hr'] },
   'leave.saveType': {
     about: 'company',
     own: (company) => ({
@@ -147,7 +184,10 @@ export const leaveCases: Cases = {
   },
   'leave.startTypes': { about: 'company', own: () => ({}), by: ['hr'] },
   'leave.yearEndPreview': { about: 'company', own: (company) => ({ year: year(company) }), by: ['hr'] },
+  'leave.yearEndTotals': { about: 'company', own: (company) => ({ year: year(company) }), by: ['hr'] },
   'leave.runYearEnd': { about: 'company', own: (company) => ({ year: year(company) }), by: ['hr'] },
+  'leave.openingTemplate': { about: 'company', own: () => ({}), by: ['hr'] },
+  'leave.readOpening': { about: 'company', own: openingTable, by: ['hr'] },
   'leave.importOpening': { about: 'company', own: () => ({ rows: [opening] }), by: ['hr'] },
   'leave.undoOpening': { about: 'company', own: opened, by: ['hr'] },
   'leave.openings': { about: 'company', own: () => ({}), by: ['hr'] },

@@ -46,10 +46,38 @@ export const blocks: readonly (readonly Group[])[] = [
       word: 'timeAndLeave',
       places: [
         { href: '/me/time', word: 'myTime', find: 'wode kaoqin daka wdkq dk buka my time punch' },
+        {
+          href: '/me/leave',
+          word: 'myLeave',
+          find: 'qingjia qj wode jiaqi wdjq nianjia xiaojia yue my leave holiday vacation',
+        },
         { href: '/time', word: 'timeToday', find: 'jinri chuqin jrcq kaoqin kq attendance today' },
         { href: '/time/shifts', word: 'timeShifts', find: 'banci paiban bc pb shift schedule planner roster' },
         { href: '/time/overtime', word: 'timeOvertime', find: 'jiaban jb buka overtime correction' },
         { href: '/time/punches', word: 'timePunches', find: 'kaoqinji dakaji daoru kqj device clock import punches' },
+        {
+          href: '/leave',
+          word: 'teamLeave',
+          find: 'qingjia rili qjrl xiujia calendar away absence requests',
+          // Everybody has a calendar of himself; the place is for who leads or keeps others.
+          also: 'time.today',
+        },
+        {
+          href: '/leave/ledger',
+          word: 'leaveLedger',
+          find: 'jiaqi taizhang jqtz yue nianjia tiaozheng balance ledger entitlement',
+          also: 'time.today',
+        },
+        {
+          href: '/leave/types',
+          word: 'leaveTypes',
+          find: 'jiaqi leixing jqlx guize hunjia chanjia kinds rules policy',
+        },
+        {
+          href: '/leave/year-end',
+          word: 'leaveYearEnd',
+          find: 'jiaqi nianjie jqnj jiezhuan qingling carry over expire',
+        },
         { href: '/time/close', word: 'timeClose', find: 'yuejie yj guanzhang kaoqin huizong close month' },
       ],
     },
@@ -105,6 +133,15 @@ export const deeds: readonly (Place & { glyph: string; icon: IconName; detail: W
     find: 'daoru huamingce dr excel csv',
   },
   {
+    href: '/leave/opening',
+    word: 'leaveOpening',
+    detail: 'leaveOpeningNote',
+    glyph: '勤',
+    icon: 'upload',
+    operation: 'leave.importOpening',
+    find: 'qichu yue qcye jiaqi daoru opening balances import leave',
+  },
+  {
     href: '/organization/changes',
     word: 'reorganize',
     detail: 'reorganizeNote',
@@ -121,6 +158,15 @@ export const deeds: readonly (Place & { glyph: string; icon: IconName; detail: W
     icon: 'plus',
     operation: 'user.invite',
     find: 'yaoqing tongshi yq user account',
+  },
+  {
+    href: '/me/leave',
+    word: 'askLeave',
+    detail: 'askLeaveNote',
+    glyph: '勤',
+    icon: 'calendar',
+    operation: 'leave.request',
+    find: 'qingjia qj nianjia bingjia shijia leave holiday vacation sick',
   },
   {
     href: '/me',

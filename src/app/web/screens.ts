@@ -3,6 +3,8 @@ import { routes as approvals } from '#modules/approvals/web/routes.tsx'
 import { routes as insight } from '#modules/insight/web/routes.tsx'
 import { routes as jobs } from '#modules/jobs/web/routes.tsx'
 import { routes as law } from '#modules/law/web/routes.tsx'
+import { routes as leaveKeeping } from '#modules/leave/web/keeping/routes.tsx'
+import { routes as leaveTaking } from '#modules/leave/web/taking/routes.tsx'
 import { routes as organization } from '#modules/organization/web/routes.tsx'
 import { routes as peopleImport } from '#modules/people/web/import/routes.tsx'
 import { routes as people } from '#modules/people/web/routes.tsx'
@@ -58,6 +60,8 @@ export const screens: ScreenRoute[] = [
   ...asking,
   ...punching,
   ...closing,
+  ...leaveTaking,
+  ...leaveKeeping,
   ...insight,
   ...law,
   ...access,

@@ -13,7 +13,9 @@ import { entriesOf, lotsOf, type StoredEntry, type StoredLot } from './store/led
 import { type Employee, employeesById } from './store/people.ts'
 import { type LeaveTypeOn, typesOn } from './store/types.ts'
 
-export type LotBalance = { lotId: string; period: string; from: Day; to: Day; carryUntil: Day | null; units: number }
+export type LotBalance = Pick<StoredLot, 'lotId' | 'source' | 'period' | 'from' | 'to' | 'carryUntil'> & {
+  units: number
+}
 
 /** What somebody has of one type on a day. Units are minutes of a standard day. */
 export type Balance = {
@@ -120,7 +122,8 @@ function balance({ type, employee, day, law, lots, entries }: Facts): Balance {
     lots: states
       .filter((lot) => lot.from <= day && day < endOf(lot))
       .map((state) => ({
-        ...{ lotId: state.lotId, period: state.period, from: state.from, to: state.to, carryUntil: state.carryUntil },
+        ...{ lotId: state.lotId, source: state.source, period: state.period },
+        ...{ from: state.from, to: state.to, carryUntil: state.carryUntil },
         units: balanceOn(state, state.entries, day),
       })),
   }

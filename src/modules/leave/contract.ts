@@ -9,7 +9,7 @@ import { yearVerbs } from './contract/year.ts'
  * minutes from midnight of the day. People are named by `personId`.
  */
 
-export type { Asked, Request } from './contract/request.ts'
+export type { Asked, MonthDay, Request } from './contract/request.ts'
 export {
   type LawKind,
   type LeaveUnit,

@@ -25,7 +25,7 @@ function piecesOf({ segments, breaks }: Shift): { from: number; to: number }[] {
 const minutesOf = (shift: Shift): number =>
   shift.flexible?.minutes ?? piecesOf(shift).reduce((sum, { from, to }) => sum + Math.max(0, to - from), 0)
 
-type Calendars = (day: Day) => YearCalendar
+export type Calendars = (day: Day) => YearCalendar
 
 function calendarsOf(book: Book): Calendars {
   const known = new Map<string, YearCalendar>()
@@ -38,6 +38,17 @@ function calendarsOf(book: Book): Calendars {
     known.set(year, calendar)
     return calendar
   }
+}
+
+type Kind = ReturnType<YearCalendar['kindOf']>
+
+/** What the days are by the calendar of the country; null where it isn't known. */
+export async function kindsOf(db: Db, { from, to }: Span): Promise<(Kind | null)[]> {
+  const book = await figureBook(db)
+  const calendars = calendarsOf(book)
+  return Array.from({ length: daysBetween(from, to) }, (_, at) => addDays(from, at)).map((day) =>
+    book.find(holidayCalendar, day) ? calendars(day).kindOf(day) : null,
+  )
 }
 
 /** Where nobody keeps time for him, the calendar of the country says when work is due. */
@@ -59,8 +70,18 @@ function byPlan({ day, kind, shift, from }: PlannedDay, calendars: Calendars): D
  */
 export async function dueDays(db: Db, employmentId: string, span: Span, everyDay: boolean): Promise<DueDay[]> {
   const plans = (await plansOf(db, [employmentId], span)).get(employmentId) ?? []
-  const planned = new Map(plans.map((plan) => [plan.day, plan]))
-  const calendars = calendarsOf(await figureBook(db))
+  return dueIn(new Map(plans.map((plan) => [plan.day, plan])), await knownCalendars(db), span, everyDay)
+}
+
+export const knownCalendars = async (db: Db): Promise<Calendars> => calendarsOf(await figureBook(db))
+
+/** The same of plans that are known already: they may reach beyond the span. */
+export function dueIn(
+  planned: ReadonlyMap<Day, PlannedDay>,
+  calendars: Calendars,
+  span: Span,
+  everyDay: boolean,
+): DueDay[] {
   return Array.from({ length: daysBetween(span.from, span.to) }, (_, at) => {
     const day = addDays(span.from, at)
     const plan = planned.get(day)

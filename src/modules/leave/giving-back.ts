@@ -1,7 +1,7 @@
 import { withdrawAbsences } from '#modules/time/index.ts'
 import type { Db } from '#platform/database/database.ts'
 import type { Day } from '#platform/kernel/day.ts'
-import { post, settleLots, standingFor } from './store/ledger.ts'
+import { post, returnRepaid, settleLots, standingFor } from './store/ledger.ts'
 import { clearDays } from './store/requests.ts'
 
 type Giving = { db: Db; today: Day; by: string | null }
@@ -19,7 +19,9 @@ export async function giveBack({ db, today, by }: Giving, requestIds: readonly s
   }))
   await post(db, entries, by)
   await clearDays(db, requestIds, from)
-  await settleLots(db, { employmentIds: [...new Set(standing.map(({ employmentId }) => employmentId))] }, today)
+  const employmentIds = [...new Set(standing.map(({ employmentId }) => employmentId))]
+  if (standing.some(({ lotId }) => lotId === null)) await returnRepaid(db, employmentIds)
+  await settleLots(db, { employmentIds }, today)
   return entries.reduce((sum, { units }) => sum + units, 0)
 }
 

@@ -1,10 +1,10 @@
 import type { Db } from '#platform/database/database.ts'
-import type { Day } from '#platform/kernel/day.ts'
+import type { Day, Span } from '#platform/kernel/day.ts'
 import type { LeaveSteps } from '#statute/cn/leave/figures.ts'
 import type { Version } from '#statute/parameter.ts'
 import { annualLaw, isCovered } from './balances.ts'
 import { type Given, givenIn } from './rules/grant.ts'
-import { type FirstGiven, giveFirst, givenAlready, type Posted } from './store/giving.ts'
+import { type FirstGiven, giveFirst, givenAlready, lockGiving, type Posted } from './store/giving.ts'
 import { type NewEntry, post, repayDebts, settleLots } from './store/ledger.ts'
 import { type Employee, employeesAfter } from './store/people.ts'
 import { type LeaveTypeOn, typesOn } from './store/types.ts'
@@ -14,19 +14,26 @@ export type Giving = {
   year: number
   /** What begins later than this is given later. */
   until: Day
+  /** Those that give something of themselves. */
   types: LeaveTypeOn[]
   law: Version<LeaveSteps>
   /** Also what stands already is made to be what the rules say now. */
   anew: boolean
+  /** What a type gives to somebody in that year. */
+  givenTo: (employee: Employee, type: LeaveTypeOn) => Given[]
 }
+
+/** Given by the year or the month; the rest comes by events, overtime or not at all. */
+const givesByItself = ({ grant }: LeaveTypeOn['rule']): boolean => grant.by === 'service' || grant.by === 'fixed'
 
 const clamp = (day: Day, least: Day, most: Day): Day => (day < least ? least : day > most ? most : day)
 
 export async function givingFor(db: Db, year: number, today: Day, anew: boolean): Promise<Giving> {
   const [first, last] = [`${year}-01-01` as Day, `${year}-12-31` as Day]
   const day = clamp(today, first, last)
-  const types = (await typesOn(db, day)).filter(({ retired }) => !retired)
-  return { year, until: day, types, law: await annualLaw(db, first), anew }
+  const types = (await typesOn(db, day)).filter(({ retired, rule }) => !retired && givesByItself(rule))
+  const law = await annualLaw(db, first)
+  return { year, until: day, types, law, anew, givenTo: remembered(year, law) }
 }
 
 export type Due = { employee: Employee; type: LeaveTypeOn; given: Given; missing: number; lotId: string | null }
@@ -35,7 +42,7 @@ const keyOf = (employmentId: string, typeId: string): string => `${employmentId}
 
 /** What is to be given to these people and isn't in the ledger. @param all with what is there already */
 export async function dueTo(db: Db, giving: Giving, employees: readonly Employee[], all = false): Promise<Due[]> {
-  const { year, until, types, law, anew } = giving
+  const { year, until, types, givenTo, anew } = giving
   const posted = new Map<string, Posted[]>()
   for (const row of await givenAlready(
     db,
@@ -45,7 +52,6 @@ export async function dueTo(db: Db, giving: Giving, employees: readonly Employee
     const key = keyOf(row.employmentId, row.typeId)
     posted.set(key, [...(posted.get(key) ?? []), row])
   }
-  const givenTo = remembered(year, law)
   const due = (employee: Employee, type: LeaveTypeOn): Due[] => {
     const there = posted.get(keyOf(employee.employmentId, type.typeId)) ?? []
     const begun = givenTo(employee, type).filter(({ from }) => from <= until)
@@ -55,17 +61,20 @@ export async function dueTo(db: Db, giving: Giving, employees: readonly Employee
   return all ? found : found.filter(({ missing }) => missing !== 0)
 }
 
-/** Of thousands many are alike to a rule: what it gives is reckoned once for all of them. */
+/** Of a hundred thousand many are alike to a rule: what it gives is reckoned once for all of them. */
 function remembered(year: number, law: Version<LeaveSteps>) {
-  const first = `${year}-01-01`
+  const [first, next] = [`${year}-01-01`, `${year + 1}-01-01`]
   const known = new Map<string, Given[]>()
   return (employee: Employee, { typeId, rule }: LeaveTypeOn): Given[] => {
     const { from, to, firstWorkDay, sex, employmentType } = employee
-    const joined = from > first ? from : ''
-    const key = [typeId, sinceOf(rule, { from, firstWorkDay }), joined, to, sex, employmentType].join(' ')
-    const found = known.get(key) ?? givenIn(employee, year, rule, law)
-    known.set(key, found)
-    return found
+    const when = `${sinceOf(rule, { from, firstWorkDay })} ${from > first ? from : ''} ${to < next ? to : ''}`
+    const whom = `${rule.forSex === null ? '' : sex} ${rule.employmentTypes === null ? '' : employmentType}`
+    const key = `${typeId} ${when} ${whom}`
+    const found = known.get(key)
+    if (found) return found
+    const given = givenIn(employee, year, rule, law)
+    known.set(key, given)
+    return given
   }
 }
 
@@ -86,6 +95,7 @@ function standing(there: readonly Posted[], given: Given, anew: boolean): Pick<D
 
 /** Gives what is due to these people: one statement for all lots, one for all entries. */
 export async function give(db: Db, giving: Giving, employees: readonly Employee[], by: string | null): Promise<number> {
+  await lockGiving(db)
   const due = await dueTo(db, giving, employees)
   if (due.length === 0) return 0
   const fresh = due.filter(({ lotId }) => lotId === null)
@@ -112,9 +122,12 @@ const asChange = ({ employee, type, given, missing, lotId }: Due): NewEntry => (
 const none = '00000000-0000-0000-0000-000000000000'
 export const atOnce = 5000
 
-/** Everybody employed in that year, in pieces. */
-export async function* everybodyIn(db: Db, { year }: Giving): AsyncGenerator<Employee[]> {
-  const span = { from: `${year}-01-01` as Day, to: `${year + 1}-01-01` as Day }
+/** Whoever is in that year; who has left by then is closed. */
+export const spanOf = ({ year, until }: Giving): Span => ({ from: until, to: `${year + 1}-01-01` as Day })
+
+/** Everybody of that year, in pieces. */
+export async function* everybodyIn(db: Db, giving: Giving): AsyncGenerator<Employee[]> {
+  const span = spanOf(giving)
   let after = none
   for (;;) {
     const piece = await employeesAfter(db, after, span, atOnce)

@@ -1,13 +1,15 @@
 import type { Module } from '#platform/house.ts'
 import { leaveDecided } from './asking/decided.ts'
+import { exportBalancesJob } from './exporting.ts'
 import { turnDayJob, yearEndJob } from './jobs.ts'
-import { compKept, leaveEnded } from './leaving.ts'
+import { compKept, leaveEnded, leaveReopened } from './leaving.ts'
 import { operationWords, refusalWords } from './locale.ts'
 import { balanceOperations } from './operations/balances.ts'
 import { changingOperations } from './operations/changing.ts'
 import { eventOperations } from './operations/events.ts'
 import { leavingOperations } from './operations/leaving.ts'
 import { openingOperations } from './operations/opening.ts'
+import { openingFileOperations } from './operations/opening-file.ts'
 import { readingOperations } from './operations/reading.ts'
 import { requestingOperations } from './operations/requesting.ts'
 import { typeOperations } from './operations/types.ts'
@@ -15,6 +17,8 @@ import { yearEndOperations } from './operations/year-end.ts'
 
 export { leaveKind } from './asking/leave-kind.ts'
 export { type Balance, balancesOf } from './balances.ts'
+export type { FilledEvent, FilledLeave, FilledLeaves } from './filling/filled.ts'
+export { type FilledEnd, fillLeave, finishLeave, grantYears, leaveGround } from './filling/filling.ts'
 export { type LeavingDays, leavingDays } from './leaving.ts'
 
 export const leaveModule: Module = {
@@ -28,10 +32,11 @@ export const leaveModule: Module = {
     ...typeOperations,
     ...yearEndOperations,
     ...openingOperations,
+    ...openingFileOperations,
     ...leavingOperations,
   ],
-  handlers: [leaveDecided, leaveEnded, compKept],
-  jobs: [turnDayJob, yearEndJob],
+  handlers: [leaveDecided, leaveReopened, leaveEnded, compKept],
+  jobs: [turnDayJob, yearEndJob, exportBalancesJob],
   operationWords,
   refusalWords,
   constraints: { leave_type_code_key: 'leave.codeTaken' },

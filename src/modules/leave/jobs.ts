@@ -1,7 +1,7 @@
 import { type JobRun, job } from '#platform/jobs/job.ts'
 import { addDays, type Day, longAgo } from '#platform/kernel/day.ts'
 import type { World } from '#platform/world.ts'
-import { everybodyIn, give, givingFor, settleBetween } from './giving.ts'
+import { everybodyIn, give, givingFor, settleBetween, spanOf } from './giving.ts'
 import { lastTurned, setTurned } from './store/giving.ts'
 import { countEmployees } from './store/people.ts'
 import { typeHeads } from './store/types.ts'
@@ -30,11 +30,10 @@ const settle = (world: World, after: Day): Promise<number> =>
 export const turnDayJob = job('leave.turnDay', (_input, { world }) => turnDay(world))
 
 /** Everybody's year: given to all, in pieces that stand by themselves, so that a cancelled run is taken up where it stopped. */
-async function runYearEnd({ year }: { year: number }, { world, actor, progress }: JobRun): Promise<Turned> {
+export async function runYearEnd({ year }: { year: number }, { world, actor, progress }: JobRun): Promise<Turned> {
   const today = world.today()
   const giving = await givingFor(world.db, year, today, true)
-  const span = { from: `${year}-01-01` as typeof today, to: `${year + 1}-01-01` as typeof today }
-  const total = await countEmployees(world.db, span)
+  const total = await countEmployees(world.db, spanOf(giving))
   const settled = await settle(world, longAgo)
   let [done, given] = [0, 0]
   for await (const piece of everybodyIn(world.db, giving)) {

@@ -1,19 +1,18 @@
-import { employmentEnded } from '#modules/people/index.ts'
+import { employmentAmended, employmentEnded } from '#modules/people/index.ts'
 import { compEarned } from '#modules/time/index.ts'
 import type { Db } from '#platform/database/database.ts'
 import { type HandlerCall, on } from '#platform/event.ts'
 import { addDays, type Day } from '#platform/kernel/day.ts'
 import { annualLeave } from '#statute/cn/leave/annual.ts'
+import { endRequests } from './asking/end-requests.ts'
 import { annualLaw, type Balance, balancesOf, shownSteps } from './balances.ts'
 import type { Step } from './contract/terms.ts'
-import { giveBack, giveBackAgreed } from './giving-back.ts'
 import { validFor } from './rules/grant.ts'
 import { balanceOn, endOf } from './rules/lot.ts'
 import { daysOf, dayUnits, unitsOf } from './rules/units.ts'
-import { compPosted, endedOf, requestsFrom } from './store/giving.ts'
-import { ensureLots, type NewEntry, post } from './store/ledger.ts'
+import { compPosted, endedOf, reverseClosing } from './store/giving.ts'
+import { ensureLots, type NewEntry, post, settleLots } from './store/ledger.ts'
 import { type Employee, employeesById } from './store/people.ts'
-import { closeRequests } from './store/requests.ts'
 import { typesOn } from './store/types.ts'
 
 export type LeavingDays = { entitlement: number; used: number; unused: number; steps: Step[] }
@@ -69,7 +68,6 @@ async function closeLeave(call: HandlerCall, employmentId: string, to: Day): Pro
   const employee = (await employeesById(db, [employmentId])).get(employmentId)
   if (!employee) return
   const lastDay = addDays(to, -1)
-  await endRequests(call, employmentId, to)
   const { unused } = await leavingDays(db, employee, lastDay)
   const balances = ((await balancesOf(db, [employmentId], today < to ? to : today)).get(employmentId) ?? []).filter(
     ({ kept }) => kept,
@@ -84,6 +82,7 @@ async function closeLeave(call: HandlerCall, employmentId: string, to: Day): Pro
 const document = (id: string) => ({ type: 'leaving', id })
 
 function closing({ type, states }: Balance, employmentId: string, to: Day, owed: number): NewEntry[] {
+  // What was taken back again comes to nothing and isn't among the entries.
   const isClosed = states.some(({ entries }) => entries.some(({ kind }) => kind === 'payout'))
   let rest = isClosed ? 0 : owed
   return states.flatMap((lot): NewEntry[] => {
@@ -98,17 +97,14 @@ function closing({ type, states }: Balance, employmentId: string, to: Day, owed:
   })
 }
 
-/** Leave beyond the last day is given back. */
-async function endRequests({ db, today, actor }: HandlerCall, employmentId: string, to: Day): Promise<void> {
-  const giving = { db, today, by: actor.userId || null }
-  for (const { requestId, state } of await requestsFrom(db, [employmentId], to)) {
-    if (state === 'approved') await giveBackAgreed(giving, requestId, to)
-    else await giveBack(giving, [requestId])
-    if (state !== 'approved') await closeRequests(db, [{ id: requestId, state: 'withdrawn', reason: null }])
-  }
-}
+/** The last day is another one than that which leave was closed with, or there is none: what was posted then is taken back. */
+export const leaveReopened = on(employmentAmended, async ({ employmentIds }, { db, today, actor }) => {
+  const reopened = await reverseClosing(db, employmentIds, actor.userId || null)
+  if (reopened.length > 0) await settleLots(db, { employmentIds: reopened }, today)
+})
 
 export const leaveEnded = on(employmentEnded, async ({ personIds, day }, call) => {
+  await endRequests(call, personIds, day)
   for (const { employmentId, to } of await endedOf(call.db, personIds, day)) await closeLeave(call, employmentId, to)
 })
 

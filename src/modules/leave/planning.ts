@@ -8,7 +8,7 @@ import type { Asked } from './contract/request.ts'
 import { dueDays } from './due-days.ts'
 import { allocate, type Taken } from './rules/allocate.ts'
 import { amiss, type CountedDay, collide, countDay, type No, type Wanted } from './rules/count.ts'
-import { daysOf, unitsOf } from './rules/units.ts'
+import { daysOf, leaveHoursOf, unitsOf } from './rules/units.ts'
 import { standingFor } from './store/ledger.ts'
 import { type Employee, postOn } from './store/people.ts'
 import { closedAmong, daysStanding } from './store/requests.ts'
@@ -122,22 +122,24 @@ function overlapping(days: readonly CountedDay[], standing: Awaited<ReturnType<t
   return clash ? { code: 'leave.overlap', details: { day: clash.day } } : null
 }
 
+function lacking({ type: { rule, names } }: Balance, missing: number): No {
+  const type = { type: names.zh, typeEn: names.en }
+  if (rule.unit === 'hour')
+    return { code: 'leave.notEnoughHours', details: { ...type, missing: leaveHoursOf(missing) } }
+  const code = rule.grant.by === 'event' ? 'leave.noEvent' : 'leave.notEnough'
+  return { code, details: { ...type, missing: daysOf(missing) } }
+}
+
 async function limited({ db, today, byHr }: Planning, plan: Omit<Plan, 'problem'>): Promise<No | null> {
   const { units, balance, wanted, days, missing } = plan
-  const { rule, names } = balance.type
+  const { rule } = balance.type
   if (units === 0) return { code: 'leave.nothingCounts', details: { from: wanted.from, to: wanted.to } }
   const month = await closedAmong(
     db,
     days.filter(({ counts }) => counts).map(({ day }) => day),
   )
   if (month) return { code: 'time.monthClosed', details: { month } }
-  if (missing > 0) {
-    const code = rule.grant.by === 'event' ? 'leave.noEvent' : 'leave.notEnough'
-    return {
-      code,
-      details: { type: names.zh, typeEn: names.en, left: daysOf(units - missing), missing: daysOf(missing) },
-    }
-  }
+  if (missing > 0) return lacking(balance, missing)
   if (byHr) return null
   if (rule.mostDays !== null && units > unitsOf(rule.mostDays))
     return { code: 'leave.tooMany', details: { most: rule.mostDays } }

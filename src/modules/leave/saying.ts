@@ -1,6 +1,9 @@
 import type { Names } from '#modules/approvals/contract.ts'
 import { bilingual } from '#modules/organization/index.ts'
+import { sentenceOf } from '#platform/words.ts'
+import type { World } from '#platform/world.ts'
 import { words } from './locale.ts'
+import type { No } from './rules/count.ts'
 import type { RequestRow } from './store/requests.ts'
 
 const both = bilingual(words)
@@ -21,3 +24,9 @@ export function saidSpan({ fromDay, fromPart, toDay, toPart, fromMinute, toMinut
     return `${said(fromDay, fromPart)} – ${said(toDay, toPart)}`
   })
 }
+
+/** What a request would be told, in both languages. */
+export const saidNo = ({ house }: World, { code, details = {} }: No): Names => ({
+  zh: sentenceOf(code, details, 'zh', [house.refusalWords]),
+  en: sentenceOf(code, details, 'en', [house.refusalWords]),
+})

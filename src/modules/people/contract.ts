@@ -17,7 +17,7 @@ import { stuckVerbs } from './contract/stuck.ts'
  * A span's `to` is the day after its last, null when open. People are named by `personId` everywhere; money is integer fen.
  */
 
-export { documentKinds, eventKinds, ownFields } from './columns.ts'
+export { documentKinds, employmentTypes, eventKinds, ownFields } from './columns.ts'
 export { Correction, type PostField } from './contract/history.ts'
 export type { OwnDueKind } from './contract/own-day.ts'
 export type { Warning } from './contract/person.ts'

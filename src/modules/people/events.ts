@@ -7,7 +7,13 @@ import { sweepPeople } from './sweeping.ts'
 /** These people have no employment any more from today on. Within the same transaction, so that their sessions end with it. */
 export const employmentEnded = within<{ personIds: string[]; day: Day }>('people.employmentEnded')
 
-/** The same, once it is certain. */
+/**
+ * The days of these employments may be other ones than before: a leaving was undone or moved. Told before `employmentEnded`,
+ * so that what was closed with the old last day is opened again first.
+ */
+export const employmentAmended = within<{ employmentIds: string[] }>('people.employmentAmended')
+
+/** The same as `employmentEnded`, once it is certain. */
 export const peopleLeft = after<{ personIds: string[]; day: Day }>('people.left')
 
 type Moved = { day: Day; moves: PeopleMove[]; reorganizationId: string; reason: string }

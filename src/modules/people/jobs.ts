@@ -1,16 +1,12 @@
-import { createReadStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { z } from 'zod'
 import { classesOverall, grantsFor, reachesOf } from '#platform/access/grant.ts'
 import type { Db } from '#platform/database/database.ts'
-import { receiveFile } from '#platform/files/index.ts'
+import { storeTable } from '#platform/files/index.ts'
 import { systemActor } from '#platform/jobs/index.ts'
 import { type JobRun, job } from '#platform/jobs/job.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { addToOutbox } from '#platform/outbox/store.ts'
-import { type Cell, writeCsv, writeXlsx } from '#platform/sheet/write.ts'
+import type { Cell } from '#platform/sheet/write.ts'
 import { say } from '#platform/words.ts'
 import type { World } from '#platform/world.ts'
 import { type ColumnKey, columnOf } from './columns.ts'
@@ -78,28 +74,16 @@ const piece = 1000
 async function exportRoster(input: Export, run: JobRun): Promise<{ fileId: string; rows: number }> {
   const { world, actor, signal } = run
   const { language } = actor
-  const folder = await mkdtemp(join(tmpdir(), 'renhe-export-'))
-  const path = join(folder, `roster.${input.format}`)
   const table = {
     sheet: say(words, language, 'roster'),
     columns: input.columns.map((key) => ({ header: say(words, language, `column.${key}`), kind: sheetKind(key) })),
     rows: exportedRows(input, run),
     signal,
   }
-  try {
-    const { rows } = input.format === 'xlsx' ? await writeXlsx(path, table) : await writeCsv(path, table)
-    const file = await receiveFile(world, {
-      name: `${say(words, language, 'roster')}-${input.asOf}.${input.format}`,
-      stream: createReadStream(path),
-      purpose: 'export',
-      userId: actor.userId || null,
-      maxBytes: 2 ** 31,
-      hours: 72,
-    })
-    return { fileId: file.id, rows }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  return storeTable(world, {
+    name: `${say(words, language, 'roster')}-${input.asOf}.${input.format}`,
+    ...{ format: input.format, table, userId: actor.userId || null, hours: 72 },
+  })
 }
 
 function sheetKind(key: ColumnKey): 'text' | 'day' | 'money' | 'number' {

@@ -2,6 +2,7 @@ import { contract } from '#platform/contract.ts'
 import { askingVerbs } from './asking/contract.ts'
 import { closingVerbs } from './closing/contract.ts'
 import { daysVerbs } from './days/contract.ts'
+import { figuresVerbs } from './figures/contract.ts'
 import { punchingVerbs } from './punching/contract.ts'
 import { scheduleVerbs } from './schedule/contract.ts'
 
@@ -22,4 +23,5 @@ export const time = contract('time', {
   ...punchingVerbs,
   ...askingVerbs,
   ...closingVerbs,
+  ...figuresVerbs,
 })

@@ -2,6 +2,7 @@ import type { Module } from '#platform/house.ts'
 import { asking } from './asking/index.ts'
 import { closing } from './closing/index.ts'
 import { days } from './days/index.ts'
+import { figures } from './figures/index.ts'
 import { punching } from './punching/index.ts'
 import { schedule } from './schedule/index.ts'
 
@@ -9,8 +10,14 @@ export { correctionKind, overtimeKind } from './asking/index.ts'
 export { type Absence, recordAbsences, withdrawAbsences } from './days/absences.ts'
 export { compEarned } from './days/events.ts'
 export { type PlannedDay, plansOf } from './days/plans.ts'
+export type { FilledCorrection, FilledFile, FilledOvertime, FilledPunch, FilledTime } from './filling/filled.ts'
+export { fillTime, finishTime, type Lived, prepareTime } from './filling/filling.ts'
+export { firstJudgedDay, type Ground, openGround, reckonedOf, type Scheduled, scheduledOf } from './filling/ground.ts'
+export { closeMonths, fillFiles } from './filling/months.ts'
+export { type FilledSchedule, fillSchedule } from './filling/schedule.ts'
+export { momentText, withinZone } from './filling/store/copying.ts'
 
-const parts = [days, schedule, punching, asking, closing]
+const parts = [days, schedule, punching, asking, closing, figures]
 
 export const timeModule: Module = {
   name: 'time',
@@ -18,6 +25,7 @@ export const timeModule: Module = {
   subjects: parts.flatMap(({ subjects = [] }) => subjects),
   handlers: parts.flatMap(({ handlers = [] }) => handlers),
   jobs: parts.flatMap(({ jobs = [] }) => jobs),
+  metrics: parts.flatMap(({ metrics = [] }) => metrics),
   upkeep: parts.flatMap(({ upkeep = [] }) => upkeep),
   notices: parts.flatMap(({ notices = [] }) => notices),
   operationWords: Object.assign({}, ...parts.map(({ operationWords }) => operationWords ?? {})),

@@ -6,6 +6,7 @@ import { operationWords, refusalWords } from './locale.ts'
 export { type OpenFile, openFile, type Receiving, receiveFile, removeExpired, sentFile } from './files.ts'
 export { onDisk } from './on-disk.ts'
 export { expireFile, type FileRow, fileOf, keepFile } from './store.ts'
+export { storeTable } from './table-file.ts'
 export { issueTicket, redeemTicket } from './ticket.ts'
 
 /** The nightly sweep. */

@@ -103,6 +103,15 @@ export const words = defineWords('ui', {
   openEnd: ['长期', 'no end'],
   lanesLabel: ['{{label}}：{{from}}起 {{value}}', '{{label}}: {{value}} from {{from}}'],
 
+  uploading: ['正在上传 {{name}}', 'Uploading {{name}}'],
+  download: ['下载', 'Download'],
+  exported: ['{{count}}人已写入文件', '{{count}} person written', '{{count}} people written'],
+  exportFailed: ['没能导出。你可以再试一次。', 'The export did not finish. You can try again.'],
+  exportCancelled: ['已取消导出。', 'The export was cancelled.'],
+  exportAgain: ['再导出一次', 'Export again'],
+  leaveRunning: ['可以先去忙别的，顶栏会显示进度。', 'You may go on; the top bar shows the progress.'],
+  chooseFile: ['选择文件', 'Choose a file'],
+
   details: ['详情', 'Details'],
   palette: ['找人、页面、操作', 'People, pages, actions'],
   paletteEmpty: ['没有找到「{{query}}」', 'Nothing found for “{{query}}”'],

@@ -3,6 +3,7 @@ import { everywhere, frameHelps, general } from './frame/locale.ts'
 import type { Help, Helps } from './help.ts'
 import { insightHelps } from './insight/locale.ts'
 import { lawHelps } from './law/locale.ts'
+import { leaveHelps } from './leave/locale.ts'
 import { organizationHelps } from './organization/locale.ts'
 import { peopleHelps } from './people/locale.ts'
 import { settingsHelps } from './settings/locale.ts'
@@ -19,6 +20,7 @@ export const helps: Helps = {
   ...lawHelps,
   ...settingsHelps,
   ...timeHelps,
+  ...leaveHelps,
 }
 
 /** The help of the page at this path. `/people/import` is itself before it is a `/people/$id`. */

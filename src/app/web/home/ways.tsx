@@ -30,6 +30,8 @@ const icons: Record<string, IconName> = {
   '/people': 'list',
   '/people/moves': 'swap',
   '/people/contracts': 'page',
+  '/me/leave': 'calendar',
+  '/leave': 'calendar',
   '/insight/metrics': 'rise',
   '/glossary': 'globe',
 }

@@ -8,9 +8,11 @@ import { begin, isLive } from '../rules/progress.ts'
 import { accountsOf } from '../store/accounts.ts'
 import type { BareVersion } from '../store/flows.ts'
 import { lastStandings, liveRequestsOf, lockRequests, type StoredRequest } from '../store/requests.ts'
-import { type Draft, draftOf, freshDraft, note, proceed } from './draft.ts'
+import { type Draft, draftOf, freshDraft, note, proceed, system } from './draft.ts'
 import { currentVersion } from './flows.ts'
 import { type Engine, settle } from './settle.ts'
+
+export type Attached = { fileId: string; name: string; size: number }
 
 /** What a module hands over to be decided. */
 export type Ask = {
@@ -21,6 +23,8 @@ export type Ask = {
   /** What conditions compare. */
   values: FieldValues
   reason: string | null
+  /** What goes along with it, for those who decide: see `attach`. */
+  files?: readonly Attached[]
   /** Without it the actor asks. */
   askedBy?: { userId: string; name: string }
 }
@@ -73,7 +77,7 @@ function freshDraftOf(call: Engine, each: Ask, version: BareVersion, people: Peo
     ...{ askedAt: now, closedAt: null, remindedAt: null, ...begin(version.flow.steps, each.values) },
   }
   const draft = freshDraft(request, [name, asker?.search, about?.search].filter(Boolean).join(' ').toLowerCase())
-  note(draft, { userId, name }, { deed: 'asked', comment: each.reason ?? '' })
+  note(draft, { userId, name }, { deed: 'asked', comment: each.reason ?? '', files: [...(each.files ?? [])] })
   return draft
 }
 
@@ -98,6 +102,7 @@ export async function sendAgain(call: Engine, kind: string, mended: Ask): Promis
   proceed(draft, again(request, request.flow.steps, mended.values), by, {
     deed: 'askedAgain',
     comment: mended.reason ?? '',
+    files: [...(mended.files ?? [])],
   })
   // Who sends it again asks, so that he doesn't decide on what he has written himself.
   const askerPersonId = by === call.actor ? call.actor.personId : request.askerPersonId
@@ -112,7 +117,7 @@ export async function withdrawFor(call: Engine, kind: string, recordId: string):
   const request = await liveRequest(call.db, kind, recordId)
   if (!request || !isLive(request.state)) return
   const draft = draftOf(request)
-  proceed(draft, withdraw(request), call.actor, { deed: 'withdrawn' })
+  proceed(draft, withdraw(request), call.actor.userId ? call.actor : system, { deed: 'withdrawn' })
   await settle(call, [draft], new Date().toISOString())
 }
 

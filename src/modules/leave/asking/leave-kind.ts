@@ -6,7 +6,7 @@ import type { Day } from '#platform/kernel/day.ts'
 import { addDays } from '#platform/kernel/day.ts'
 import { type Balance, balancesOf } from '../balances.ts'
 import { words } from '../locale.ts'
-import { daysOf } from '../rules/units.ts'
+import { daysOf, leaveHoursOf } from '../rules/units.ts'
 import { saidSpan } from '../saying.ts'
 import { awayBeside, type Colleague, postOn } from '../store/people.ts'
 import { type RequestRow, requestsById } from '../store/requests.ts'
@@ -15,7 +15,7 @@ import { leaveKindName } from './name.ts'
 const both = bilingual(words)
 
 const fact = (
-  key: 'type' | 'days' | 'when' | 'balance' | 'beside' | 'files',
+  key: 'type' | 'length' | 'when' | 'balance' | 'beside' | 'files',
   value: Names,
   more: Partial<KindFact> = {},
 ): KindFact => ({
@@ -36,23 +36,25 @@ const besideSaid = (beside: readonly Colleague[]): Names =>
         }),
       )
 
+const isByHour = ({ type }: Balance): boolean => type.rule.unit === 'hour'
+
+/** In days, or in hours of a standard day where it is taken by the hour. */
+const said = (units: number, balance: Balance): Names =>
+  isByHour(balance)
+    ? both((t) => t('hours', { count: leaveHoursOf(units) }))
+    : both((t) => t('days', { count: daysOf(units) }))
+
 function factsOf(row: RequestRow, balance: Balance, beside: readonly Colleague[]): KindFact[] {
-  const after = daysOf(balance.left)
   return [
     fact('type', balance.type.names, { fieldClass: 'personal' }),
-    fact(
-      'days',
-      both((t) => t('days', { count: daysOf(row.units) })),
-      { decides: true },
-    ),
+    fact('length', said(row.units, balance), { decides: true }),
     fact('when', saidSpan(row), { decides: true }),
     ...(balance.kept
       ? [
-          fact(
-            'balance',
-            both((t) => t('days', { count: after })),
-            { fieldClass: 'personal', tone: after < 0 ? 'waiting' : 'plain' },
-          ),
+          fact('balance', said(balance.left, balance), {
+            fieldClass: 'personal',
+            tone: balance.left < 0 ? 'waiting' : 'plain',
+          }),
         ]
       : []),
     fact('beside', besideSaid(beside), { tone: beside.length > 0 ? 'waiting' : 'plain', decides: true }),
@@ -118,12 +120,14 @@ export const leaveKind: RequestKind = {
         ?.find(({ type }) => type.typeId === row.typeId)
       if (!balance) continue
       const facts = factsOf(row, balance, await besideOf(db, today, row))
-      const summary = both((t) => t('summary', { count: daysOf(row.units) }))
+      const summary = isByHour(balance)
+        ? both((t) => t('summaryHours', { count: leaveHoursOf(row.units) }))
+        : both((t) => t('summary', { count: daysOf(row.units) }))
       described.set(row.requestId, { summary, facts, href: `/people/${row.personId}/leave` })
     }
     return described
   },
-  mendAt: '/leave',
+  mendAt: '/me/leave',
   flow: {
     steps: [
       {

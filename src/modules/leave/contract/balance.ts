@@ -2,7 +2,20 @@ import { z } from 'zod'
 import { Day } from '#platform/kernel/day.ts'
 import { confidential } from '#platform/kernel/field-class.ts'
 import { Id, text } from '#platform/kernel/text.ts'
-import { day, entryKinds, Names, needed, page, person, Source, Step, TypeRef, units, type Verbs } from './terms.ts'
+import {
+  day,
+  entryKinds,
+  LawKind,
+  Names,
+  needed,
+  page,
+  person,
+  Source,
+  Step,
+  TypeRef,
+  units,
+  type Verbs,
+} from './terms.ts'
 
 const Amount = z.object({
   typeId: Id,
@@ -12,13 +25,17 @@ const Amount = z.object({
   left: units,
   used: units,
   expected: units,
+  /** May he take it at all? */
+  open: z.boolean(),
 })
+
+const listed = { day: Day.optional(), unitId: Id.optional(), search: text(60).default('') }
 
 export const balanceVerbs = {
   /** People and what they have of each type on a day, also one to come. */
   balances: {
     kind: 'read',
-    input: z.object({ day: Day.optional(), unitId: Id.optional(), search: text(60).default(''), page }),
+    input: z.object({ ...listed, personId: Id.optional(), page }),
     output: z.object({
       day: Day,
       types: z.array(TypeRef),
@@ -39,10 +56,15 @@ export const balanceVerbs = {
     kind: 'read',
     input: z.object({ ...person.shape, typeId: Id, day: Day.optional() }),
     output: z.object({
+      /** `lastDay`: of an employment that ends. */
+      person: z.object({ personId: Id, name: z.string(), employeeNo: z.string(), lastDay: day }),
       type: TypeRef,
+      /** May be given for an event of his life. */
+      byEvent: z.boolean(),
+      law: LawKind.nullable(),
       amount: Amount,
       steps: z.array(Step),
-      lots: z.array(z.object({ period: z.string(), from: Day, lastDay: day, units })),
+      lots: z.array(z.object({ period: z.string(), of: Names, from: Day, lastDay: day, units })),
       entries: z.array(
         z.object({
           entryId: Id,
@@ -52,6 +74,8 @@ export const balanceVerbs = {
           /** After it. */
           balance: units,
           period: z.string().nullable(),
+          /** Which lot it belongs to. */
+          of: Names.nullable(),
           document: Names,
           requestId: Id.nullable(),
           by: z.string().nullable(),
@@ -60,6 +84,15 @@ export const balanceVerbs = {
         }),
       ),
     }),
+  },
+  /** The same list as a table, written in the background. */
+  exportBalances: { kind: 'write', input: z.object(listed), output: z.object({ jobId: Id }) },
+  /** Leave to fetch it, for who had it written. */
+  downloadBalances: {
+    kind: 'read',
+    audited: true,
+    input: z.object({ fileId: Id }),
+    output: z.object({ ticket: z.string() }),
   },
   /** More or less, with a reason; days may have halves and hours their part: 480 are a day. */
   adjust: {

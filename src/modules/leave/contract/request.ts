@@ -2,7 +2,20 @@ import { z } from 'zod'
 import { Day, Month } from '#platform/kernel/day.ts'
 import { classed, confidential } from '#platform/kernel/field-class.ts'
 import { Id, text } from '#platform/kernel/text.ts'
-import { Part, page, person, RequestState, reason, request, Step, TypeRef, units, type Verbs } from './terms.ts'
+import {
+  entryKinds,
+  Names,
+  Part,
+  page,
+  person,
+  RequestState,
+  reason,
+  request,
+  Step,
+  TypeRef,
+  units,
+  type Verbs,
+} from './terms.ts'
 
 const FieldValues = z.record(z.string(), z.union([z.number(), z.string(), z.array(z.string())]))
 
@@ -39,7 +52,8 @@ export const Request = z.object({
   personId: Id,
   name: z.string(),
   employeeNo: z.string(),
-  type: TypeRef,
+  /** Kept from who leads him but may not see what is personal: he sees who is away and when. */
+  type: classed('personal', TypeRef),
   fromDay: Day,
   fromPart: Part,
   toDay: Day,
@@ -58,13 +72,19 @@ export const Request = z.object({
 })
 export type Request = z.infer<typeof Request>
 
-const Problem = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+const Problem = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  said: Names,
+})
 
 export const Preview = z.object({
   days: z.array(CountedDay),
   units,
   /** How many days of his own calendar they are. */
   dayCount: z.number(),
+  /** Rest days and holidays count too. */
+  everyDay: z.boolean(),
   /** Null for types that keep no balance. `after` may be below zero where leave in advance is allowed. */
   balance: z.object({ before: units, after: units, missing: units, expected: units }).nullable(),
   steps: z.array(Step),
@@ -77,16 +97,29 @@ export const Preview = z.object({
   approval: z.object({ kind: z.string(), values: FieldValues }),
 })
 
+/** A day of the month in which one chooses; `why` is null where the calendar of its year is not known yet. */
+const MonthDay = z.object({
+  day: Day,
+  why: CountedDay.shape.why.nullable(),
+  away: z
+    .object({ part: CountedDay.shape.part, from: z.int().nullable(), to: z.int().nullable(), agreed: z.boolean() })
+    .nullable(),
+})
+export type MonthDay = z.infer<typeof MonthDay>
+
 const done = z.object({ requestId: Id, approvalId: Id.nullable(), state: RequestState, units })
 
 /** Amounts a person has of a type he may take. */
 const Mine = z.object({
   type: TypeRef,
   kept: z.boolean(),
+  /** The sum of the ledger to that day; `left` is that less what is planned. */
+  units,
   left: units,
   planned: units,
   used: units,
   expected: units,
+  steps: z.array(Step),
   /** The next day on which some of it runs out, and how much. */
   runsOut: z.object({ day: Day, units }).nullable(),
   proofAfterDays: z.number().nullable(),
@@ -96,15 +129,16 @@ const Mine = z.object({
 })
 
 export const requestVerbs = {
-  /** Everything that the form and the page of one's own leave begin with. */
+  /** Everything that the form and the page of one's own leave begin with; with `month` what each of its days is. */
   mine: {
     kind: 'read',
-    input: z.object({ day: Day.optional() }),
+    input: z.object({ day: Day.optional(), month: Month.optional() }),
     output: z.object({
       person: z.object({ personId: Id, name: z.string() }).nullable(),
       types: z.array(Mine),
       requests: z.array(Request),
       next: z.object({ requestId: Id, type: TypeRef, fromDay: Day, toDay: Day, units }).nullable(),
+      days: z.array(MonthDay),
     }),
   },
   /** My days as they would count. `requestId`: instead of that request, which came back. */
@@ -142,18 +176,31 @@ export const requestVerbs = {
       state: RequestState.optional(),
       typeId: Id.optional(),
       unitId: Id.optional(),
+      personId: Id.optional(),
       search: text(60).default(''),
       /** Those that meet these days. */
       from: Day.optional(),
       to: Day.optional(),
       page,
     }),
-    output: z.object({ rows: z.array(Request), count: z.int() }),
+    output: z.object({
+      rows: z.array(Request.extend({ unit: z.string().nullable() })),
+      count: z.int(),
+      /** All there are, to choose from. */
+      types: z.array(TypeRef),
+    }),
   },
   show: {
     kind: 'read',
     input: request,
-    output: Request.extend({ days: z.array(CountedDay.extend({ stands: z.boolean() })) }),
+    output: Request.extend({
+      days: z.array(CountedDay.extend({ stands: z.boolean() })),
+      /** What it has moved in the ledger. */
+      entries: classed(
+        'personal',
+        z.array(z.object({ day: Day, kind: z.enum(entryKinds), units, period: z.string().nullable(), at: z.string() })),
+      ),
+    }),
   },
   /** A month of those who have leave in it; kinds only for who may see what is personal. */
   calendar: {
@@ -161,6 +208,8 @@ export const requestVerbs = {
     input: z.object({ month: Month, unitId: Id.optional(), page }),
     output: z.object({
       month: Month,
+      /** Its days by the calendar of the country; null of a year whose holidays are not known. */
+      kinds: z.array(z.enum(['workday', 'makeUpDay', 'restDay', 'holiday']).nullable()),
       people: z.array(
         z.object({
           personId: Id,
@@ -168,6 +217,7 @@ export const requestVerbs = {
           unit: z.string().nullable(),
           days: z.array(
             z.object({
+              requestId: Id,
               day: Day,
               part: z.enum(['day', 'first', 'second', 'hours']),
               state: z.enum(['waiting', 'approved']),

@@ -48,6 +48,9 @@ export const LeaveRule = z.object({
 })
 export type LeaveRule = z.infer<typeof LeaveRule>
 
+/** What the law asks for at least in the company's city, where it does. */
+const Floor = z.object({ days: z.number(), place: Names.nullable(), source: Source })
+
 const LeaveType = z.object({
   typeId: Id,
   code: z.string(),
@@ -56,14 +59,25 @@ const LeaveType = z.object({
   retired: z.boolean(),
   /** Newest first. The first that has begun stands today. */
   versions: z.array(z.object({ from: Day, rule: LeaveRule })),
-  /** What the law asks for at least in the company's city, where it does. */
-  floor: z.object({ days: z.number(), place: Names.nullable(), source: Source }).nullable(),
+  floor: Floor.nullable(),
 })
 
 const names = z.object({ zh: line(20), en: line(40) })
 
 export const typeVerbs = {
   types: { kind: 'read', input: z.object({}), output: z.object({ types: z.array(LeaveType) }) },
+  /** What `startTypes` would bring: those that are there already are left out. */
+  usualTypes: {
+    kind: 'read',
+    input: z.object({}),
+    output: z.object({
+      types: z.array(
+        z.object({
+          ...{ code: z.string(), names: Names, law: LawKind.nullable(), rule: LeaveRule, floor: Floor.nullable() },
+        }),
+      ),
+    }),
+  },
   /** Without `typeId` it is a new one. A rule below what the law asks is refused with its article. */
   saveType: {
     kind: 'write',

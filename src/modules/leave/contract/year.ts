@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day } from '#platform/kernel/day.ts'
-import { confidential } from '#platform/kernel/field-class.ts'
+import { classed, confidential } from '#platform/kernel/field-class.ts'
 import { Id, text } from '#platform/kernel/text.ts'
 import { Names, page, person, Step, TypeRef, units, type Verbs } from './terms.ts'
 
@@ -43,8 +43,50 @@ export const yearVerbs = {
       count: z.int(),
     }),
   },
+  /** The same for everybody together, by type. */
+  yearEndTotals: {
+    kind: 'read',
+    input: z.object({ year }),
+    output: z.object({
+      year,
+      types: z.array(
+        z.object({
+          type: TypeRef,
+          /** To how many something is given, and how much in all; of it what is in the ledger already. */
+          people: z.int(),
+          given: units,
+          posted: units,
+          left: units,
+          runsOut: units,
+          carried: units,
+        }),
+      ),
+    }),
+  },
   /** Gives the year to everybody and settles what has ended. Done twice it changes nothing. */
   runYearEnd: { kind: 'write', input: z.object({ year }), output: z.object({ jobId: Id }) },
+  /** A table to fill in: a row for everybody, and what the columns mean. */
+  openingTemplate: { kind: 'read', input: z.object({}), output: z.object({ ticket: z.string() }) },
+  /** Reads a table of balances from before: its rows as `importOpening` takes them, and what is wrong with them. Writes nothing. */
+  readOpening: {
+    kind: 'read',
+    input: z.object({ fileId: Id }),
+    output: z.object({
+      fileName: z.string(),
+      rows: classed(
+        'personal',
+        z.array(
+          Opening.extend({
+            /** As the file numbers it. */
+            row: z.int(),
+            name: z.string().nullable(),
+            type: TypeRef.nullable(),
+            problem: Names.nullable(),
+          }),
+        ),
+      ),
+    }),
+  },
   /** Balances from before: each row says what is left on its day. `preview`: only checks. */
   importOpening: {
     kind: 'write',

@@ -1,12 +1,16 @@
 import type { Names } from '#modules/approvals/contract.ts'
 import { bilingual } from '#modules/organization/index.ts'
-import { addDays } from '#platform/kernel/day.ts'
+import { issueTicket, sentFile } from '#platform/files/index.ts'
+import { startJob } from '#platform/jobs/index.ts'
+import { addDays, forever } from '#platform/kernel/day.ts'
 import { newId } from '#platform/kernel/id.ts'
 import { implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
 import { type Balance, balancesOf, lastDayOf } from '../balances.ts'
 import { leave, pageSize } from '../contract.ts'
+import { exportBalancesJob } from '../exporting.ts'
 import { words } from '../locale.ts'
+import { lotNames } from '../lot-names.ts'
 import { endOf } from '../rules/lot.ts'
 import { saidSpan } from '../saying.ts'
 import { typeRef } from '../showing.ts'
@@ -20,8 +24,8 @@ import { employeeFor } from './requesting.ts'
 
 const both = bilingual(words)
 
-const amountOf = ({ type, kept, units, planned, left, used, expected }: Balance) => ({
-  ...{ typeId: type.typeId, kept, units, planned, left, used, expected },
+const amountOf = ({ type, open, kept, units, planned, left, used, expected }: Balance) => ({
+  ...{ typeId: type.typeId, open, kept, units, planned, left, used, expected },
 })
 
 const balances = implement(leave.balances, {
@@ -29,7 +33,7 @@ const balances = implement(leave.balances, {
   async run({ db, input, reach, today }) {
     const day = input.day ?? today
     const at = { limit: pageSize, offset: (input.page - 1) * pageSize }
-    const filter = { reach, today, unitId: input.unitId, search: input.search }
+    const filter = { reach, today, personId: input.personId, unitId: input.unitId, search: input.search }
     const { rows, count } = await peopleListed(db, filter, at)
     const known = await balancesOf(
       db,
@@ -48,14 +52,48 @@ const balances = implement(leave.balances, {
   },
 })
 
+const exportBalances = implement(leave.exportBalances, {
+  about: 'reach',
+  async run(call) {
+    const { input, today, record } = call
+    const day = input.day ?? today
+    record({ about: { type: 'leaveBalances', id: day } })
+    return {
+      jobId: await startJob(
+        call,
+        exportBalancesJob.kind,
+        { ...input, day },
+        both((t) => t('sheet.name')),
+      ),
+    }
+  },
+})
+
+const downloadBalances = implement(leave.downloadBalances, {
+  about: 'reach',
+  async run({ db, input, actor, world }) {
+    const file = await sentFile(db, input.fileId, actor.userId)
+    if (file.purpose !== 'export') refuse('files.notFound')
+    return { ticket: issueTicket(world, { fileId: file.id, name: file.name, userId: actor.userId }) }
+  },
+})
+
 const most = 500
 
-function documentOf(row: LedgerRow, request: RequestRow | undefined): Names {
+function documentOf({ kind, documentType }: LedgerRow, request: RequestRow | undefined): Names {
   if (request) {
     const when = saidSpan(request)
     return both((t, language) => t('document.request', { when: when[language] }))
   }
-  return both((t) => t(`entry.${row.kind}`))
+  if (kind !== 'adjust') return both((t) => t(`entry.${kind}`))
+  if (documentType === 'advance' || documentType === 'leaving') return both((t) => t(`document.${documentType}`))
+  return both((t) => t(documentType === 'opening' ? 'document.undoOpening' : 'entry.adjust'))
+}
+
+function entryShown(row: LedgerRow, request: RequestRow | undefined) {
+  const { documentType: _, documentId: __, source, ...entry } = row
+  const of = source && entry.period ? lotNames({ source, period: entry.period }) : null
+  return { ...entry, of, document: documentOf(row, request), requestId: request?.requestId ?? null }
 }
 
 const ledger = implement(leave.ledger, {
@@ -63,7 +101,7 @@ const ledger = implement(leave.ledger, {
   async run(call) {
     const { db, input, today } = call
     const day = input.day ?? today
-    const { employmentId } = await employeeFor(call, input.personId, day)
+    const { employmentId, personId, name, number, to } = await employeeFor(call, input.personId, day)
     const known = (await balancesOf(db, [employmentId], day)).get(employmentId) ?? []
     const balance = known.find(({ type }) => type.typeId === input.typeId) ?? refuse('leave.typeNotFound')
     const rows = await ledgerOf(db, employmentId, input.typeId, most)
@@ -72,20 +110,16 @@ const ledger = implement(leave.ledger, {
     )
     const requests = new Map((await requestsById(db, [...new Set(ids)])).map((row) => [row.requestId, row]))
     return {
+      person: { personId, name, employeeNo: number, lastDay: to === forever ? null : addDays(to, -1) },
       type: typeRef(balance.type),
+      byEvent: balance.type.rule.grant.by === 'event',
+      law: balance.type.law,
       amount: amountOf(balance),
       steps: balance.steps,
       lots: balance.lots.map((lot) => ({
-        period: lot.period,
-        from: lot.from,
-        lastDay: lastDayOf(lot),
-        units: lot.units,
+        ...{ period: lot.period, of: lotNames(lot), from: lot.from, lastDay: lastDayOf(lot), units: lot.units },
       })),
-      entries: rows.map(({ documentType, documentId, ...row }) => {
-        const request = requests.get(documentId ?? '')
-        const document = documentOf({ documentType, documentId, ...row }, request)
-        return { ...row, document, requestId: request?.requestId ?? null }
-      }),
+      entries: rows.map((row) => entryShown(row, requests.get(row.documentId ?? ''))),
     }
   },
 })
@@ -126,4 +160,4 @@ const adjust = implement(leave.adjust, {
   },
 })
 
-export const balanceOperations = [balances, ledger, adjust]
+export const balanceOperations = [balances, exportBalances, downloadBalances, ledger, adjust]

@@ -15,6 +15,7 @@ import {
   addOpening,
   employeesByNumber,
   employmentsIn,
+  lockGiving,
   type NumberedEmployee,
   openingsListed,
   openingUsed,
@@ -26,7 +27,7 @@ import { type LeaveTypeOn, typesOn } from '../store/types.ts'
 
 const both = bilingual(words)
 
-type Row = { employeeNo: string; code: string; days: number; day: string; expires?: string | undefined }
+export type Row = { employeeNo: string; code: string; days: number; day: string; expires?: string | undefined }
 type Good = { employee: NumberedEmployee; type: LeaveTypeOn; units: number; day: Day; expires: Day | null }
 type Known = {
   employees: Map<string, NumberedEmployee>
@@ -138,12 +139,18 @@ async function write({ db, actor, today }: Call<unknown>, good: readonly Good[])
   return openingId
 }
 
+/** Each row as it would be written, or what is wrong with it. */
+export async function checkOpenings(call: Call<unknown>, rows: readonly Row[]): Promise<({ problem: Names } | Good)[]> {
+  const known = await knownFor(call, rows)
+  return rows.map((row) => checkRow(row, known))
+}
+
 const importOpening = implement(leave.importOpening, {
   about: 'company',
   async run(call) {
-    const { input, record } = call
-    const known = await knownFor(call, input.rows)
-    const checked = input.rows.map((row) => checkRow(row, known))
+    const { db, input, record } = call
+    if (!input.preview) await lockGiving(db)
+    const checked = await checkOpenings(call, input.rows)
     const problems = checked.flatMap((row, at) => ('problem' in row ? [{ row: at + 1, problem: row.problem }] : []))
     const good = checked.filter((row): row is Good => !('problem' in row))
     record({ details: { rows: input.rows.length, problems: problems.length, preview: input.preview } })

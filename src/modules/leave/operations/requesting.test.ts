@@ -158,7 +158,7 @@ describe('nobody may ask for', () => {
     [
       'a file that is not there',
       days('2026-07-01', '2026-07-01', { files: ['018f0000-0000-7000-8000-000000000001'] }),
-      'leave.fileGone',
+      'files.notFound',
     ],
     ['days before the joining', days('2015-12-01'), 'leave.farAway'],
   ])('%s', async (_, input, code) => {

@@ -1,4 +1,4 @@
-import { type Ask, sendAgain, startRequests, withdrawFor } from '#modules/approvals/index.ts'
+import { type Ask, type Attached, attach, sendAgain, startRequests, withdrawFor } from '#modules/approvals/index.ts'
 import { addDays, type Day } from '#platform/kernel/day.ts'
 import { newId } from '#platform/kernel/id.ts'
 import { type Call, implement } from '#platform/operation.ts'
@@ -10,9 +10,10 @@ import { leave } from '../contract.ts'
 import { giveBack } from '../giving-back.ts'
 import { type Plan, planLeave, valuesFor } from '../planning.ts'
 import { daysOf } from '../rules/units.ts'
+import { saidNo } from '../saying.ts'
 import { post } from '../store/ledger.ts'
 import { awayBeside, type Employee, employeesOn, lockEmployments, postOn } from '../store/people.ts'
-import { filesOf, linkRequest, lockRequests, putRequest, type RequestRow, requestsById } from '../store/requests.ts'
+import { linkRequest, lockRequests, namedFiles, putRequest, type RequestRow, requestsById } from '../store/requests.ts'
 import { personSubjectOf, requestSubject } from '../subject.ts'
 
 /** Whose leave it would be, by the employment that he has then. */
@@ -33,12 +34,13 @@ async function shownPlan(call: Call<Asked>, plan: Plan) {
     days: days.map(({ minutes: _, ...day }) => day),
     units,
     dayCount: daysOf(units),
+    everyDay: balance.type.rule.counts === 'calendarDays',
     balance: balance.kept
       ? { before: balance.left, after: balance.left - units, missing, expected: balance.expected }
       : null,
     steps: balance.steps,
     needsProof: plan.needsProof,
-    problem: problem && { code: problem.code, params: problem.details ?? {} },
+    problem: problem && { code: problem.code, params: problem.details ?? {}, said: saidNo(call.world, problem) },
     beside: post ? await awayBeside(db, employee.employmentId, post, span, today) : [],
     approval: { kind: leaveKindName, values: await valuesFor(db, today, plan) },
   }
@@ -93,26 +95,35 @@ async function writePlan(
   await post(db, entries, actor.userId)
 }
 
-async function checked(call: Call<Writing>, plan: Plan): Promise<Plan> {
-  const { input, db } = call
+function checked({ input }: Call<Writing>, plan: Plan): Plan {
   if (plan.problem) refuse(plan.problem.code, plan.problem.details ?? {})
-  const known = await filesOf(db, input.files)
-  if (input.files.some((id) => !known.has(id))) refuse('leave.fileGone')
   if (plan.needsProof && input.files.length === 0) {
     refuse('leave.proofNeeded', { days: plan.balance.type.rule.proofAfterDays })
   }
   return plan
 }
 
-async function askFor(call: Call<Writing>, plan: Plan, requestId: string): Promise<Ask> {
-  const values = await valuesFor(call.db, call.today, plan)
-  const reason = call.input.reason?.trim() ? call.input.reason : null
-  return { recordId: requestId, personId: plan.employee.personId, values, reason }
+/** What came with it before, and what he has just sent himself: kept, and nobody else's. */
+async function filesWith({ db, input, actor }: Call<Writing>, again: RequestRow | undefined): Promise<Attached[]> {
+  const before = await namedFiles(
+    db,
+    input.files.filter((id) => again?.files.includes(id)),
+  )
+  const fresh = input.files.filter((id) => !again?.files.includes(id))
+  return [...before, ...(await attach(db, fresh, actor.userId))]
 }
 
-async function send(call: Call<Writing>, plan: Plan, requestId: string, again: boolean) {
+async function askFor(call: Call<Writing>, plan: Plan, requestId: string, files: readonly Attached[]): Promise<Ask> {
+  const values = await valuesFor(call.db, call.today, plan)
+  const reason = call.input.reason?.trim() ? call.input.reason : null
+  return { recordId: requestId, personId: plan.employee.personId, values, reason, files }
+}
+
+async function send(call: Call<Writing>, plan: Plan, again: RequestRow | undefined) {
+  const requestId = again?.requestId ?? newId()
+  const files = await filesWith(call, again)
   await writePlan(call, plan, { requestId, state: 'waiting' })
-  const asking = await askFor(call, plan, requestId)
+  const asking = await askFor(call, plan, requestId, files)
   const started = again
     ? await sendAgain(call, leaveKindName, asking)
     : ((await startRequests(call, leaveKindName, [asking])).get(requestId) ?? refuse('request.notFound'))
@@ -131,8 +142,8 @@ const request = implement(leave.request, {
     const again = input.requestId ? await returnedOf(call, input.requestId, true) : undefined
     if (again && again.employmentId !== employee.employmentId) refuse('leave.notEmployed')
     if (again) await giveBack({ db, today, by: actor.userId }, [again.requestId])
-    const plan = await checked(call, await planLeave({ db, today, employee, asked: input, instead: again?.requestId }))
-    return send(call, plan, again?.requestId ?? newId(), again !== undefined)
+    const plan = checked(call, await planLeave({ db, today, employee, asked: input, instead: again?.requestId }))
+    return send(call, plan, again)
   },
 })
 
@@ -143,9 +154,10 @@ const requestFor = implement(leave.requestFor, {
     if (input.personId === actor.personId) refuse('leave.askYourself')
     const employee = await employeeFor(call, input.personId, input.fromDay)
     await lockEmployments(db, [employee.employmentId])
-    const plan = await checked(call, await planLeave({ db, today, employee, asked: input, byHr: true }))
+    const plan = checked(call, await planLeave({ db, today, employee, asked: input, byHr: true }))
+    if (!input.agreed) return send(call, plan, undefined)
     const requestId = newId()
-    if (!input.agreed) return send(call, plan, requestId, false)
+    await attach(db, input.files, actor.userId)
     await writePlan(call, plan, { requestId, state: 'approved' })
     await recordLeave(db, today, await requestsById(db, [requestId]))
     call.record({ details: { requestId, units: plan.units } })

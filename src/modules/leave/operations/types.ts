@@ -13,6 +13,13 @@ export const sourceOf = ({ source, status }: Version<unknown>) => ({
   ...{ title: source.title, article: source.article, status, href: source.href ?? null },
 })
 
+type Finding = Awaited<ReturnType<typeof findingFor>>
+
+function shownFloor(law: LawKind | null, finding: Finding) {
+  const floor = law ? floorOf(law, finding) : null
+  return floor && { days: floor.days, place: floor.place, source: sourceOf(floor.version) }
+}
+
 const types = implement(leave.types, {
   about: 'company',
   async run({ db, today }) {
@@ -20,14 +27,24 @@ const types = implement(leave.types, {
     const versions = await typeVersions(db)
     return {
       types: (await typeHeads(db)).map((head) => {
-        const floor = head.law ? floorOf(head.law, finding) : null
+        const own = versions.filter(({ typeId }) => typeId === head.typeId)
         return {
           ...head,
-          versions: versions.filter(({ typeId }) => typeId === head.typeId).map(({ from, rule }) => ({ from, rule })),
-          floor: floor && { days: floor.days, place: floor.place, source: sourceOf(floor.version) },
+          versions: own.map(({ from, rule }) => ({ from, rule })),
+          floor: shownFloor(head.law, finding),
         }
       }),
     }
+  },
+})
+
+const usual = implement(leave.usualTypes, {
+  about: 'company',
+  async run({ db, today }) {
+    const finding = await findingFor(db, today)
+    const there = new Set((await typeHeads(db)).map(({ code }) => code))
+    const missing = usualTypes(finding).filter(({ code }) => !there.has(code))
+    return { types: missing.map((type) => ({ ...type, floor: shownFloor(type.law, finding) })) }
   },
 })
 
@@ -99,4 +116,4 @@ const startTypes = implement(leave.startTypes, {
   },
 })
 
-export const typeOperations = [types, saveType, retireType, startTypes]
+export const typeOperations = [types, usual, saveType, retireType, startTypes]

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { compEarned } from '#modules/time/index.ts'
-import { runJobNow } from '#platform/jobs/index.ts'
+import { Cancelled, runJobNow } from '#platform/jobs/index.ts'
 import { tell } from '#platform/perform.ts'
 import { balancesOf } from '../index.ts'
-import { turnDay } from '../jobs.ts'
+import { runYearEnd, turnDay } from '../jobs.ts'
 import { balanceOn, missingExpiries } from '../rules/lot.ts'
 import { type LeaveOffice, leaveOffice } from '../testing/office.ts'
 
@@ -150,6 +150,68 @@ describe('the turn of the year', () => {
   })
 })
 
+describe('leave in advance', () => {
+  const inAdvance = async (advanceDays: number) => {
+    const body = await carrying(0, '01-31')
+    await office.leave('saveType', { ...body, rule: { ...body.rule, advanceDays } })
+  }
+  const loose = async () => {
+    const known = (await balancesOf(office.world.db, [gu.employmentId], '2027-01-05' as never)).get(gu.employmentId)
+    return (known ?? []).flatMap((each) => each.loose.map(({ units }) => units)).reduce((sum, units) => sum + units, 0)
+  }
+
+  it('is made good by the next year, once, and comes back to it when the leave is given back', async () => {
+    await inAdvance(3)
+    await turnDay(office.world)
+    const { requestId } = await agreed('2026-06-16', '2026-07-02')
+    expect([(await amountOn('2026-07-02')).units, await loose()]).toEqual([-960, -960])
+    office.world.setToday('2026-12-15')
+    await yearEnd(2027)
+    await yearEnd(2027)
+    expect(await amountOn('2026-12-31')).toMatchObject({ units: -960 })
+    expect([(await amountOn('2027-01-05')).units, await loose()]).toEqual([3840, 0])
+    office.world.setToday('2027-01-05')
+    await turnDay(office.world)
+    await assertSums()
+    await office.leave('shorten', { requestId, toDay: '2026-06-29' })
+    expect([(await amountOn('2027-01-05')).units, await loose()]).toEqual([4800, 0])
+    await office.leave('cancel', { requestId })
+    expect([(await amountOn('2027-01-05')).units, await loose()]).toEqual([4800, 0])
+    const expired = (await entries()).filter(({ kind }) => kind === 'expire').map(({ day, units }) => [day, units])
+    expect(expired.toSorted((a, b) => Number(b[1]) - Number(a[1]))).toEqual([
+      ['2027-01-01', -480],
+      ['2027-01-01', -4320],
+    ])
+    await assertSums()
+    await office.leave('saveType', await carrying(null, '12-31'))
+  })
+})
+
+describe('a year-end that is stopped half way', () => {
+  it('keeps what is done, and is taken up without giving anything twice', async () => {
+    const { db } = office.world
+    await sql`insert into person (id, name, pinyin, initials, first_work_day)
+      select gen_random_uuid(), '众人' || g, 'zhong', 'z', '2010-01-01' from generate_series(1, 6000) g`.execute(db)
+    await sql`insert into employment (id, person_id, number, from_day)
+      select gen_random_uuid(), id, name, '2020-01-01' from person where name like '众人%'`.execute(db)
+    const given = async () => {
+      const { rows } = await sql<{ entries: number; people: number }>`select count(*)::int as entries,
+        count(distinct employment_id)::int as people from leave_entry where kind = 'grant'`.execute(db)
+      return rows[0]
+    }
+    const run = { id: '', world: office.world, actor: office.hr, setAside() {}, signal: new AbortController().signal }
+    const stopped = runYearEnd(
+      { year: 2026 },
+      { ...run, progress: () => Promise.reject(new Cancelled('somebody asked to stop')) },
+    )
+    await expect(stopped).rejects.toBeInstanceOf(Cancelled)
+    expect(await given()).toEqual({ entries: 5000, people: 5000 })
+    const [state] = await Promise.all([yearEnd(2026), runYearEnd({ year: 2026 }, { ...run, progress: async () => {} })])
+    expect(state).toMatchObject({ state: 'done' })
+    expect(await given()).toEqual({ entries: 6001, people: 6001 })
+  })
+})
+
 describe('opening balances', () => {
   const row = (more: object = {}) => ({
     employeeNo: `E${number}`,
@@ -243,6 +305,45 @@ describe('somebody who leaves', () => {
       (await sql<{ sum: number }>`select sum(units)::int as sum from leave_entry`.execute(office.world.db)).rows[0]
         ?.sum,
     ).toBe(0)
+  })
+})
+
+describe('a leaving that is taken back', () => {
+  const leavingEvent = async () => {
+    const { rows } = await sql<{ id: string }>`select id from employment_event
+      where employment_id = ${gu.employmentId} and kind = 'leave' and state = 'standing'`.execute(office.world.db)
+    return rows[0]?.id ?? ''
+  }
+  const leftOn = (leaveDate: string) =>
+    office.call('leave', { personId: gu.personId, leaveDate, leaveKind: 'voluntary' })
+
+  it('gives back what was paid out, and the next leaving is reckoned anew', async () => {
+    await turnDay(office.world)
+    await agreed('2026-06-08', '2026-06-09')
+    const before = await amountOn('2026-07-01')
+    office.world.setToday('2026-07-01')
+    await leftOn('2026-06-30')
+    expect(await brief()).toEqual(expect.arrayContaining(['2026-07-01 payout -960', '2026-07-01 adjust -2880']))
+    await office.call('undoEvent', { personId: gu.personId, eventId: await leavingEvent() })
+    expect(await amountOn('2026-07-01')).toEqual(before)
+    await assertSums()
+    office.world.setToday('2026-10-01')
+    await leftOn('2026-09-30')
+    expect(await brief()).toEqual(expect.arrayContaining(['2026-10-01 payout -2400', '2026-10-01 adjust -1440']))
+    expect((await amountOn('2026-10-01')).units).toBe(0)
+  })
+
+  it('that is moved to another day pays out what is owed then', async () => {
+    await turnDay(office.world)
+    office.world.setToday('2026-10-08')
+    await leftOn('2026-06-30')
+    expect(await brief()).toContain('2026-07-01 payout -1920')
+    const change = { day: '2026-09-30' }
+    await office.call('correctEvent', { personId: gu.personId, eventId: await leavingEvent(), change, why: '记错了' })
+    const { rows } = await sql<{ day: string; units: number }>`select day, sum(units)::int as units from leave_entry
+      where kind = 'payout' group by day having sum(units) <> 0`.execute(office.world.db)
+    expect(rows).toEqual([{ day: '2026-10-01', units: -7 * 480 }])
+    expect((await amountOn('2026-10-08')).units).toBe(0)
   })
 })
 

@@ -4,3 +4,6 @@ export const halfUnits = 240
 
 export const unitsOf = (days: number): number => Math.round(days * dayUnits)
 export const daysOf = (units: number): number => Math.round((units / dayUnits) * 10_000) / 10_000
+
+/** Hours of a standard day, for leave that is taken by the hour. */
+export const leaveHoursOf = (units: number): number => Math.round((units / 60) * 100) / 100

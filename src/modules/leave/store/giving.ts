@@ -1,8 +1,14 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
-import type { Day } from '#platform/kernel/day.ts'
+import type { Day, Span } from '#platform/kernel/day.ts'
 import { newId } from '#platform/kernel/id.ts'
+import type { Grantee } from '../rules/grant.ts'
 import type { LotSource, NewLot } from './ledger.ts'
+
+/** Whoever gives a year or takes over balances goes one after the other: what both find missing would be posted twice. */
+export async function lockGiving(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('leave.giving'))`.execute(db)
+}
 
 export type Posted = {
   lotId: string
@@ -21,6 +27,54 @@ export async function givenAlready(db: Db, employmentIds: readonly string[], yea
     from leave_lot l where l.employment_id = any(${[...employmentIds]}::uuid[]) and l.source in ('grant', 'opening')
       and l.period like ${`${year}%`}`.execute(db)
   return rows
+}
+
+/** People who are alike to every rule, and how many they are. */
+export type Alike = Grantee & { count: number }
+
+/**
+ * Whoever is employed in the span and for whom no opening balance of this type stands for the year, by what rules ask of
+ * them. @param byJoining by the day of joining also where it is long ago: rules count the years since
+ */
+export async function alikeIn(
+  db: Db,
+  { from, to }: Span,
+  { typeId, year, byJoining }: { typeId: string; year: number; byJoining: boolean },
+): Promise<Alike[]> {
+  const first = `${year}-01-01`
+  const joined = byJoining
+    ? sql`e.from_day`
+    : sql`case when e.from_day > ${first}::date or p.first_work_day is null then e.from_day else date '1990-01-01' end`
+  const { rows } = await sql<Alike>`
+    select ${joined} as "from", e.to_day as "to", p.first_work_day as "firstWorkDay", p.sex,
+      e.employment_type as "employmentType", count(*)::int as count
+    from employment e join person p on p.id = e.person_id
+    where e.from_day < ${to}::date and e.to_day > ${from}::date
+      and not exists (select from leave_lot l where l.employment_id = e.id and l.type_id = ${typeId}
+        and l.source = 'opening' and l.period = ${String(year)})
+    group by 1, 2, 3, 4, 5`.execute(db)
+  return rows
+}
+
+export type Turning = { typeId: string; posted: number; left: number; runsOut: number }
+
+/** By type: what the ledger has been given for that year, and what is in lots that end with the year before and runs out. */
+export async function turningAt(db: Db, first: Day): Promise<Map<string, Turning>> {
+  const { rows } = await sql<Turning>`
+    with ending as (
+      select l.type_id, coalesce(sum(e.units) filter (where e.kind <> 'expire' and e.day < l.to_day), 0) as units,
+        case when l.carry_until is null then 0 else coalesce(l.carry_max, 2000000000) end as carried
+      from leave_lot l join employment m on m.id = l.employment_id and m.to_day > ${first}::date
+        left join leave_entry e on e.lot_id = l.id where l.to_day = ${first}::date
+      group by l.id, l.type_id, l.carry_until, l.carry_max),
+    given as (
+      select l.type_id, sum(e.units) as units from leave_lot l join leave_entry e on e.lot_id = l.id and e.kind = 'grant'
+      where l.source = 'grant' and l.period like ${`${first.slice(0, 4)}%`} group by l.type_id)
+    select t.id as "typeId", coalesce(g.units, 0)::int as posted, coalesce(sum(n.units), 0)::int as left,
+      coalesce(sum(greatest(0, n.units - n.carried)), 0)::int as "runsOut"
+    from leave_type t left join ending n on n.type_id = t.id left join given g on g.type_id = t.id
+    group by t.id, g.units`.execute(db)
+  return new Map(rows.map((row) => [row.typeId, row]))
 }
 
 export type FirstGiven = { lot: NewLot; units: number }
@@ -80,23 +134,28 @@ export async function endedOf(
   return rows
 }
 
-/** Leave asked for or agreed that lies beyond the employment. */
-export async function requestsFrom(
-  db: Db,
-  employmentIds: readonly string[],
-  day: Day,
-): Promise<{ requestId: string; state: string }[]> {
-  const { rows } = await sql<{ requestId: string; state: string }>`
-    select id as "requestId", state from leave_request where employment_id = any(${[...employmentIds]}::uuid[])
-      and to_day >= ${day}::date and state in ('waiting', 'returned', 'approved') order by id`.execute(db)
-  return rows
+/** Takes back what leaving posted on a day that isn't the day after the last any more. @returns the employments */
+export async function reverseClosing(db: Db, employmentIds: readonly string[], by: string | null): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with closed as (
+      select l.employment_id, l.type_id, l.lot_id, l.day, l.kind, -sum(l.units) as units
+      from leave_entry l join employment e on e.id = l.employment_id
+      where l.document_id = any(${[...employmentIds]}::uuid[]) and l.document_type = 'leaving' and l.day <> e.to_day
+      group by 1, 2, 3, 4, 5 having sum(l.units) <> 0),
+    back as (
+      insert into leave_entry (id, employment_id, type_id, lot_id, day, units, kind, document_type, document_id, made_by)
+      select gen_random_uuid(), employment_id, type_id, lot_id, day, units, kind, 'leaving', employment_id, ${by || null}::uuid
+      from closed returning employment_id)
+    select distinct employment_id as id from back`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
-export type NumberedEmployee = { number: string; employmentId: string; from: Day; to: Day }
+export type NumberedEmployee = { number: string; employmentId: string; name: string; from: Day; to: Day }
 
 export async function employeesByNumber(db: Db, numbers: readonly string[]): Promise<Map<string, NumberedEmployee>> {
-  const { rows } = await sql<NumberedEmployee>`select number, id as "employmentId", from_day as "from", to_day as "to"
-    from employment where number = any(${[...numbers]}::text[])`.execute(db)
+  const { rows } =
+    await sql<NumberedEmployee>`select e.number, e.id as "employmentId", p.name, e.from_day as "from", e.to_day as "to"
+    from employment e join person p on p.id = e.person_id where e.number = any(${[...numbers]}::text[])`.execute(db)
   return new Map(rows.map((row) => [row.number, row]))
 }
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { newId } from '#platform/kernel/id.ts'
@@ -136,8 +136,8 @@ export async function settleLots(db: Db, which: Settling, today: Day): Promise<n
 export async function repayDebts(db: Db, employmentIds: readonly string[], day: Day): Promise<void> {
   await sql`
     with net as (
-      select employment_id, type_id, lot_id, sum(units)::int as units from leave_entry
-      where employment_id = any(${[...employmentIds]}::uuid[]) and lot_id is null group by 1, 2, 3 having sum(units) < 0),
+      select employment_id, type_id, sum(units)::int as units from leave_entry
+      where employment_id = any(${[...employmentIds]}::uuid[]) and lot_id is null group by 1, 2 having sum(units) < 0),
     source as (
       select n.employment_id, n.type_id, l.id, least(-n.units, sum(e.units))::int as units
       from net n join leave_type_version v on v.type_id = n.type_id
@@ -146,8 +146,35 @@ export async function repayDebts(db: Db, employmentIds: readonly string[], day: 
       cross join lateral (select id from leave_lot where employment_id = n.employment_id and type_id = n.type_id
         and from_day <= ${day} and ${day} < to_day order by to_day desc, id limit 1) l
       join leave_entry e on e.lot_id = l.id group by n.employment_id, n.type_id, l.id, n.units having sum(e.units) > 0)
-    insert into leave_entry (id, employment_id, type_id, lot_id, day, units, kind)
-    select gen_random_uuid(), employment_id, type_id, id, ${day}::date, -units, 'adjust' from source
-    union all
-    select gen_random_uuid(), employment_id, type_id, null, ${day}::date, units, 'adjust' from source`.execute(db)
+    ${movedBetween(sql`select employment_id, type_id, id as lot_id, ${day}::date as day, units from source`)}`.execute(
+    db,
+  )
 }
+
+/**
+ * What was made good for leave in advance that has been given back since returns to the lots it came from, dated the day
+ * it left them, so that it runs out as if it had never been moved.
+ */
+export async function returnRepaid(db: Db, employmentIds: readonly string[]): Promise<void> {
+  await sql`
+    with repaid as (
+      select employment_id, type_id, lot_id, day, -sum(units)::int as units from leave_entry
+      where employment_id = any(${[...employmentIds]}::uuid[]) and document_type = 'advance' and lot_id is not null
+      group by 1, 2, 3, 4 having sum(units) < 0),
+    beyond as (
+      select employment_id, type_id, sum(units)::int as units from leave_entry e
+      where lot_id is null and exists (select from repaid r where r.employment_id = e.employment_id and r.type_id = e.type_id)
+      group by 1, 2 having sum(units) > 0),
+    running as (
+      select r.*, b.units as beyond, sum(r.units) over (
+        partition by r.employment_id, r.type_id order by r.day desc, r.lot_id)::int as so_far
+      from repaid r join beyond b using (employment_id, type_id))
+    ${movedBetween(sql`select employment_id, type_id, lot_id, day, -least(units, beyond - so_far + units) as units
+      from running where beyond - so_far + units > 0`)}`.execute(db)
+}
+
+/** So much leaves each lot for what was taken in advance; less than nothing comes back. */
+const movedBetween = (moves: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  insert into leave_entry (id, employment_id, type_id, lot_id, day, units, kind, document_type)
+  select gen_random_uuid(), m.employment_id, m.type_id, side.lot_id, m.day, side.units, 'adjust', 'advance'
+  from (${moves}) m cross join lateral (values (m.lot_id, -m.units), (null::uuid, m.units)) side(lot_id, units)`

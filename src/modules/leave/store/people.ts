@@ -91,15 +91,22 @@ export async function awayBeside(
   return rows
 }
 
-export type Filter = { reach: Reach[]; today: Day; unitId?: string | undefined; search?: string | undefined }
+export type Filter = {
+  reach: Reach[]
+  today: Day
+  personId?: string | undefined
+  unitId?: string | undefined
+  search?: string | undefined
+}
 
 /** For `where`: rows of the roster `r` that are reached and looked for. */
 export const wanted = ({
   reach,
   today,
+  personId,
   unitId,
   search,
-}: Filter): RawBuilder<unknown> => sql`${inReach(reach, 'r', today)}
+}: Filter): RawBuilder<unknown> => sql`${inReach(reach, 'r', today)} ${personId ? sql`and r.person_id = ${personId}` : sql``}
   ${unitId ? inUnit(unitId, today) : sql``} ${search?.trim() ? named(search.trim().toLowerCase()) : sql``}`
 
 const inUnit = (unitId: string, today: Day): RawBuilder<unknown> => sql`and r.unit_id in (

@@ -3,6 +3,7 @@ import type { Db } from '#platform/database/database.ts'
 import type { Day, Span } from '#platform/kernel/day.ts'
 import type { Part, RequestState } from '../contract/terms.ts'
 import type { CountedDay } from '../rules/count.ts'
+import type { EntryKind } from '../rules/lot.ts'
 import { type Filter, unitName, wanted } from './people.ts'
 
 export type RequestRow = {
@@ -140,6 +141,18 @@ export async function daysStanding(
   return rows
 }
 
+export type OwnAway = Pick<DayRow, 'day' | 'part' | 'from' | 'to'> & { agreed: boolean }
+
+/** On which days he is away or has asked to be. */
+export async function daysAway(db: Db, employmentId: string, { from, to }: Span): Promise<OwnAway[]> {
+  const { rows } = await sql<OwnAway>`
+    select d.day, d.part, d.from_minute as "from", d.to_minute as "to", q.state = 'approved' as agreed
+    from leave_request_day d join leave_request q on q.id = d.request_id
+    where d.employment_id = ${employmentId} and d.stands and d.units > 0 and d.day >= ${from}::date and d.day < ${to}::date
+    order by d.day, d.part`.execute(db)
+  return rows
+}
+
 /** These days stand no more. */
 export async function clearDays(db: Db, ids: readonly string[], from?: Day): Promise<void> {
   await sql`update leave_request_day set stands = false where request_id = any(${[...ids]}::uuid[])
@@ -160,6 +173,35 @@ export async function ownRequests(db: Db, employmentIds: readonly string[], limi
   return rows
 }
 
+export type AtEnd = {
+  requestId: string
+  state: RequestState
+  /** The day after the last. */
+  to: Day
+}
+
+/** What the end of employments until that day concerns: requests that reach beyond it, and those that came back. */
+export async function requestsAtEnd(db: Db, personIds: readonly string[], day: Day): Promise<AtEnd[]> {
+  const { rows } = await sql<AtEnd>`
+    select q.id as "requestId", q.state, e.to_day as "to"
+    from leave_request q join employment e on e.id = q.employment_id
+    where e.person_id = any(${[...personIds]}::uuid[]) and e.to_day <= ${day}::date
+      and (q.state = 'returned' or q.state in ('waiting', 'approved') and q.to_day >= e.to_day) order by q.id`.execute(
+    db,
+  )
+  return rows
+}
+
+/** What a request has moved in the ledger, in the order of writing. */
+export type Moved = { day: Day; kind: EntryKind; units: number; period: string | null; at: string }
+
+export async function movedBy(db: Db, requestId: string): Promise<Moved[]> {
+  const { rows } = await sql<Moved>`select e.day, e.kind, e.units, l.period, e.made_at as at
+    from leave_entry e left join leave_lot l on l.id = e.lot_id
+    where e.document_id = ${requestId} order by e.made_at, e.day, e.id`.execute(db)
+  return rows
+}
+
 export type Asking = Filter & {
   state?: RequestState | undefined
   typeId?: string | undefined
@@ -177,14 +219,16 @@ export async function requestsListed(
   db: Db,
   asking: Asking,
   { limit, offset }: { limit: number; offset: number },
-): Promise<{ rows: RequestRow[]; count: number }> {
-  const { rows } = await sql<RequestRow>`select ${columns} ${filtered(asking)}
+): Promise<{ rows: (RequestRow & { unit: string | null })[]; count: number }> {
+  const { rows } = await sql<RequestRow & { unit: string | null }>`
+    select ${columns}, ${unitName(asking.today)} as unit ${filtered(asking)}
     order by q.asked_at desc, q.id desc limit ${limit} offset ${offset}`.execute(db)
   const counted = await sql<{ count: number }>`select count(*)::int as count ${filtered(asking)}`.execute(db)
   return { rows, count: counted.rows[0]?.count ?? 0 }
 }
 
 export type AwayDay = {
+  requestId: string
   personId: string
   name: string
   unit: string | null
@@ -210,7 +254,7 @@ export async function awayListed(
   const { rows } = await sql<AwayDay>`
     with chosen as (select r.person_id, r.pinyin ${away(filter, span)} group by r.person_id, r.pinyin
       order by r.pinyin collate "C", r.person_id limit ${limit} offset ${offset})
-    select r.person_id as "personId", r.name, ${unitName(filter.today)} as unit, d.day, d.part, q.state, q.type_id as "typeId"
+    select q.id as "requestId", r.person_id as "personId", r.name, ${unitName(filter.today)} as unit, d.day, d.part, q.state, q.type_id as "typeId"
     ${away(filter, span)} and r.person_id in (select person_id from chosen)
     order by r.pinyin collate "C", r.person_id, d.day`.execute(db)
   const counted = await sql<{
@@ -232,9 +276,15 @@ export async function closedAmong(db: Db, days: readonly Day[]): Promise<string 
   return rows[0]?.month
 }
 
-/** Which of these files are there and were sent by him. */
-export async function filesOf(db: Db, fileIds: readonly string[]): Promise<Set<string>> {
-  if (fileIds.length === 0) return new Set()
-  const { rows } = await sql<{ id: string }>`select id from file where id = any(${[...fileIds]}::uuid[])`.execute(db)
-  return new Set(rows.map(({ id }) => id))
+/** Those of these files that are there. */
+export async function namedFiles(
+  db: Db,
+  fileIds: readonly string[],
+): Promise<{ fileId: string; name: string; size: number }[]> {
+  if (fileIds.length === 0) return []
+  const { rows } = await sql<{ fileId: string; name: string; size: number }>`
+    select id as "fileId", name, size::int as size from file where id = any(${[...fileIds]}::uuid[]) order by id`.execute(
+    db,
+  )
+  return rows
 }

@@ -1,12 +1,7 @@
-import { createReadStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { issueTicket, receiveFile } from '#platform/files/index.ts'
+import { issueTicket, storeTable } from '#platform/files/index.ts'
 import type { FieldClass } from '#platform/kernel/field-class.ts'
 import { type Call, implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
-import { writeXlsx } from '#platform/sheet/write.ts'
 import { type Language, say, sentenceOf } from '#platform/words.ts'
 import { words as names } from '../locale.ts'
 import { fieldClassOf, type ImportField } from './columns.ts'
@@ -185,32 +180,9 @@ const rejectedRows = implement(peopleImport.rejectedRows, {
       },
     }
     const name = `${record.file_name.replace(/\.[^.]+$/, '')}-${say(words, language, 'rejectedSheet')}.xlsx`.slice(-180)
-    const fileId = await storeWorkbook(call, name, table)
+    const { fileId } = await storeTable(world, { name, format: 'xlsx', table, userId: actor.userId || null, hours: 24 })
     return { ticket: issueTicket(world, { fileId, name, userId: actor.userId }), name, rows: rows.length }
   },
 })
-
-async function storeWorkbook(
-  { world, actor }: Pick<Call<unknown>, 'world' | 'actor'>,
-  name: string,
-  table: Parameters<typeof writeXlsx>[1],
-): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'renhe-rejected-'))
-  try {
-    const path = join(folder, 'rejected.xlsx')
-    await writeXlsx(path, table)
-    const file = await receiveFile(world, {
-      name,
-      stream: createReadStream(path),
-      purpose: 'export',
-      userId: actor.userId || null,
-      maxBytes: 2 ** 31,
-      hours: 24,
-    })
-    return file.id
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
 
 export const previewingOperations = [importRows, importUnits, importProblems, rejectedRows]

@@ -1,10 +1,11 @@
 import { lockStructure, withdrawPlaces } from '#modules/organization/index.ts'
 import { writeEntry } from '#platform/audit/entry.ts'
 import type { Db } from '#platform/database/database.ts'
+import type { Event } from '#platform/event.ts'
 import { type JobRun, job } from '#platform/jobs/job.ts'
 import { addToOutbox } from '#platform/outbox/store.ts'
 import { Refusal, refuse } from '#platform/refusal.ts'
-import { employmentEnded, peopleLeft } from '../events.ts'
+import { employmentAmended, employmentEnded, peopleLeft } from '../events.ts'
 import { forgetCounts } from '../operations/counts.ts'
 import { inOrder } from '../rules/employment.ts'
 import { problemOf } from '../rules/event-list.ts'
@@ -75,7 +76,7 @@ async function write(db: Db, record: ImportRecord, skipRejected: boolean, run: J
     await progress(Math.floor((summary.rows * at) / steps.length), summary.rows, 'writing')
     await step(db, writing)
   }
-  await foldChanged(db, writing, progress)
+  await foldChanged(db, writing, run)
   await tellGone(db, run, writing)
   await changeImport(db, record.id, { state: 'written', summary })
   await forgetFile(db, record.id)
@@ -98,14 +99,15 @@ function refuseChanged(shown: Summary | null, now: Summary, skipRejected: boolea
 
 const atOnce = 2000
 
-async function foldChanged(db: Db, writing: Writing, progress: JobRun['progress']): Promise<void> {
-  await foldAgain(db, await employmentsChanged(db, writing), progress)
+async function foldChanged(db: Db, writing: Writing, run: JobRun): Promise<void> {
+  await foldAgain(db, await employmentsChanged(db, writing), run)
   const people = await knownPeopleTaken(db)
   for (let at = 0; at < people.length; at += atOnce)
     await refreshRoster(db, people.slice(at, at + atOnce), writing.today)
 }
 
-async function foldAgain(db: Db, employmentIds: readonly string[], progress: JobRun['progress']): Promise<void> {
+async function foldAgain(db: Db, employmentIds: string[], run: JobRun): Promise<void> {
+  const { progress } = run
   for (let at = 0; at < employmentIds.length; at += atOnce) {
     await progress(at, employmentIds.length, 'writing')
     const events = await eventsOf(db, employmentIds.slice(at, at + atOnce))
@@ -114,15 +116,20 @@ async function foldAgain(db: Db, employmentIds: readonly string[], progress: Job
       refuse('import.doesNotFit', { people: await namesOfEmployments(db, impossible), count: impossible.length })
     await writeFolds(db, new Map([...events].map(([id, list]) => [id, inOrder(list)])))
   }
+  if (employmentIds.length > 0) await tellWithin(db, run, employmentAmended, { employmentIds })
 }
 
-async function tellGone(db: Db, { world, actor }: JobRun, writing: Writing): Promise<void> {
+async function tellWithin<P>(db: Db, { world, actor }: JobRun, event: Event<P>, payload: P): Promise<void> {
+  for (const { handle } of world.house.handlers.get(event.name) ?? []) {
+    await handle(payload as never, { db, actor, today: world.today(), world })
+  }
+}
+
+async function tellGone(db: Db, run: JobRun, writing: Writing): Promise<void> {
   const personIds = await peopleGone(db, writing)
   if (personIds.length === 0) return
   const payload = { personIds, day: writing.today }
-  for (const { handle } of world.house.handlers.get(employmentEnded.name) ?? []) {
-    await handle(payload as never, { db, actor, today: writing.today, world })
-  }
+  await tellWithin(db, run, employmentEnded, payload)
   await addToOutbox(db, peopleLeft.name, payload)
 }
 
@@ -172,7 +179,7 @@ async function undo(db: Db, importId: string, run: JobRun): Promise<number> {
   await refuseBuiltOn(db, record)
   await progress(0, record.summary?.rows, 'undoing')
   const { employmentIds, personIds } = await takeBackChanges(db, importId)
-  await foldAgain(db, employmentIds, progress)
+  await foldAgain(db, employmentIds, run)
   const removed = await removeMade(db, importId)
   for (let at = 0; at < personIds.length; at += atOnce)
     await refreshRoster(db, personIds.slice(at, at + atOnce), world.today())

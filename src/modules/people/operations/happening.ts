@@ -2,7 +2,7 @@ import { addMonths, type Day } from '#platform/kernel/day.ts'
 import { newId } from '#platform/kernel/id.ts'
 import type { Call } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
-import { employmentEnded, peopleLeft } from '../events.ts'
+import { employmentAmended, employmentEnded, peopleLeft } from '../events.ts'
 import { type EmploymentEvent, type EventBody, fold } from '../rules/employment.ts'
 import { apply, type Edited } from '../rules/event-list.ts'
 import {
@@ -76,6 +76,7 @@ export async function settle(
   if (overlap) refuse('people.employmentsOverlap', { employeeNo: overlap.number, hireDate: overlap.from })
   await refreshRoster(db, [personId], today)
   forgetCounts(world)
+  await tell(employmentAmended, { employmentIds: [employmentId] })
   const isHere = (await employmentsOn(db, [personId], today)).has(personId)
   const { from, to } = fold(events)
   if (isHere || from > today || to > today) return

@@ -3,10 +3,10 @@ import type { Db } from '#platform/database/database.ts'
 import { addMonths, type Day, type Month, type Span } from '#platform/kernel/day.ts'
 import { type Call, implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
-import { overtimeLimits } from '#statute/cn/time/figures.ts'
 import { time } from '../contract.ts'
 import { personMonth } from '../days/reading.ts'
 import { markStale } from '../days/stale.ts'
+import { capIn } from '../overtime-cap.ts'
 import { employedIn } from '../store/employed.ts'
 import { closingPage, exceptionKinds, type SaidState, saidStates } from './contract.ts'
 import {
@@ -27,11 +27,7 @@ import {
 
 const firstOf = (month: Month): Day => `${month}-01` as Day
 
-/** 36 hours a month (劳动法第四十一条), in minutes; without a figure of that day nothing is too much. */
-async function capMinutes(db: Db, day: Day): Promise<number> {
-  const limits = (await figureBook(db)).find(overtimeLimits, day)
-  return limits ? limits.value.month * 60 : 1_000_000
-}
+const capMinutes = async (db: Db, month: Day): Promise<number> => capIn(await figureBook(db), month)
 
 const monthState = implement(time.monthState, {
   about: 'reach',

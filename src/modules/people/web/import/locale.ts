@@ -19,8 +19,6 @@ export const words = defineWords('people.import.web', {
     'Excel（.xlsx）或 CSV，最多20万行。标题行、合并单元格、GBK 编码都没关系，上传后先给你看结果，不会马上写入。',
     'Excel (.xlsx) or CSV, up to 200,000 rows. Title rows, merged cells and GBK are fine. You see the result first; nothing is written yet.',
   ],
-  choose: ['选择文件', 'Choose a file'],
-  uploading: ['正在上传 {{name}}', 'Uploading {{name}}'],
   history: ['导入记录', 'Earlier imports'],
   historyNote: ['没做完的会留30天', 'Unfinished ones are kept for 30 days'],
   noHistory: ['还没有导入过', 'Nothing imported yet'],

@@ -1,15 +1,11 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { z } from 'zod'
-import { download } from '#platform/client/download.ts'
 import { useQueryState } from '#platform/client/use-address.ts'
-import { useJob } from '#platform/client/use-job.ts'
 import { useAsk, useRead, useWrite } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { Dialog } from '#platform/ui/dialog.tsx'
-import { JobProgress } from '#platform/ui/job-progress.tsx'
-import { Note } from '#platform/ui/note.tsx'
 import { RefusalNote } from '#platform/ui/refusal-note.tsx'
+import { RunningExport } from '#platform/ui/running-export.tsx'
 import { Segmented } from '#platform/ui/segmented.tsx'
 import { columnKeys } from '../../columns.ts'
 import { people, type Sort } from '../../contract.ts'
@@ -34,6 +30,7 @@ export function ExportDialog({ asked, sort, count = 0, onClose }: ExportProps) {
   const [choice, setChoice] = useState<Choice>({ columns: 'shown', format: 'xlsx' })
   const [jobId, setJobId] = useState<string>()
   const start = useWrite(people.exportRoster)
+  const ticket = useAsk(people.downloadExport)
   const columns = useExported()
   const begin = () => {
     const input = { ...asked, ...(sort && { sort }), columns: columns[choice.columns], format: choice.format }
@@ -47,7 +44,12 @@ export function ExportDialog({ asked, sort, count = 0, onClose }: ExportProps) {
       footer={!jobId && <ExportVerbs count={count} busy={start.isPending} onExport={begin} onClose={onClose} />}
     >
       {jobId ? (
-        <RunningExport jobId={jobId} onAgain={() => setJobId(undefined)} />
+        <RunningExport
+          jobId={jobId}
+          name={t('exporting')}
+          ticketFor={(fileId) => ticket({ fileId })}
+          onAgain={() => setJobId(undefined)}
+        />
       ) : (
         <div className="stack apart">
           <ExportChoice choice={choice} onChange={setChoice} shown={columns.shown.length} />
@@ -112,53 +114,5 @@ function ExportChoice({ choice, onChange, shown }: ChoiceProps) {
         />
       </div>
     </>
-  )
-}
-
-/** The result of the job. */
-const Written = z.object({ fileId: z.string(), rows: z.number() })
-
-function RunningExport({ jobId, onAgain }: { jobId: string; onAgain: () => void }) {
-  const t = useWords(words)
-  const { job, isRunning, cancel } = useJob(jobId)
-  if (isRunning) {
-    return (
-      <div className="stack">
-        <JobProgress name={t('exporting')} done={job?.done ?? 0} total={job?.total ?? 1} onCancel={cancel} />
-        <p className="quiet dense">{t('leaveRunning')}</p>
-      </div>
-    )
-  }
-  const result = Written.safeParse(job?.result)
-  if (result.success) return <ReadyFile {...result.data} />
-  return (
-    <Note
-      tone="waiting"
-      actions={
-        <Button size="small" onClick={onAgain}>
-          {t('again')}
-        </Button>
-      }
-    >
-      {t(job?.state === 'cancelled' ? 'exportCancelled' : 'exportFailed')}
-    </Note>
-  )
-}
-
-function ReadyFile({ fileId, rows }: z.output<typeof Written>) {
-  const t = useWords(words)
-  const ticket = useAsk(people.downloadExport)
-  const fetchFile = async () => download((await ticket({ fileId })).ticket)
-  return (
-    <Note
-      tone="good"
-      actions={
-        <Button type="primary" size="small" onClick={() => void fetchFile()}>
-          {t('download')}
-        </Button>
-      }
-    >
-      {t('exported', { count: rows })}
-    </Note>
   )
 }

@@ -50,12 +50,6 @@ export const words = defineWords('people.roster', {
   xlsx: ['Excel', 'Excel'],
   csv: ['CSV', 'CSV'],
   exporting: ['正在导出花名册', 'Exporting the roster'],
-  exported: ['{{count}}人已写入文件', '{{count}} person written', '{{count}} people written'],
-  download: ['下载', 'Download'],
-  exportFailed: ['没能导出。你可以再试一次。', 'The export did not finish. You can try again.'],
-  exportCancelled: ['已取消导出。', 'The export was cancelled.'],
-  leaveRunning: ['可以先去忙别的，顶栏会显示进度。', 'You may go on; the top bar shows the progress.'],
-  again: ['再导出一次', 'Export again'],
 
   recent: ['近况', 'Lately'],
   contractLine: ['第{{n}}份 · {{day}}到期', 'No. {{n}} · ends {{day}}'],

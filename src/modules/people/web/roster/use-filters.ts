@@ -10,6 +10,7 @@ import { type ColumnKey, columnOf } from '../../columns.ts'
 import type { RosterRow } from '../../contract.ts'
 import { words as names } from '../../locale.ts'
 import { useNames } from '../use-names.ts'
+import { useUnitOptions } from '../use-unit-options.ts'
 import { readFilter } from './address.ts'
 import { words } from './locale.ts'
 
@@ -72,16 +73,6 @@ function useOptions(rows: readonly RosterRow[] | undefined, chosenUnits = '') {
     const unknown = chosen.filter((value) => !options.some((option) => option.value === value))
     return [...options, ...unknown.map((value) => ({ value, label: say(key, value) }))]
   }
-}
-
-/** As many units as one answer holds, with those that are chosen. */
-function useUnitOptions(chosen: string[]): FilterOption[] {
-  const may = useMay('organization.units')
-  const all = useRead(organization.units, { limit: 500 }, { enabled: may }).data?.rows ?? []
-  const missing = chosen.filter((id) => !all.some((unit) => unit.id === id))
-  const more = useRead(organization.units, { ids: missing }, { enabled: may && missing.length > 0 }).data?.rows ?? []
-  const rows = [...all, ...(missing.length > 0 ? more : [])]
-  return rows.map(({ id, name, path }) => ({ value: id, label: name, search: path.join(' ') }))
 }
 
 function useLevelOptions(): FilterOption[] {

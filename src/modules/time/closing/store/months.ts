@@ -11,14 +11,20 @@ export type Asked = { reach: Reach[]; today: Day; month: Day; unitId?: string | 
 
 /** The sums of one month in the order in which they are kept with a word. */
 const sums = sql`
-  count(*) filter (where d.worked > 0)::int as days, coalesce(sum(d.scheduled), 0)::int as scheduled, coalesce(sum(d.worked), 0)::int as worked,
-  count(*) filter (where d.late > 0)::int as "lateCount", coalesce(sum(d.late), 0)::int as late,
-  count(*) filter (where d.early > 0)::int as "earlyCount", coalesce(sum(d.early), 0)::int as early,
-  coalesce(sum(d.absent), 0)::int as absent, coalesce(sum(d.on_leave), 0)::int as "onLeave",
-  coalesce(sum(d.overtime_workday), 0)::int as "overtimeWorkday", coalesce(sum(d.overtime_rest), 0)::int as "overtimeRest",
-  coalesce(sum(d.overtime_holiday), 0)::int as "overtimeHoliday", coalesce(sum(d.comp), 0)::int as comp,
-  coalesce(sum(d.night), 0)::int as night, coalesce(sum(d.missing), 0)::int as missing,
-  count(*) filter (where d.problem is not null)::int as unjudged`
+  count(*) filter (where d.worked > 0)::int as days, sum(d.scheduled)::int as scheduled, sum(d.worked)::int as worked,
+  count(*) filter (where d.late > 0)::int as "lateCount", sum(d.late)::int as late,
+  count(*) filter (where d.early > 0)::int as "earlyCount", sum(d.early)::int as early,
+  sum(d.absent)::int as absent, sum(d.on_leave)::int as "onLeave",
+  sum(d.overtime_workday)::int as "overtimeWorkday", sum(d.overtime_rest)::int as "overtimeRest",
+  sum(d.overtime_holiday)::int as "overtimeHoliday", sum(d.comp)::int as comp,
+  sum(d.night)::int as night, sum(d.missing)::int as missing, count(*) filter (where d.problem is not null)::int as unjudged`
+
+const sumNames = [
+  ...['days', 'scheduled', 'worked', 'lateCount', 'late', 'earlyCount', 'early', 'absent', 'onLeave'],
+  ...['overtimeWorkday', 'overtimeRest', 'overtimeHoliday', 'comp', 'night', 'missing', 'unjudged'],
+]
+/** Nothing for who has no entry. */
+const summed = sql.join(sumNames.map((name) => sql`coalesce(${sql.ref(`s.${name}`)}, 0) as ${sql.ref(name)}`))
 
 const seen = sql`concat_ws(',', t.days, t.scheduled, t.worked, t."lateCount", t.late, t."earlyCount", t.early, t.absent, t."onLeave",
   t."overtimeWorkday", t."overtimeRest", t."overtimeHoliday", t.comp, t.night, t.missing)`
@@ -30,6 +36,8 @@ export const seenOf = (t: Totals): string =>
     ...[t.overtimeWorkday, t.overtimeRest, t.overtimeHoliday, t.comp, t.night, t.missing],
   ].join(',')
 
+const isOpen = sql`state in ('waiting', 'returned')`
+
 /** Everybody employed in the month and within reach, with his sums, what he says, and what is to be looked at. */
 function people({ reach, today, month, unitId, search = '' }: Asked, capMinutes: number): RawBuilder<unknown> {
   const next = addMonths(month, 1)
@@ -39,6 +47,9 @@ function people({ reach, today, month, unitId, search = '' }: Asked, capMinutes:
   const found = search
     ? sql`and (r.name like ${`%${search}%`} or r.initials like ${`${search.toLowerCase()}%`} or r.number like ${`${search}%`})`
     : sql``
+  const who = sql`employment e join roster r on r.person_id = e.person_id`
+  const whom = sql`e.from_day < ${next} and e.to_day > ${month} and ${inReach(reach, 'r', today)} ${below} ${found}`
+  const inMonth = sql`day >= ${month}::date and day < ${next}::date`
   return sql`
     select t.*, w.note,
       case when w.word is null then 'unsaid' when w.word = 'disputed' then 'disputed'
@@ -46,19 +57,17 @@ function people({ reach, today, month, unitId, search = '' }: Asked, capMinutes:
       array_remove(array[
         case when t.absent > 0 then 'absent' end,
         case when t.missing > 0 then 'missing' end,
-        case when t."overtimeWorkday" + t."overtimeRest" - t.comp > ${capMinutes}::int then 'tooMuchOvertime' end,
+        case when t."overtimeWorkday" + t."overtimeRest" + t."overtimeHoliday" > ${capMinutes}::int then 'tooMuchOvertime' end,
         case when t.unjudged > 0 then 'unjudged' end,
         case when t.waiting then 'waiting' end], null) as exceptions
     from (
-      select e.id as "employmentId", r.person_id as "personId", r.name, r.number as "employeeNo", r.unit_id, r.pinyin, ${sums},
-        (exists (select from punch_correction c where c.employment_id = e.id and c.state in ('waiting', 'returned')
-            and c.day >= ${month} and c.day < ${next})
-          or exists (select from overtime_request o where o.employment_id = e.id and o.state in ('waiting', 'returned')
-            and o.day >= ${month} and o.day < ${next})) as waiting
-      from employment e join roster r on r.person_id = e.person_id
-      left join day_entry d on d.employment_id = e.id and d.day >= ${month} and d.day < ${next}
-      where e.from_day < ${next} and e.to_day > ${month} and ${inReach(reach, 'r', today)} ${below} ${found}
-      group by e.id, r.person_id) t
+      select e.id as "employmentId", r.person_id as "personId", r.name, r.number as "employeeNo", r.unit_id, r.pinyin, ${summed},
+        e.id in (select employment_id from punch_correction where ${inMonth} and ${isOpen}
+          union select employment_id from overtime_request where ${inMonth} and ${isOpen}) as waiting
+      from ${who}
+      left join (select d.employment_id, ${sums} from day_entry d
+        where ${inMonth} and d.employment_id in (select e.id from ${who} where ${whom}) group by 1) s on s.employment_id = e.id
+      where ${whom}) t
     left join month_word w on w.employment_id = t."employmentId" and w.month = ${month}`
 }
 
@@ -87,11 +96,14 @@ export async function monthRows(
   const { exception, said, offset, limit, today } = asked
   const kept = sql`from (${people(asked, capMinutes)}) p where true
     ${exception ? sql`and ${exception} = any(exceptions)` : sql``} ${said ? sql`and said = ${said}` : sql``}`
-  const { rows } = await sql<PersonRow>`
+  const { rows } = await sql<PersonRow & { total: number }>`
     select p.*, coalesce(u.name, '') as unit
-    from (select * ${kept} order by pinyin collate "C", "personId" limit ${limit} offset ${offset}) p
+    from (select *, (count(*) over ())::int as total ${kept} order by pinyin collate "C", "personId" limit ${limit} offset ${offset}) p
     left join unit_version u on u.unit_id = p.unit_id and u.from_day <= ${today} and ${today} < u.to_day
     order by p.pinyin collate "C", p."personId"`.execute(db)
+  const [first] = rows
+  if (first || offset === 0) return { total: first?.total ?? 0, rows }
+  // Past the last page.
   const counted = await sql<{ total: number }>`select count(*)::int as total ${kept}`.execute(db)
   return { total: counted.rows[0]?.total ?? 0, rows }
 }

@@ -7,7 +7,7 @@ import '../../store/tables.ts'
 
 export async function addAbsences(db: Db, absences: readonly Absence[]): Promise<void> {
   const rows = absences.map(({ employmentId, day, part, kind, title, sourceId }) => ({
-    ...{ id: newId(), employment_id: employmentId, day, kind, title: JSON.stringify(title), source_id: sourceId },
+    ...{ id: newId(), employment_id: employmentId, day, kind, title, source_id: sourceId },
     part: typeof part === 'string' ? part : 'hours',
     from_minute: typeof part === 'string' ? null : part.from,
     to_minute: typeof part === 'string' ? null : part.to,

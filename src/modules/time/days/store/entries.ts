@@ -24,14 +24,34 @@ const rowOf = ({ employmentId, entry: e }: Kept): CopyValue[] => [
   e.problem,
 ]
 
-function* rowsOf(kept: Iterable<Kept>): Generator<CopyValue[]> {
-  for (const each of kept) yield rowOf(each)
+/** @param written is told whose months are written, in the order in which they come */
+function* rowsOf(kept: Iterable<Kept>, written: Written): Generator<CopyValue[]> {
+  let last = { employmentId: '', month: '' }
+  for (const each of kept) {
+    const month = each.entry.day.slice(0, 7)
+    if (each.employmentId !== last.employmentId || month !== last.month) {
+      last = { employmentId: each.employmentId, month }
+      written.employmentIds.push(last.employmentId)
+      written.months.push(`${month}-01`)
+    }
+    yield rowOf(each)
+  }
 }
+
+type Written = { employmentIds: string[]; months: string[] }
 
 export const ensureMonth = (db: Db, month: Day) => sql`select ensure_entry_month(${month}::date)`.execute(db)
 
-export const copyEntries = (client: Client, kept: Iterable<Kept>): Promise<void> =>
-  copyInto(client, 'day_entry', columns, rowsOf(kept))
+/** Writes entries, and in the same transaction that the sums of their months are older than they. */
+export async function copyEntries(client: Client, kept: Iterable<Kept>): Promise<void> {
+  const written: Written = { employmentIds: [], months: [] }
+  await copyInto(client, 'day_entry', columns, rowsOf(kept, written))
+  const { employmentIds, months } = written
+  await client.query('insert into time_stale_month select * from unnest($1::uuid[], $2::date[])', [
+    employmentIds,
+    months,
+  ])
+}
 
 export type Comp = { employmentId: string; day: Day; minutes: number }
 
@@ -45,7 +65,8 @@ export async function takeEntries(
         ${marks.map(({ from }) => from)}::date[], ${marks.map(({ to }) => to)}::date[]) m(employment_id, from_day, to_day)),
       gone as (delete from day_entry e using marked m
         where e.employment_id = m.employment_id and e.day >= m.from_day and e.day < m.to_day
-        returning e.employment_id, e.day, e.comp)
+        returning e.employment_id, e.day, e.comp),
+      older as (insert into time_stale_month select distinct employment_id, date_trunc('month', day)::date from gone)
     select employment_id as "employmentId", day, comp as minutes from gone where comp > 0`.execute(db)
   return rows
 }

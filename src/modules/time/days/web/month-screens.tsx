@@ -7,8 +7,8 @@ import { PageHeader } from '#platform/ui/page-header.tsx'
 import { StatusTag } from '#platform/ui/tag.tsx'
 import { time } from '../../contract.ts'
 import { PunchCard } from '../../punching/web/punch-card.tsx'
+import { HeadSteps, PhoneSteps, useMonth } from '../../web/month-steps.tsx'
 import { words } from './locale.ts'
-import { HeadSteps, PhoneSteps, useMonth } from './month-steps.tsx'
 import { MonthView } from './month-view.tsx'
 
 /** Somebody's month, for who may see it. */

@@ -11,6 +11,7 @@ import { Note } from '#platform/ui/note.tsx'
 import { Problem } from '#platform/ui/problem.tsx'
 import { MyWord } from '../../closing/web/my-word.tsx'
 import { time } from '../../contract.ts'
+import { sinceMonday } from '../../web/week.ts'
 import type { MonthDay, PersonMonth, Totals } from '../contract.ts'
 import { DayPanel } from './day-panel.tsx'
 import { words } from './locale.ts'
@@ -69,13 +70,11 @@ function Sums({ totals: sums }: { totals: Totals }) {
   )
 }
 
-const weekday = (day: Day): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
-
 function Days({ personId, days, month }: { personId: string | null; days: PersonMonth['days']; month: Month }) {
   const t = useWords(words)
   const today = useToday()
   const [chosen, setChosen] = useState<Day | null>(days.some(({ day }) => day === today) ? today : null)
-  const first = weekday(`${month}-01` as Day)
+  const first = sinceMonday(`${month}-01` as Day)
   return (
     <div className="month-view">
       <fieldset className="month-grid" aria-label={t('monthGrid')}>

@@ -3,6 +3,7 @@ import { useRead } from '#platform/client/use-operation.ts'
 import { useToday } from '#platform/client/use-today.ts'
 import { addDays, Day } from '#platform/kernel/day.ts'
 import { time } from '../../../contract.ts'
+import { mondayOf } from '../../../web/week.ts'
 import { boardPage } from '../../contract.ts'
 
 const spans = ['7', '14', '28'] as const
@@ -10,7 +11,7 @@ export type SpanChoice = (typeof spans)[number]
 const isSpan = (value: string | undefined): value is SpanChoice => spans.some((span) => span === value)
 
 const weekday = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay()
-export const mondayOf = (day: Day): Day => addDays(day, -((weekday(day) + 6) % 7))
+
 export { weekday }
 
 /** What of the plan is looked at: kept in the address. */

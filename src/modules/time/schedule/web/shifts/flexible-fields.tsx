@@ -2,7 +2,7 @@ import { NumberField } from '#modules/approvals/web/flows/number-field.tsx'
 import { useWords } from '#platform/client/use-words.ts'
 import { CheckField } from '#platform/ui/check-field.tsx'
 import { Fields } from '#platform/ui/field.tsx'
-import { ClockField } from '../../../asking/web/clock-field.tsx'
+import { ClockField } from '../../../web/clock-field.tsx'
 import { words } from '../locale.ts'
 import type { ShiftDraft } from './shift-draft.ts'
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useWords } from '#platform/client/use-words.ts'
 import { Icon } from '#platform/ui/icons.tsx'
-import { ClockField } from '../../../asking/web/clock-field.tsx'
+import { ClockField } from '../../../web/clock-field.tsx'
 import { words } from '../locale.ts'
 import type { ClockPair } from './shift-draft.ts'
 

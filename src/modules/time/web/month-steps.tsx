@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '#platform/client/use-words.ts'
 import { addMonths, type Day, Month } from '#platform/kernel/day.ts'
 import { Icon } from '#platform/ui/icons.tsx'
 import { usePhone } from '#platform/ui/media.ts'
-import { words } from './locale.ts'
+import { words } from '../days/web/locale.ts'
 import './month-steps.css'
 
 /** The month of the address, else the present one. */
@@ -17,6 +17,17 @@ export function useMonth(): [Month, (month: Month) => void] {
 }
 
 export const shifted = (month: Month, by: number): Month => addMonths(`${month}-01` as Day, by).slice(0, 7) as Month
+
+/** 2026年11月, November 2026. */
+export function useMonthName(): (month: Month) => string {
+  const [language] = useLanguage()
+  const name = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en', {
+    year: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  })
+  return (month) => name.format(Date.parse(`${month}-01T00:00:00Z`))
+}
 
 type MonthStepsProps = { month: Month; onMonth: (month: Month) => void }
 
@@ -32,12 +43,7 @@ export const PhoneSteps = (props: MonthStepsProps) =>
 
 function MonthSteps({ month, onMonth }: MonthStepsProps) {
   const t = useWords(words)
-  const [language] = useLanguage()
-  const name = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en', {
-    year: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  })
+  const name = useMonthName()
   return (
     <span className="month-steps">
       <Button
@@ -46,7 +52,7 @@ function MonthSteps({ month, onMonth }: MonthStepsProps) {
         icon={<Icon name="left" size={14} />}
         onClick={() => onMonth(shifted(month, -1))}
       />
-      <strong>{name.format(Date.parse(`${month}-01T00:00:00Z`))}</strong>
+      <strong>{name(month)}</strong>
       <Button
         size="small"
         aria-label={t('nextMonth')}

@@ -2,8 +2,8 @@ import { useWords } from '#platform/client/use-words.ts'
 import { timeOfDay } from '#platform/kernel/clock.ts'
 import { Field, type FieldProps } from '#platform/ui/field.tsx'
 import { usePhone } from '#platform/ui/media.ts'
+import { words } from '../asking/web/locale.ts'
 import { minutesOf } from './clock.ts'
-import { words } from './locale.ts'
 
 type ClockFieldProps = FieldProps & { value: string; onChange: (value: string) => void }
 
