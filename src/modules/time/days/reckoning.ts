@@ -174,7 +174,8 @@ export function* entriesOf(
 ): Generator<DayEntry> {
   const { one, facts, days, now } = reckoning
   const plans = planOf(one, days, facts)
-  const allotted = allot(plans, reckoning.happened.punches.get(one.employmentId) ?? [])
+  const { punches, agreed } = reckoning.happened
+  const allotted = allot(plans, punches.get(one.employmentId) ?? [], agreed.get(one.employmentId))
   for (const plan of plans) {
     const { number, day } = plan
     if (day < from || day >= to || number * minutesOfDay > now) continue
