@@ -68,7 +68,7 @@ describe('overtime', () => {
     const { overtimeId, approvalId } = await ask({ day: '2026-06-12' })
     expect(await office.rows('stale_day')).toEqual([])
     await approve(approvalId)
-    const stale = { employment_id: gu.employmentId, from_day: '2026-06-12', to_day: '2026-06-13' }
+    const stale = { employment_id: gu.employmentId, from_day: '2026-06-11', to_day: '2026-06-14' }
     expect(await office.rows('stale_day')).toMatchObject([stale])
     await sql`truncate stale_day`.execute(office.world.db)
     await office.time('withdrawOvertime', { overtimeId }, gu.actor)

@@ -132,7 +132,7 @@ const withdrawOvertime = implement(time.withdrawOvertime, {
       ...{ sending, id },
       find: async () => (await overtimesById(db, [id]))[0],
       lock: async () => (await lockOvertimes(db, [id]))[0],
-      undo: (row) => reckonAnew(call, [row], 0),
+      undo: (row) => reckonAnew(call, [row]),
     })
   },
 })
