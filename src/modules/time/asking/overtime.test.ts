@@ -156,6 +156,19 @@ describe('overtime', () => {
     await ask({ day: '2026-06-17', from: 60, to: 120 })
   })
 
+  it('into a statutory holiday says how much of it is paid as such', async () => {
+    const night = { day: '2026-06-18', from: 1320, to: 1560 }
+    expect(await preview(night)).toMatchObject({
+      ...{ kind: 'workday', rate: 150, counted: 240, holiday: 120, holidayRate: 300, problem: null },
+    })
+    const { approvalId } = await ask(night)
+    const shown = await decide('request', approvalId)
+    expect(shown).toMatchObject({
+      facts: [{}, {}, { value: { zh: '工作日（150%），其中2小时法定节假日（300%）' } }, {}, {}],
+    })
+    await expect(ask({ ...night, from: 1200 }, lu)).rejects.toMatchObject({ code: 'time.aboveDay' })
+  })
+
   it('asked twice at the same moment is one', async () => {
     const sent = await Promise.allSettled([1, 2, 3].map(() => ask()))
     expect(sent.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)

@@ -2,6 +2,7 @@ import { hoursOf, minutesOfDay } from '#platform/kernel/clock.ts'
 import type { DayEntry, OvertimeRule, ShiftBody } from '../../contract.ts'
 import { type Attendance, attendanceOf, type Reason } from './attendance.ts'
 import { dueOf, minutesDue, spanOf } from './due.ts'
+import { holidaysIn } from './holidays.ts'
 import { type Interval, lengthOf, within } from './intervals.ts'
 import { type Away, leaveOf } from './leave.ts'
 import { type Agreed, type Extra, extraOf, noExtra } from './overtime.ts'
@@ -88,16 +89,6 @@ function withOvertime(facts: DayFacts, entry: DayEntry, present: Interval[] | nu
 
 const usual: OvertimeRule = { by: 'both', step: 30, least: 30, restDays: 'asked' }
 const ruleOf = ({ pattern }: PlannedDay): OvertimeRule => pattern?.overtime ?? usual
-
-/** Statutory holidays are days of the calendar: a night that reaches into one, or out of it, is parted at midnight. */
-const onTheDay: Interval = { from: Number.NEGATIVE_INFINITY, to: minutesOfDay }
-const dayAfter: Interval = { from: minutesOfDay, to: Number.POSITIVE_INFINITY }
-const [neither, first, second, both] = [[], [onTheDay], [dayAfter], [onTheDay, dayAfter]]
-
-function holidaysIn({ kind, after }: PlannedDay): readonly Interval[] {
-  if (kind === 'holiday') return after === 'holiday' ? both : first
-  return after === 'holiday' ? second : neither
-}
 
 /** What is not on a holiday is of the day’s own kind, and after a holiday of that of the day into which it reaches. */
 function keepExtra({ minutes, holiday, comp }: Extra, { kind, after }: PlannedDay, entry: DayEntry): void {
