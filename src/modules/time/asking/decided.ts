@@ -1,13 +1,13 @@
 import { type Decided, decided, type Outcome } from '#modules/approvals/index.ts'
 import { companyZone } from '#modules/organization/index.ts'
 import { type HandlerCall, on } from '#platform/event.ts'
-import { addDays, type Day } from '#platform/kernel/day.ts'
+import type { Day } from '#platform/kernel/day.ts'
 import { refuse } from '#platform/refusal.ts'
-import { assertOpen, markStale } from '../days/stale.ts'
+import { assertDaysOpen, markDaysStale } from '../days/stale.ts'
 import type { AskState } from './contract.ts'
 import { correctionKind } from './correction-kind.ts'
 import { overtimeKind } from './overtime-kind.ts'
-import { isUnderWay, onlyThat } from './sending.ts'
+import { isUnderWay } from './sending.ts'
 import { lockCorrections, punchFor } from './store/corrections.ts'
 import { close, type Table } from './store/deciding.ts'
 import { protectedOn } from './store/facts.ts'
@@ -32,9 +32,11 @@ const approvedIn = <R>(all: readonly { row: R; outcome: Outcome }[]): R[] =>
   all.filter(({ outcome }) => outcome === 'approved').map(({ row }) => row)
 
 /** A month that was closed meanwhile takes nothing more: the decision is refused and the request stays open. */
-async function assertAllOpen({ db }: HandlerCall, rows: readonly OneDay[]): Promise<void> {
-  for (const day of new Set(rows.map((row) => row.day))) await assertOpen(db, onlyThat(day))
-}
+const assertAllOpen = ({ db }: HandlerCall, rows: readonly OneDay[]): Promise<void> =>
+  assertDaysOpen(
+    db,
+    rows.map(({ day }) => day),
+  )
 
 async function closeAll<R>(
   { db }: HandlerCall,
@@ -46,17 +48,8 @@ async function closeAll<R>(
   await close(db, table, outcomes)
 }
 
-/** @param around a punch may belong to the shift of the day before or after */
-export async function reckonAnew(
-  { db, today }: Pick<HandlerCall, 'db' | 'today'>,
-  rows: readonly OneDay[],
-  around: 0 | 1,
-): Promise<void> {
-  for (const day of new Set(rows.map((row) => row.day))) {
-    const ids = rows.filter((row) => row.day === day).map(({ employmentId }) => employmentId)
-    await markStale(db, today, [...new Set(ids)], { from: addDays(day, -around), to: addDays(day, 1 + around) })
-  }
-}
+export const reckonAnew = ({ db, today }: Pick<HandlerCall, 'db' | 'today'>, rows: readonly OneDay[]): Promise<void> =>
+  markDaysStale(db, today, rows)
 
 async function decideCorrections(call: HandlerCall, decisions: readonly Decided[]): Promise<void> {
   const { db } = call
@@ -68,7 +61,7 @@ async function decideCorrections(call: HandlerCall, decisions: readonly Decided[
   await closeAll(call, 'punch_correction', idOf, all)
   if (approved.length === 0) return
   await punchFor(db, approved.map(idOf))
-  await reckonAnew(call, approved, 1)
+  await reckonAnew(call, approved)
 }
 
 /** Who has become protected since she asked works no overtime either. */
@@ -85,7 +78,7 @@ async function decideOvertimes(call: HandlerCall, decisions: readonly Decided[])
   await assertAllOpen(call, approved)
   await assertUnprotected(call, approved)
   await closeAll(call, 'overtime_request', idOf, all)
-  await reckonAnew(call, approved, 0)
+  await reckonAnew(call, approved)
 }
 
 export const askingDecided = on(decided, async ({ kind, decisions }, call) => {

@@ -26,6 +26,8 @@ export const words = defineWords('time.asking', {
   'kind.restDay': ['休息日', 'Rest day'],
   'kind.holiday': ['法定节假日', 'Statutory holiday'],
   kindWithRate: ['{{kind}}（{{rate}}%）', '{{kind}} ({{rate}}%)'],
+  holidayAfter: ['{{kind}}，其中{{hours}}小时{{holiday}}', '{{kind}}, {{hours}} h of it {{holiday}}'],
+  holidayFirst: ['{{hours}}小时{{holiday}}，其余算次日', '{{hours}} h {{holiday}}, the rest is the next day’s'],
   hoursOfMonth: ['当月累计（含本次）', 'Of the month with this'],
   hoursOfMonthShown: ['{{hours}}小时，每月上限{{limit}}小时', '{{hours}} h of at most {{limit}} h'],
   comp: ['补偿方式', 'Made up for by'],

@@ -49,18 +49,18 @@ export async function overtimeFacts(db: Db, asking: Asking): Promise<Map<string,
 }
 
 const notThere = (today: Day, limits: OvertimeFacts['limits']): OvertimeFacts => ({
-  ...{ today, limits, employed: false, planned: false, kind: null, system: 'standard', rule: usualRule },
+  ...{ today, limits, employed: false, planned: false, kind: null, after: null, system: 'standard', rule: usualRule },
   ...{ shifts: [], asked: [], ofDay: 0, ofMonth: 0, protectedBy: null },
 })
 
 function planned(
   plan: readonly PlannedDay[],
   day: Day,
-): Pick<OvertimeFacts, 'planned' | 'kind' | 'system' | 'rule' | 'shifts'> {
+): Pick<OvertimeFacts, 'planned' | 'kind' | 'after' | 'system' | 'rule' | 'shifts'> {
   const of = plan.find((each) => each.day === day)
   return {
     planned: (of?.from ?? null) !== null,
-    kind: of?.kind ?? null,
+    ...{ kind: of?.kind ?? null, after: of?.after ?? null },
     system: of?.pattern?.system ?? 'standard',
     rule: of?.pattern?.overtime ?? usualRule,
     shifts: plan.flatMap((each) => (each.shift ? shifted(wholeOf(each.shift.body.segments), each.day, day) : [])),

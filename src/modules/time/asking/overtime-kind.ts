@@ -3,11 +3,14 @@ import { type Describing, fact, flowOf, type KindFact, type RequestKind, stepBy 
 import { figureBook } from '#modules/law/index.ts'
 import { bilingual, unitField } from '#modules/organization/index.ts'
 import { hoursOf } from '#platform/kernel/clock.ts'
+import { addDays, type Day } from '#platform/kernel/day.ts'
 import type { Book } from '#statute/book.ts'
-import { dayKinds } from '../contract.ts'
+import { holidayCalendar } from '#statute/cn/time/calendar-figures.ts'
+import { type DayKind, dayKinds } from '../contract.ts'
 import { clockText } from '../saying.ts'
 import { words } from './locale.ts'
 import { limitsOn, rateOn } from './overtime-facts.ts'
+import { holidayOf } from './rules/overtime.ts'
 import { isUnderWay } from './sending.ts'
 import { minutesOfMonths } from './store/month.ts'
 import { type OvertimeRow, overtimesById } from './store/overtimes.ts'
@@ -37,10 +40,25 @@ const whenFact = ({ day, from, to }: OvertimeRow): KindFact =>
     { decides: true },
   )
 
-function kindFact({ day, kind }: OvertimeRow, book: Book): KindFact[] {
+/** What the calendar says of the day and the one after; by it a night is parted at midnight. */
+function holidayIn(row: OvertimeRow, book: Book): number {
+  const onHoliday = (day: Day) => book.find(holidayCalendar, day)?.value.statutory.includes(day) ?? false
+  const after = onHoliday(addDays(row.day, 1)) ? 'holiday' : null
+  return holidayOf(row, { kind: row.kind, after })
+}
+
+function kindFact(row: OvertimeRow, book: Book): KindFact[] {
+  const { day, kind, counted } = row
   if (!kind) return []
-  const rate = rateOn(book, day, kind)
-  const value = both((t) => (rate === null ? t(`kind.${kind}`) : t('kindWithRate', { kind: t(`kind.${kind}`), rate })))
+  const named = (of: DayKind, rate = rateOn(book, day, of)) =>
+    both((t) => (rate === null ? t(`kind.${of}`) : t('kindWithRate', { kind: t(`kind.${of}`), rate })))
+  const [own, holiday] = [named(kind), named('holiday')]
+  const hours = hoursOf(holidayIn(row, book))
+  const isPart = 0 < hours && hours < hoursOf(counted)
+  const part = kind === 'holiday' ? 'holidayFirst' : 'holidayAfter'
+  const value = both((t, language) =>
+    isPart ? t(part, { kind: own[language], holiday: holiday[language], hours }) : own[language],
+  )
   return [
     fact(
       'kindOfDay',

@@ -68,7 +68,7 @@ describe('overtime', () => {
     const { overtimeId, approvalId } = await ask({ day: '2026-06-12' })
     expect(await office.rows('stale_day')).toEqual([])
     await approve(approvalId)
-    const stale = { employment_id: gu.employmentId, from_day: '2026-06-12', to_day: '2026-06-13' }
+    const stale = { employment_id: gu.employmentId, from_day: '2026-06-11', to_day: '2026-06-14' }
     expect(await office.rows('stale_day')).toMatchObject([stale])
     await sql`truncate stale_day`.execute(office.world.db)
     await office.time('withdrawOvertime', { overtimeId }, gu.actor)
@@ -154,6 +154,19 @@ describe('overtime', () => {
     await ask({ from: 1380, to: 1500 })
     await expect(ask({ day: '2026-06-17', from: 30, to: 90 })).rejects.toMatchObject({ code: 'time.overtimeTwice' })
     await ask({ day: '2026-06-17', from: 60, to: 120 })
+  })
+
+  it('into a statutory holiday says how much of it is paid as such', async () => {
+    const night = { day: '2026-06-18', from: 1320, to: 1560 }
+    expect(await preview(night)).toMatchObject({
+      ...{ kind: 'workday', rate: 150, counted: 240, holiday: 120, holidayRate: 300, problem: null },
+    })
+    const { approvalId } = await ask(night)
+    const shown = await decide('request', approvalId)
+    expect(shown).toMatchObject({
+      facts: [{}, {}, { value: { zh: '工作日（150%），其中2小时法定节假日（300%）' } }, {}, {}],
+    })
+    await expect(ask({ ...night, from: 1200 }, lu)).rejects.toMatchObject({ code: 'time.aboveDay' })
   })
 
   it('asked twice at the same moment is one', async () => {

@@ -1,6 +1,6 @@
 import type { Db } from '#platform/database/database.ts'
-import { addDays, type Day } from '#platform/kernel/day.ts'
-import { assertOpen, markStale } from './stale.ts'
+import type { Day } from '#platform/kernel/day.ts'
+import { assertDaysOpen, markDaysStale } from './stale.ts'
 import { addAbsences, takeAbsences } from './store/absences.ts'
 
 /** Somebody is away by leave. `first` and `second` are halves of the day's shift; `hours` are clocks of the day. */
@@ -20,9 +20,9 @@ export type Absence = {
  * @throws time.monthClosed
  */
 export async function recordAbsences(db: Db, today: Day, absences: readonly Absence[]): Promise<void> {
-  for (const span of spansOf(absences)) await assertOpen(db, span)
+  await assertDaysOpen(db, daysOf(absences))
   await addAbsences(db, absences)
-  await markEach(db, today, absences)
+  await markDaysStale(db, today, absences)
 }
 
 /**
@@ -31,18 +31,8 @@ export async function recordAbsences(db: Db, today: Day, absences: readonly Abse
  */
 export async function withdrawAbsences(db: Db, today: Day, sourceId: string, from?: Day): Promise<void> {
   const gone = await takeAbsences(db, sourceId, from)
-  for (const span of spansOf(gone)) await assertOpen(db, span)
-  await markEach(db, today, gone)
+  await assertDaysOpen(db, daysOf(gone))
+  await markDaysStale(db, today, gone)
 }
 
-type OneDay = Pick<Absence, 'employmentId' | 'day'>
-
-const spansOf = (days: readonly OneDay[]) =>
-  [...new Set(days.map(({ day }) => day))].map((day) => ({ from: day, to: addDays(day, 1) }))
-
-async function markEach(db: Db, today: Day, days: readonly OneDay[]): Promise<void> {
-  for (const span of spansOf(days)) {
-    const ids = days.filter(({ day }) => day === span.from).map(({ employmentId }) => employmentId)
-    await markStale(db, today, ids, span)
-  }
-}
+const daysOf = (absences: readonly { day: Day }[]): Day[] => absences.map(({ day }) => day)

@@ -36,14 +36,22 @@ export const words = defineWords('timeDays', {
   'reason.missingOut': ['{{punch}}之后缺下班卡', 'The punch of going is missing after {{punch}}'],
   'reason.missingIn': ['{{punch}}之前缺上班卡', 'The punch of coming is missing before {{punch}}'],
   'reason.oddPunches': [
-    '{{count}}次打卡配不成对：最后一次没有计入',
-    '{{count}} punches don’t make pairs: the last is not counted',
+    '{{count}}次打卡配不成对，缺一次：先按首次到末次计，请补卡',
+    '{{count}} punches don’t make pairs: one is missing. Counted from the first to the last until it is mended',
   ],
   'reason.noPunches': [
     '免打卡班次：按应出勤{{minutes}}分钟计',
     'Nobody punches on this shift: {{minutes}} min count as worked',
   ],
   'reason.leave': ['请假{{minutes}}分钟', 'Leave of {{minutes}} min'],
+  'reason.leaveFirst': [
+    '请假上半天（{{end}}之前）：{{minutes}}分钟',
+    'Leave of the first half, until {{end}}: {{minutes}} min',
+  ],
+  'reason.leaveSecond': [
+    '请假下半天（{{begin}}之后）：{{minutes}}分钟',
+    'Leave of the second half, from {{begin}} on: {{minutes}} min',
+  ],
   'reason.leaveOnRest': ['这天本来休息，请假不扣', 'A day of rest: no leave is taken'],
   'reason.nursing': [
     '哺乳时间{{minutes}}分钟算作出勤（女职工劳动保护特别规定第九条）',
@@ -60,6 +68,18 @@ export const words = defineWords('timeDays', {
   'reason.workedHoliday': [
     '法定节假日上班{{minutes}}分钟，全部按加班计（劳动法第四十四条）',
     '{{minutes}} min worked on a statutory holiday: all of it is overtime (Labour Law, art. 44)',
+  ],
+  'reason.intoHoliday': [
+    '班次中有{{hours}}小时落在法定节假日，按加班计（劳动法第四十四条）',
+    '{{hours}} h of the shift lie on a statutory holiday: they are overtime (Labour Law, art. 44)',
+  ],
+  'reason.extraHoliday': [
+    '加班中有{{hours}}小时落在法定节假日，按法定节假日加班计',
+    '{{hours}} h of the overtime lie on a statutory holiday and count as such',
+  ],
+  'reason.asOfNow': [
+    '这个月已关账，结果以关账时的记录为准；下面的原因按现在的规则重算，仅供参考',
+    'This month is closed: the result is what was kept then. The reasons below are reckoned by today’s rules, for reference only',
   ],
   'reason.noCalendar': [
     '这一年的放假安排还没有录入，不判迟到、旷工',

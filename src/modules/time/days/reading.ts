@@ -8,13 +8,13 @@ import { employedIn } from '../store/employed.ts'
 import type { ExplainedDay, PersonMonth } from './contract.ts'
 import { type PlannedDay, plansOf } from './plans.ts'
 import { entriesOf, minuteNow } from './reckoning.ts'
-import { allot } from './rules/allot.ts'
+import { type AgreedDays, allot } from './rules/allot.ts'
 import type { Reason } from './rules/attendance.ts'
 import { dayNumber } from './rules/clock.ts'
 import { spanDays } from './rules/plan.ts'
 import { totalsOf } from './rules/totals.ts'
 import { absencesOn, isStale, nameOf, punchesAround, type ShiftName, shiftNames } from './store/day.ts'
-import { happenedTo } from './store/day-facts.ts'
+import { agreedAround, happenedTo } from './store/day-facts.ts'
 import { entriesIn } from './store/entries.ts'
 import { commonFacts, personalFacts } from './store/plan-facts.ts'
 import { closedMonths } from './store/stale.ts'
@@ -93,25 +93,41 @@ export async function explainedDay(reading: Reading, personId: string, day: Day)
   const kept = (await entriesIn(db, [employmentId], span)).get(employmentId)?.[0] ?? null
   const plan = (await plansOf(db, [employmentId], span)).get(employmentId)?.[0]
   const names = await shiftNames(db, plan?.shift ? [plan.shift.shiftId] : [])
-  const { agreed } = await happenedTo(db, await companyZone(db), [employmentId], span)
+  const agreed = (await agreedAround(db, [employmentId], span)).get(employmentId)
   return {
-    ...{ day, closed, kind: plan?.kind ?? null, plannedBy: plan?.from ?? null },
-    shift: shiftShown(plan?.shift ?? null, names),
+    ...{ day, closed, ...planShown(plan, names) },
     entry: closed ? kept : (told?.entry ?? null),
-    punches: await ownPunches(db, employmentId, day),
+    punches: await ownPunches(db, employmentId, day, agreed),
     absences: (await absencesOn(db, employmentId, day)).map(({ kind: _, ...absence }) => absence),
-    agreed: agreed.get(employmentId)?.get(day) ?? [],
-    reasons: told?.reasons ?? [],
+    agreed: agreed?.get(day) ?? [],
+    reasons: closed ? asOfNow(kept, told) : (told?.reasons ?? []),
   }
 }
 
-function shiftShown(shift: PlannedDay['shift'], names: Map<string, ShiftName>): ExplainedDay['shift'] {
-  if (!shift) return null
-  return { shiftId: shift.shiftId, name: names.get(shift.shiftId)?.name ?? '', segments: shift.body.segments }
+/** Of a closed month the rules of today may say another thing than what was kept: whoever reads them is told. */
+function asOfNow(kept: DayEntry | null, told: Told | undefined): Reason[] {
+  const reasons = told?.reasons ?? []
+  return isSame(kept, told?.entry ?? null) ? reasons : [{ code: 'asOfNow' }, ...reasons]
+}
+
+function isSame(kept: DayEntry | null, now: DayEntry | null): boolean {
+  if (kept === null || now === null) return kept === now
+  const keys = Object.keys(now) as (keyof DayEntry)[]
+  return keys.every((key) => JSON.stringify(kept[key]) === JSON.stringify(now[key]))
+}
+
+type Shown = Pick<ExplainedDay, 'kind' | 'plannedBy' | 'shift'>
+
+function planShown(plan: PlannedDay | undefined, names: Map<string, ShiftName>): Shown {
+  if (!plan) return { kind: null, plannedBy: null, shift: null }
+  const { kind, from: plannedBy, shift } = plan
+  if (!shift) return { kind, plannedBy, shift }
+  const { shiftId, body } = shift
+  return { kind, plannedBy, shift: { shiftId, name: names.get(shiftId)?.name ?? '', segments: body.segments } }
 }
 
 /** The punches that belong to that day and to no other. */
-async function ownPunches(db: Db, employmentId: string, day: Day) {
+async function ownPunches(db: Db, employmentId: string, day: Day, agreed: AgreedDays | undefined) {
   const span = { from: addDays(day, -1), to: addDays(day, 2) }
   const plans = (await plansOf(db, [employmentId], span)).get(employmentId) ?? []
   const punches = await punchesAround(db, await companyZone(db), employmentId, day)
@@ -119,6 +135,7 @@ async function ownPunches(db: Db, employmentId: string, day: Day) {
   const allotted = allot(
     plans,
     punches.map(({ minute }) => midnight + minute),
+    agreed,
   )
   const own = new Set(allotted.get(dayNumber(day))?.clocks)
   return punches.filter(({ minute }) => own.has(minute)).map(({ minute, source }) => ({ clock: minute, source }))

@@ -51,10 +51,14 @@ async function turnDay({ db, today }: World): Promise<void> {
   if (until !== null) await markOpen(db, day)
   if (until === day || !(await keepsTime(db))) return
   await db.transaction().execute(async (tx) => {
-    await markDays(tx, null, { from: until ?? day, to: addDays(day, 1) })
+    await markDays(tx, null, turned(until ?? day, day))
     await noteReckoned(tx, day)
   })
 }
+
+/** The days between both, and both. It may turn back: a zone moved west, a clock put right; then what had begun too early goes. */
+const turned = (before: Day, now: Day): Span =>
+  before < now ? { from: before, to: addDays(now, 1) } : { from: now, to: addDays(before, 1) }
 
 const atOnce = 4000
 
@@ -103,10 +107,10 @@ async function pieces(db: Db, marks: readonly Mark[], span: Span): Promise<Marke
   const single = marks.flatMap(({ employmentId, ...days }) =>
     employmentId === null ? [] : [{ employmentId, ...days }],
   )
-  const everybody = all ? await everybodyIn(db, span) : []
   const own = new Map(single.map((mark) => [mark.employmentId, mark]))
+  const everybody = all ? new Set([...(await everybodyIn(db, span)), ...own.keys()]) : []
   const marked = all
-    ? everybody.map((employmentId) => widest(employmentId, all, own.get(employmentId)))
+    ? [...everybody].map((employmentId) => widest(employmentId, all, own.get(employmentId)))
     : single.sort((a, b) => (a.employmentId < b.employmentId ? -1 : 1))
   const cut: Marked[][] = []
   for (let at = 0; at < marked.length; at += atOnce) cut.push(marked.slice(at, at + atOnce))
@@ -174,7 +178,8 @@ export function* entriesOf(
 ): Generator<DayEntry> {
   const { one, facts, days, now } = reckoning
   const plans = planOf(one, days, facts)
-  const allotted = allot(plans, reckoning.happened.punches.get(one.employmentId) ?? [])
+  const { punches, agreed } = reckoning.happened
+  const allotted = allot(plans, punches.get(one.employmentId) ?? [], agreed.get(one.employmentId))
   for (const plan of plans) {
     const { number, day } = plan
     if (day < from || day >= to || number * minutesOfDay > now) continue

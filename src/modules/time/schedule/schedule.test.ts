@@ -61,7 +61,7 @@ describe('starting', () => {
   it('is done once, and marks everybody from that day to today', async () => {
     office = await timeOffice(today)
     await office.time('startTime', { from: '2026-06-01' })
-    expect(await stale()).toEqual([[null, '2026-06-01', '2026-06-16']])
+    expect(await stale()).toEqual([[null, '2026-05-31', '2026-06-16']])
     await expect(office.time('startTime', { from: '2026-06-01' })).rejects.toEqual(refused('time.startedAlready'))
   })
 
@@ -91,7 +91,7 @@ describe('a shift', () => {
     const { shiftId, name, short, tone } = shift('标准班')
     await clearStale()
     await office.time('saveShift', { shiftId, name, short, tone, from: '2026-06-10', body: bodyOf(10, 19) })
-    expect(await stale()).toEqual([[zhao.employmentId, '2026-06-10', '2026-06-16']])
+    expect(await stale()).toEqual([[zhao.employmentId, '2026-06-09', '2026-06-16']])
     const [{ versions } = { versions: [] }] = (await office.time('shifts')).rows.filter(
       (each) => each.shiftId === shiftId,
     )
@@ -201,7 +201,7 @@ describe('a pattern', () => {
     await office.time('savePattern', {
       ...{ patternId: flexible, name: '弹性', from: '2026-06-10', body: { ...body, missing: 'half' } },
     })
-    expect(await stale()).toEqual([[zhao.employmentId, '2026-06-10', '2026-06-16']])
+    expect(await stale()).toEqual([[zhao.employmentId, '2026-06-09', '2026-06-16']])
     await expect(office.time('retirePattern', { patternId: flexible })).rejects.toEqual(refused('time.patternInUse'))
   })
 
@@ -226,13 +226,13 @@ describe('who works by which', () => {
     await clearStale()
     const from = '2026-06-10'
     await office.time('usePattern', { users: { unitId: office.units.rd }, patternId: pattern('弹性双休'), from })
-    expect(await stale()).toEqual([[zhao.employmentId, from, '2026-06-16']])
+    expect(await stale()).toEqual([[zhao.employmentId, '2026-06-09', '2026-06-16']])
     expect(await days(zhao.personId, '2026-06-08')).toBe('标标弹弹弹..')
     expect(await days(qian.personId, '2026-06-08')).toBe('标标标标标..')
     await clearStale()
     const users = { personIds: [zhao.personId] }
     await office.time('usePattern', { users, patternId: pattern('双休'), from: '2026-06-11', lastDay: '2026-06-11' })
-    expect(await stale()).toEqual([[zhao.employmentId, '2026-06-11', '2026-06-12']])
+    expect(await stale()).toEqual([[zhao.employmentId, '2026-06-10', '2026-06-13']])
     expect(await days(zhao.personId, '2026-06-08')).toBe('标标弹标弹..')
 
     await clearStale()
@@ -322,7 +322,7 @@ describe('who works by which', () => {
     const [use] = (await office.time('patternUsers', { patternId })).rows
     await clearStale()
     await office.time('endPatternUse', { useId: use?.useId, lastDay: '2026-06-10' })
-    expect(await stale()).toEqual([[zhao.employmentId, '2026-06-11', '2026-06-16']])
+    expect(await stale()).toEqual([[zhao.employmentId, '2026-06-10', '2026-06-16']])
     expect(await days(zhao.personId, '2026-06-08')).toBe('弹弹弹标标..')
     await expect(office.time('endPatternUse', { useId: use?.useId, lastDay: '2026-06-10' })).rejects.toEqual(
       refused('time.endsBefore'),
@@ -388,8 +388,8 @@ describe('planning by hand', () => {
     const { before } = await office.time('planDays', { cells })
     expect(await days(zhao.personId, '2026-06-08')).toBe('标早.标中..')
     expect(await stale()).toEqual([
-      [zhao.employmentId, '2026-06-09', '2026-06-11'],
-      [zhao.employmentId, '2026-06-12', '2026-06-13'],
+      [zhao.employmentId, '2026-06-08', '2026-06-12'],
+      [zhao.employmentId, '2026-06-11', '2026-06-14'],
     ])
     expect(before.map(({ shiftId }) => shiftId)).toEqual(['pattern', 'pattern', 'pattern', 'pattern'])
     await office.time('planDays', { cells: before })
@@ -565,7 +565,7 @@ describe('protection', () => {
     await clearStale()
     const { nights } = await office.time('protect', { ...input, from: '2026-06-10' })
     expect(nights).toEqual([{ day: '2026-06-23', shift: '夜班' }])
-    expect(await stale()).toEqual([[li.employmentId, '2026-06-10', '2026-06-16']])
+    expect(await stale()).toEqual([[li.employmentId, '2026-06-09', '2026-06-16']])
   })
 
   it('is listed for who may see it, ends, and is not written to the audit', async () => {

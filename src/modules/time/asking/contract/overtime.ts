@@ -61,6 +61,9 @@ export const overtimeVerbs = {
       /** Per cent of the hourly wage. */
       rate: z.number().nullable(),
       counted: minutes,
+      /** Of that on a statutory holiday, and its rate: a night may reach into one, or out of it. */
+      holiday: minutes,
+      holidayRate: z.number().nullable(),
       /** Others of that day, and of the month so far with those that wait. */
       ofDay: minutes,
       ofMonth: minutes,

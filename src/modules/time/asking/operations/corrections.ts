@@ -139,7 +139,7 @@ const withdrawCorrection = implement(time.withdrawCorrection, {
       lock: async () => (await lockCorrections(db, [id], zone))[0],
       async undo(row) {
         await unpunch(db, id)
-        await reckonAnew(call, [row], 1)
+        await reckonAnew(call, [row])
       },
     })
   },

@@ -106,13 +106,14 @@ const previewOvertime = implement(time.previewOvertime, {
     const personId = ownPerson(call)
     const found = await foundOf(call, personId, input.overtimeId)
     const { facts } = found
-    const { counted, comp, choice, problem: byRule } = judgeOvertime(input, facts)
+    const { counted, holiday, comp, choice, problem: byRule } = judgeOvertime(input, facts)
     const problem = (await closedProblem(db, input.day)) ?? byRule
     const { kind, ofDay, ofMonth, limits } = facts
     const unit = (await unitsOf(db, [personId], today)).get(personId) ?? []
     return {
-      ...{ kind, counted, comp, choice, ofDay, ofMonth },
+      ...{ kind, counted, holiday, comp, choice, ofDay, ofMonth },
       rate: kind && rateOn(await figureBook(db), input.day, kind),
+      holidayRate: rateOn(await figureBook(db), input.day, 'holiday'),
       dayLimit: dayLimitOf(facts),
       monthLimit: limits.month * 60,
       problem: problem && inWords(call.world, problem),
@@ -132,7 +133,7 @@ const withdrawOvertime = implement(time.withdrawOvertime, {
       ...{ sending, id },
       find: async () => (await overtimesById(db, [id]))[0],
       lock: async () => (await lockOvertimes(db, [id]))[0],
-      undo: (row) => reckonAnew(call, [row], 0),
+      undo: (row) => reckonAnew(call, [row]),
     })
   },
 })

@@ -5,7 +5,15 @@ import { countedOf, judgeOvertime, type OvertimeFacts } from './overtime.ts'
 
 const rule = OvertimeRule.parse({})
 const facts: OvertimeFacts = {
-  ...{ today: '2026-06-15' as Day, employed: true, planned: true, kind: 'workday', system: 'standard', rule },
+  ...{
+    today: '2026-06-15' as Day,
+    employed: true,
+    planned: true,
+    kind: 'workday',
+    after: 'workday',
+    system: 'standard',
+    rule,
+  },
   shifts: [{ from: 540, to: 1080 }],
   ...{ asked: [], ofDay: 0, ofMonth: 0, protectedBy: null, limits: { specialDay: 3, month: 36 } },
 }
@@ -59,6 +67,8 @@ describe('overtime', () => {
     ['4 h on one working day', { to: 1350 }, {}, 'time.aboveDay'],
     ['3 h on one working day', { to: 1290 }, {}, null],
     ['2 h more on a working day with 1.5 h', {}, { ofDay: 90 }, 'time.aboveDay'],
+    ['4 h of which 2 are on a holiday', { from: 1320, to: 1560 }, { after: 'holiday' }, null],
+    ['6 h of which 2 are on a holiday', { from: 1200, to: 1560 }, { after: 'holiday' }, 'time.aboveDay'],
     ['8 h on a day of rest', { from: 540, to: 1020 }, rest, null],
     [
       '8 h on a day of rest with 30 h this month',
@@ -94,6 +104,17 @@ describe('overtime', () => {
     [{}, { ...rest, rule: { ...rule, restDays: 'pay' } }, false, 'pay'],
   ])('%o on %o is made up for by time off: %s', (ask, more, comp, choice) => {
     expect(judge(ask, more)).toMatchObject({ comp, choice })
+  })
+
+  it.each<[Ask, Partial<OvertimeFacts>, number, number]>([
+    [{ from: 1320, to: 1560 }, {}, 240, 0],
+    [{ from: 1320, to: 1560 }, { after: 'holiday' }, 240, 120],
+    [{ from: 1325, to: 1460 }, { after: 'holiday' }, 120, 20],
+    [{ from: 1320, to: 1560 }, holiday, 240, 120],
+    [{ from: 1320, to: 1560 }, { ...holiday, after: 'holiday' }, 240, 240],
+    [{ from: 1320, to: 1560 }, { ...rest, after: 'holiday' }, 240, 120],
+  ])('%o on %o counts %i, of them on a statutory holiday %i', (ask, more, counted, onHoliday) => {
+    expect(judge(ask, more)).toMatchObject({ counted, holiday: onHoliday })
   })
 
   it.each([

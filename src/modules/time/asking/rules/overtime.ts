@@ -2,6 +2,8 @@ import { hoursOf } from '#platform/kernel/clock.ts'
 import { addDays, type Day } from '#platform/kernel/day.ts'
 import { overtimeProblem as legalProblem } from '#statute/cn/time/overtime.ts'
 import type { DayKind, HourSystem, OvertimeRule, Stretch } from '../../contract.ts'
+import { holidaysIn } from '../../days/rules/holidays.ts'
+import { lengthOf, within } from '../../days/rules/intervals.ts'
 import type { OvertimeAsk } from '../contract.ts'
 import { firstOf, type No, no } from './no.ts'
 
@@ -16,6 +18,8 @@ export type OvertimeFacts = {
   /** Is there any schedule for the day? */
   planned: boolean
   kind: DayKind | null
+  /** What the day after is: beyond midnight it may be a statutory holiday. */
+  after: DayKind | null
   system: HourSystem
   rule: OvertimeRule
   /** Shifts of the day and its neighbours, and what is asked for already, all in clocks of the day. */
@@ -31,7 +35,8 @@ export type OvertimeFacts = {
 
 export type Choice = 'pay' | 'comp' | 'asked'
 
-export type Judged = { counted: number; comp: boolean; choice: Choice; problem: No | null }
+/** `holiday`: of what counts, so much lies on a statutory holiday. */
+export type Judged = { counted: number; holiday: number; comp: boolean; choice: Choice; problem: No | null }
 
 const overlap =
   ({ from, to }: Stretch) =>
@@ -48,6 +53,12 @@ export const countedOf = ({ from, to }: Stretch, { step, least }: OvertimeRule):
 export const choiceOn = (kind: DayKind | null, { restDays }: OvertimeRule): Choice =>
   kind === 'restDay' ? restDays : 'pay'
 
+/** By the rule of the days: parted at midnight, and the steps cut nothing off a holiday. */
+export const holidayOf = (
+  { from, to, counted }: Stretch & { counted: number },
+  days: Pick<OvertimeFacts, 'kind' | 'after'>,
+): number => Math.min(counted, lengthOf(within([{ from, to }], holidaysIn(days))))
+
 const compOf = (choice: Choice, asked: boolean | undefined): boolean =>
   choice === 'asked' ? (asked ?? false) : choice === 'comp'
 
@@ -57,9 +68,10 @@ const minutes = (hours: number): number => Math.round(hours * 60)
 export const dayLimitOf = ({ kind, limits }: OvertimeFacts): number | null =>
   kind === 'workday' ? minutes(limits.specialDay) : null
 
-/** 劳动法第四十一条. In minutes, which add up exactly. */
-function beyondLimits(facts: OvertimeFacts, counted: number): No | null {
-  const { ofDay, ofMonth, limits } = facts
+/** 劳动法第四十一条. In minutes, which add up exactly. What reaches into a holiday is not of the working day. */
+function beyondLimits(facts: OvertimeFacts, counted: number, holiday: number): No | null {
+  const { ofMonth, limits } = facts
+  const ofDay = facts.ofDay - holiday
   const ask = { hoursOfDay: ofDay, hoursOfMonth: ofMonth, more: counted }
   const most = { specialDay: dayLimitOf(facts) ?? Number.POSITIVE_INFINITY, month: minutes(limits.month) }
   const problem = legalProblem(ask, most)
@@ -99,6 +111,7 @@ function wrongComp({ comp }: OvertimeAsk, { kind }: OvertimeFacts, choice: Choic
 export function judgeOvertime(ask: OvertimeAsk, facts: OvertimeFacts, emergency = false): Judged {
   const { rule, kind, shifts, asked } = facts
   const counted = countedOf(ask, rule)
+  const holiday = holidayOf({ ...ask, counted }, facts)
   const choice = choiceOn(kind, rule)
   const problem = firstOf(
     () => wrongTimes(ask, facts),
@@ -107,7 +120,7 @@ export function judgeOvertime(ask: OvertimeAsk, facts: OvertimeFacts, emergency 
     () => asked.some(overlap(ask)) && no('overtimeTwice'),
     () => counted === 0 && no('overtimeTooShort', { minutes: Math.max(rule.least, rule.step) }),
     () => wrongComp(ask, facts, choice),
-    () => (emergency ? null : beyondLimits(facts, counted)),
+    () => (emergency ? null : beyondLimits(facts, counted, holiday)),
   )
-  return { counted, comp: compOf(choice, ask.comp), choice, problem }
+  return { counted, holiday, comp: compOf(choice, ask.comp), choice, problem }
 }

@@ -34,6 +34,7 @@ export const words = defineWords('time.asking.web', {
 
   counts: ['计{{hours}}小时', 'Counts {{hours}} h'],
   countsAs: ['{{kind}}，{{rate}}%，{{made}}', '{{kind}}, {{rate}}%, {{made}}'],
+  holidayPart: ['其中{{hours}}小时在法定节假日，{{rate}}%', '{{hours}} h of it on a statutory holiday, {{rate}}%'],
   monthWith: ['当月{{before}}小时，加上这次{{after}}小时', '{{before}} h that month, {{after}} h with this'],
   monthSoFar: ['本月加班{{hours}}小时', '{{hours}} h of overtime this month'],
   monthLimit: ['上限{{limit}}小时', 'limit {{limit}} h'],

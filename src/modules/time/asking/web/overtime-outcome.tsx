@@ -46,12 +46,16 @@ export function OvertimeOutcome({ preview, comp, onComp }: OutcomeProps) {
 
 function Counted({ preview }: { preview: OvertimePreview }) {
   const t = useWords(words)
-  const { counted, kind, rate, comp, ofDay, dayLimit } = preview
+  const { counted, holiday, holidayRate, kind, rate, comp, ofDay, dayLimit } = preview
+  const ofWorkday = ofDay + counted - holiday
   return (
     <Note tone="running" title={t('counts', { hours: hoursOf(counted) })}>
       {kind && rate !== null && t('countsAs', { kind: t(`kind.${kind}`), rate, made: comp ? t('rest') : t('pay') })}
+      {0 < holiday && holiday < counted && holidayRate !== null && (
+        <div>{t('holidayPart', { hours: hoursOf(holiday), rate: holidayRate })}</div>
+      )}
       {ofDay > 0 && dayLimit !== null && (
-        <div className="small soft">{t('dayWith', { hours: hoursOf(ofDay + counted), limit: hoursOf(dayLimit) })}</div>
+        <div className="small soft">{t('dayWith', { hours: hoursOf(ofWorkday), limit: hoursOf(dayLimit) })}</div>
       )}
     </Note>
   )

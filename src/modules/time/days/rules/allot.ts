@@ -1,4 +1,7 @@
 import { minutesOfDay } from '#platform/kernel/clock.ts'
+import type { Day } from '#platform/kernel/day.ts'
+import { spanOf } from './due.ts'
+import type { Interval } from './intervals.ts'
 import type { PlannedDay } from './plan.ts'
 
 /** From when to when punches belong to the shift of a day, in minutes since 2000. */
@@ -7,45 +10,60 @@ type Window = { number: number; from: number; to: number }
 /** Where nothing is planned, what happens before five in the morning still belongs to the day before. */
 const dayBegins = 300
 
-const bounds = ({ number, shift }: PlannedDay) => {
-  const segments = shift?.body.segments ?? []
+/** Overtime agreed for some days: who comes for it may come a while before it, and go after it. */
+export type AgreedDays = ReadonlyMap<Day, readonly Interval[]>
+
+const aroundAgreed = 120
+
+/** What is to be worked on a day, from begin to end in minutes since 2000, and how far its punches may lie beside it. */
+type Stint = Interval & { number: number; before: number; after: number }
+
+function stintOf({ number, day, shift }: PlannedDay, agreed: AgreedDays | undefined): Stint[] {
+  const extra = agreed?.get(day) ?? []
+  const whole = shift ? [spanOf(shift.body), ...extra] : extra
+  if (whole.length === 0) return []
   const midnight = number * minutesOfDay
-  return { begin: midnight + (segments[0]?.from ?? 0), end: midnight + (segments.at(-1)?.to ?? 0) }
+  const { before = aroundAgreed, after = aroundAgreed } = shift?.body ?? {}
+  const from = midnight + Math.min(...whole.map((each) => each.from))
+  const to = midnight + Math.max(...whole.map((each) => each.to))
+  return [{ number, from, to, before, after: Math.max(after, extra.length > 0 ? aroundAgreed : 0) }]
 }
 
 /**
- * A shift's window reaches before its begin, but never more than half way to the shift before it; and after its end, at least
- * to the morning, but not into the next.
+ * The window of a shift, with the overtime agreed for its day, reaches before its begin, but never more than half way to the one
+ * before it; and after its end, at least to the morning, but not into the next.
  */
-function windowsIn(days: readonly PlannedDay[]): Window[] {
-  const working = days.filter(({ shift }) => shift)
-  const opens = working.map((each, at) => {
-    const before = each.shift?.body.before ?? 0
-    const previous = working[at - 1]
-    const gap = previous ? Math.max(0, bounds(each).begin - bounds(previous).end) : Number.POSITIVE_INFINITY
-    return bounds(each).begin - Math.min(before, Math.floor(gap / 2))
+function windowsIn(days: readonly PlannedDay[], agreed: AgreedDays | undefined): Window[] {
+  const stints = days.flatMap((each) => stintOf(each, agreed))
+  const opens = stints.map(({ from, before }, at) => {
+    const previous = stints[at - 1]
+    const gap = previous ? Math.max(0, from - previous.to) : Number.POSITIVE_INFINITY
+    return from - Math.min(before, Math.floor(gap / 2))
   })
-  return working.map((each, at) => {
-    const evening = (each.number + 1) * minutesOfDay + dayBegins
-    const closes = Math.max(bounds(each).end + (each.shift?.body.after ?? 0), evening)
+  return stints.map(({ number, to, after }, at) => {
+    const evening = (number + 1) * minutesOfDay + dayBegins
     return {
-      number: each.number,
+      number,
       from: opens[at] ?? 0,
-      to: Math.min(closes, opens[at + 1] ?? Number.POSITIVE_INFINITY),
+      to: Math.min(Math.max(to + after, evening), opens[at + 1] ?? Number.POSITIVE_INFINITY),
     }
   })
 }
 
-type Windows = { inOrder: Window[]; byDay: ReadonlyMap<number, Window> }
+type Windows = { inOrder: Window[]; closes: ReadonlyMap<number, number>; shifts: ReadonlySet<number> }
+
+function newWindows(days: readonly PlannedDay[], agreed?: AgreedDays): Windows {
+  const inOrder = windowsIn(days, agreed)
+  const shifts = new Set(days.flatMap(({ shift, number }) => (shift ? [number] : [])))
+  return { inOrder, closes: new Map(inOrder.map(({ number, to }) => [number, to])), shifts }
+}
 
 const found = new WeakMap<readonly PlannedDay[], Windows>()
 
-/** Many people share one plan: its windows are found once. */
-function windowsOf(days: readonly PlannedDay[]): Windows {
-  const known = found.get(days)
-  if (known) return known
-  const inOrder = windowsIn(days)
-  const windows = { inOrder, byDay: new Map(inOrder.map((window) => [window.number, window])) }
+/** Many people share one plan: its windows are found once. Who has agreed on overtime has his own. */
+function windowsOf(days: readonly PlannedDay[], agreed: AgreedDays | undefined): Windows {
+  if (agreed) return newWindows(days, agreed)
+  const windows = found.get(days) ?? newWindows(days)
   found.set(days, windows)
   return windows
 }
@@ -53,28 +71,35 @@ function windowsOf(days: readonly PlannedDay[]): Windows {
 export type Allotted = { clocks: number[]; closes: number }
 
 /**
- * Gives each punch to exactly one day, whatever the order they came in: to the shift whose window it lies in, else to the
- * calendar day. Around a shift, what lies outside its window is no one's.
+ * Gives each punch to exactly one day, whatever the order they came in: to the shift or the agreed overtime in whose window it
+ * lies, else to the calendar day. Around a shift, what lies outside its window is no one's.
  * @param punches minutes since 2000
  * @returns by day number: clocks from that day's midnight, in order, each once; and when its window closes
  */
-export function allot(days: readonly PlannedDay[], punches: readonly number[]): Map<number, Allotted> {
-  const windows = windowsOf(days)
+export function allot(
+  days: readonly PlannedDay[],
+  punches: readonly number[],
+  agreed?: AgreedDays,
+): Map<number, Allotted> {
+  const windows = windowsOf(days, agreed)
   const result = new Map<number, Allotted>()
   for (const { number } of days) {
-    result.set(number, { clocks: [], closes: windows.byDay.get(number)?.to ?? (number + 1) * minutesOfDay + dayBegins })
+    result.set(number, { clocks: [], closes: windows.closes.get(number) ?? (number + 1) * minutesOfDay + dayBegins })
   }
   for (const { number, clock } of owned(windows, punches)) result.get(number)?.clocks.push(clock)
   return result
 }
 
 /** Whose each punch is, in the order of time. */
-function* owned({ inOrder, byDay }: Windows, punches: readonly number[]): Generator<{ number: number; clock: number }> {
+function* owned(
+  { inOrder, shifts }: Windows,
+  punches: readonly number[],
+): Generator<{ number: number; clock: number }> {
   let at = 0
   for (const punch of inTurn(punches)) {
     while (at < inOrder.length && (inOrder[at]?.to ?? 0) <= punch) at += 1
     const window = inOrder[at]
-    const number = window && window.from <= punch ? window.number : restDayOf(punch, byDay)
+    const number = window && window.from <= punch ? window.number : restDayOf(punch, shifts)
     if (number !== null) yield { number, clock: punch - number * minutesOfDay }
   }
 }
@@ -85,7 +110,7 @@ function inTurn(punches: readonly number[]): readonly number[] {
   return rising ? punches : [...new Set(punches)].sort((a, b) => a - b)
 }
 
-function restDayOf(punch: number, shifts: ReadonlyMap<number, Window>): number | null {
+function restDayOf(punch: number, shifts: ReadonlySet<number>): number | null {
   const number = Math.floor((punch - dayBegins) / minutesOfDay)
   return shifts.has(number) ? null : number
 }

@@ -44,3 +44,15 @@ export function without(intervals: readonly Interval[], others: readonly Interva
   }
   return left
 }
+
+/** The first so many minutes. */
+export function upTo(intervals: readonly Interval[], minutes: number): Interval[] {
+  const first: Interval[] = []
+  let left = minutes
+  for (const { from, to } of intervals) {
+    if (left <= 0) break
+    first.push({ from, to: Math.min(to, from + left) })
+    left -= to - from
+  }
+  return first
+}

@@ -5,14 +5,10 @@ import { type Interval, joined, lengthOf, within, without } from './intervals.ts
 /** Agreed beforehand or afterwards, in clocks of its day. */
 export type Agreed = Interval & { comp: boolean }
 
-export type Extra = { minutes: number; comp: number }
+/** Minutes of overtime outside the shift; of them on a statutory holiday, and made up for by rest. */
+export type Extra = { minutes: number; holiday: number; comp: number }
 
-/** Punches of a day of rest go in pairs: coming and going. */
-export function pairs(clocks: readonly number[]): { present: Interval[]; odd: boolean } {
-  const present: Interval[] = []
-  for (let at = 0; at + 1 < clocks.length; at += 2) present.push({ from: clocks[at] ?? 0, to: clocks[at + 1] ?? 0 })
-  return { present, odd: clocks.length % 2 === 1 }
-}
+export const noExtra: Extra = { minutes: 0, holiday: 0, comp: 0 }
 
 type Asked = {
   rule: OvertimeRule
@@ -23,21 +19,26 @@ type Asked = {
   shift: Interval | null
   /** A day on which overtime may be made up for by rest. */
   restDay: boolean
+  /** Where the clocks of the day lie on a statutory holiday; `alone`: nothing but that is overtime. */
+  holidays: { at: readonly Interval[]; alone: boolean }
   say: (reason: Reason) => void
 }
 
-/** What counts as overtime outside the shift, in whole steps. */
+/** What counts as overtime outside the shift, in whole steps. What the steps cut off is never taken from a holiday. */
 export function extraOf(asking: Asked): Extra {
-  const { rule, present, agreed, shift, restDay, say } = asking
-  if (agreed.length === 0 && !staysOn(rule, present, shift)) return nothing
+  const { rule, present, agreed, shift, restDay, holidays, say } = asking
+  if (agreed.length === 0 && !staysOn(rule, present, shift)) return noExtra
   const asked = joined(agreed)
   const there = present && joined(present)
-  const counted = outside(countedBy(rule, there, asked, shift), shift)
+  const all = outside(countedBy(rule, there, asked, shift), shift)
+  const counted = holidays.alone ? within(all, holidays.at) : all
   const raw = lengthOf(counted)
   const minutes = raw < rule.least ? 0 : raw - (raw % rule.step)
   if (raw > 0) say({ code: 'extra', raw, minutes, step: rule.step, least: rule.least, by: rule.by })
   if (there && rule.by === 'both') tellUnasked(asking, there, asked)
-  return { minutes, comp: restDay ? compOf(rule, counted, agreed, minutes) : 0 }
+  const holiday = Math.min(minutes, lengthOf(within(counted, holidays.at)))
+  const rest = without(counted, holidays.at)
+  return { minutes, holiday, comp: restDay ? compOf(rule, rest, agreed, minutes - holiday) : 0 }
 }
 
 const outside = (intervals: readonly Interval[], shift: Interval | null): Interval[] =>
@@ -48,8 +49,6 @@ function tellUnasked({ rule, shift, say }: Asked, there: readonly Interval[], as
   const minutes = lengthOf(outside(without(after(there, shift), asked), shift))
   if (minutes >= Math.max(rule.least, rule.step)) say({ code: 'notAgreed', minutes })
 }
-
-const nothing: Extra = { minutes: 0, comp: 0 }
 
 /** Was anybody there after the shift, so that there is something to count or to tell? */
 const staysOn = ({ by }: OvertimeRule, present: readonly Interval[] | null, shift: Interval | null): boolean =>

@@ -10,6 +10,8 @@ export type PlannedDay = {
   number: number
   /** Null when the pattern follows the calendar and none of that year is known. */
   kind: DayKind | null
+  /** What the day after is to him: what is worked beyond midnight of a holiday, or into one, is of that kind. */
+  after: DayKind | null
   /** Whether holidays of that year are known at all. */
   calendarKnown: boolean
   /** Planned by hand, or by the pattern of the person, of a unit, of the company; null: no pattern at all. */
@@ -50,7 +52,7 @@ export type PlanFacts = {
 
 /** A day as the calendar has it: null when no calendar of its year is known. */
 type CalendarDay = 'holiday' | 'off' | 'makeUp' | 'ordinary' | null
-type SpanDay = { day: Day; number: number; calendar: CalendarDay }
+type SpanDay = { day: Day; number: number; calendar: CalendarDay; holidayAfter: boolean }
 
 /** The days of a span with what the calendar says of them. Made once for everybody. */
 export function spanDays({ from, to }: Span, calendars: PlanFacts['calendars']): SpanDay[] {
@@ -64,7 +66,8 @@ export function spanDays({ from, to }: Span, calendars: PlanFacts['calendars']):
   return Array.from({ length: Math.max(0, dayNumber(to) - start) }, (_, at) => {
     const day = dayOfNumber(start + at)
     const known = calendars.has(Number(day.slice(0, 4)))
-    return { day, number: start + at, calendar: known ? (said.get(day) ?? 'ordinary') : null }
+    const holidayAfter = said.get(dayOfNumber(start + at + 1)) === 'holiday'
+    return { day, number: start + at, calendar: known ? (said.get(day) ?? 'ordinary') : null, holidayAfter }
   })
 }
 
@@ -126,11 +129,15 @@ export function planOf(one: Planned, days: readonly SpanDay[], facts: PlanFacts)
   return plan
 }
 
-const ownPlan = (one: Planned, days: readonly SpanDay[], facts: PlanFacts): PlannedDay[] =>
-  days.filter(({ day }) => one.from <= day && day < one.to).map((each) => plannedOn(one, each, facts))
+function ownPlan(one: Planned, days: readonly SpanDay[], facts: PlanFacts): PlannedDay[] {
+  const own = days.filter(({ day }) => one.from <= day && day < one.to)
+  const plan = own.map((each) => plannedOn(one, each, facts))
+  for (const [at, each] of plan.entries()) each.after ??= plan[at + 1]?.kind ?? null
+  return plan
+}
 
 function plannedOn(one: Planned, each: SpanDay, { patterns, shifts }: PlanFacts): PlannedDay {
-  const { day, number, calendar } = each
+  const { day, number, calendar, holidayAfter } = each
   const use = nearest(one.uses, day)
   const pattern = (use && standing(patterns, use.patternId, day)) ?? null
   const usual = pattern && use ? { shiftId: shiftOf(pattern, each, use.shifted), from: use.by, pattern } : nothingUsual
@@ -141,6 +148,7 @@ function plannedOn(one: Planned, each: SpanDay, { patterns, shifts }: PlanFacts)
     day,
     number,
     kind: kindOf(chosen.pattern, calendar, body !== undefined),
+    after: holidayAfter ? 'holiday' : null,
     calendarKnown: calendar !== null,
     from: chosen.from,
     patternId: use?.patternId ?? null,

@@ -2,59 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { minutesOfDay } from '#platform/kernel/clock.ts'
 import type { Day } from '#platform/kernel/day.ts'
-import { type DayEntry, OvertimeRule, PatternBody, ShiftBody } from '../../contract.ts'
-import { allot } from './allot.ts'
-import type { Away, Reason } from './attendance.ts'
-import { dayNumber } from './clock.ts'
+import { OvertimeRule, type ShiftBody } from '../../contract.ts'
+import { type AgreedDays, allot } from './allot.ts'
+import type { Reason } from './attendance.ts'
+import { dayNumber, dayOfNumber } from './clock.ts'
+import type { Away } from './leave.ts'
 import type { PlannedDay } from './plan.ts'
-import { type DayFacts, reckon } from './reckon.ts'
-
-/** `09:12`, `25:30` for half past one on the day after. */
-const clock = (text: string): number => {
-  const [hours = 0, minutes = 0] = text.split(':').map(Number)
-  return hours * 60 + minutes
-}
-const clocks = (text: string): number[] => (text === '' ? [] : text.split(' ').map(clock))
-const stretch = (text: string) => {
-  const [from = '', to = ''] = text.split('–')
-  return { from: clock(from), to: clock(to) }
-}
-const shift = (segments: string, more: object = {}): ShiftBody =>
-  ShiftBody.parse({ segments: segments.split(' ').map(stretch), ...more })
-
-const day = shift('09:00–18:00', { breaks: [stretch('12:00–13:00')], lateGrace: 5, earlyGrace: 5 })
-const night = shift('22:00–30:00')
-const split = shift('10:00–14:00 17:00–21:00', { punches: 'each' })
-const flexible = shift('08:00–20:00', {
-  breaks: [stretch('12:00–13:00')],
-  flexible: { latest: clock('10:00'), minutes: 480 },
-})
-
-const pattern = (more: object = {}): PatternBody => PatternBody.parse({ cycle: [null], anchor: '2026-01-05', ...more })
-
-const planned = (body: ShiftBody | null, more: Partial<PlannedDay> = {}): PlannedDay => ({
-  ...{
-    day: '2026-06-15' as Day,
-    number: dayNumber('2026-06-15' as Day),
-    kind: body ? 'workday' : 'restDay',
-    calendarKnown: true,
-    from: 'company',
-  },
-  ...{ patternId: 'p', pattern: pattern(), shift: body && { shiftId: 's', body } },
-  ...more,
-})
-
-const facts = (plan: PlannedDay, punched: string, more: Partial<DayFacts> = {}): DayFacts => ({
-  ...{ plan, clocks: clocks(punched), over: true, away: [], agreed: [], nursing: 0 },
-  ...more,
-})
-
-/** Only what is not nothing. */
-function told(entry: DayEntry): Partial<DayEntry> {
-  const { day: _, kind: __, shiftId: ___, firstIn: ____, lastOut: _____, leaves, ...rest } = entry
-  const said = Object.entries(rest).filter(([, value]) => value !== 0 && value !== null)
-  return { ...Object.fromEntries(said), ...(leaves.length > 0 ? { leaves } : {}) }
-}
+import { type DayFacts, isEventful, reckon } from './reckon.ts'
+import { clock, clocks, day, facts, flexible, night, pattern, planned, shift, split, stretch, told } from './testing.ts'
 
 describe('a day with a shift', () => {
   test.each([
@@ -68,6 +23,8 @@ describe('a day with a shift', () => {
     ['forgot to punch in', day, '18:05', { scheduled: 480, worked: 480, missing: 1 }],
     ['punches in between change nothing', day, '08:55 11:59 12:40 18:01', { scheduled: 480, worked: 480 }],
     ['the same punch twice', day, '08:55 08:55', { scheduled: 480, worked: 480, missing: 1 }],
+    ['tapped twice, and forgot to punch out', day, '08:58 08:59', { scheduled: 480, worked: 480, missing: 1 }],
+    ['tapped twice on going', day, '17:50 17:54', { scheduled: 480, worked: 480, missing: 1 }],
     ['a night shift', night, '21:50 30:05', { scheduled: 480, worked: 480, night: 480 }],
     ['late for the night', night, '22:20 30:00', { scheduled: 480, worked: 460, late: 20, night: 460 }],
     ['a split shift', split, '09:58 14:00 16:59 21:03', { scheduled: 480, worked: 480 }],
@@ -76,6 +33,14 @@ describe('a day with a shift', () => {
     ['flexible, early', flexible, '08:10 17:10', { scheduled: 480, worked: 480 }],
     ['flexible, at ten', flexible, '10:00 19:00', { scheduled: 480, worked: 480 }],
     ['flexible, after ten', flexible, '10:20 19:20', { scheduled: 480, worked: 480, late: 20 }],
+    ['flexible, and forgot to punch out', flexible, '09:00', { scheduled: 480, worked: 480, missing: 1 }],
+    [
+      'flexible, after ten, and forgot to punch out',
+      flexible,
+      '10:20',
+      { scheduled: 480, worked: 460, late: 20, missing: 1 },
+    ],
+    ['flexible, and forgot to punch in', flexible, '18:30', { scheduled: 480, worked: 480, missing: 1 }],
     ['flexible, too short', flexible, '09:00 17:00', { scheduled: 480, worked: 420, early: 60 }],
     ['nobody punches', shift('09:00–17:00', { punches: 'none' }), '', { scheduled: 480, worked: 480 }],
   ])('%s', (_, body, punched, result) => {
@@ -104,6 +69,32 @@ describe('a day with a shift', () => {
     })
   })
 
+  test('nobody left early while the day goes on', () => {
+    for (const [body, worked] of [
+      [day, 180],
+      [split, 122],
+      [flexible, 180],
+    ] as const) {
+      const entry = told(reckon(facts(planned(body), body === split ? '10:00 12:02' : '09:00 12:02', { over: false })))
+      expect(entry).toEqual({ scheduled: 480, worked, problem: 'open' })
+    }
+  })
+
+  test('who has flexible hours is not late by having come', () => {
+    expect(told(reckon(facts(planned(flexible), '09:00', { over: false })))).toEqual({
+      scheduled: 480,
+      problem: 'open',
+    })
+  })
+
+  test('nursing goes before what counts as absent', () => {
+    const strict = { ...day, absentAfter: 30 }
+    const nursed = (punched: string, nursing = 60) => told(reckon(facts(planned(strict), punched, { nursing })))
+    expect(nursed('09:00 17:00')).toEqual({ scheduled: 480, worked: 480 })
+    expect(nursed('09:00 16:40')).toEqual({ scheduled: 480, worked: 460, early: 20 })
+    expect(nursed('09:00 16:20')).toEqual({ scheduled: 480, worked: 440, absent: 40 })
+  })
+
   test('an hour of nursing counts as worked', () => {
     const nursed = facts(planned(day), '09:40 17:40', { nursing: 60 })
     expect(told(reckon(nursed))).toEqual({ scheduled: 480, worked: 480 })
@@ -116,10 +107,31 @@ describe('a day with a shift', () => {
 describe('leave', () => {
   const away = (...parts: Away['part'][]): Away[] => parts.map((part) => ({ kind: 'annual', part }))
   const leaves = (...minutes: number[]) => minutes.map((each) => ({ kind: 'annual', minutes: each }))
+  const early = shift('08:00–17:00', { breaks: [stretch('09:00–10:00')] })
   test.each<[string, ShiftBody, string, Away[], object]>([
     ['the whole day', day, '', away('day'), { onLeave: 480, leaves: leaves(480) }],
-    ['the morning', day, '13:00 18:00', away('first'), { onLeave: 240, leaves: leaves(240), worked: 240, late: 0 }],
-    ['the afternoon', day, '09:00 14:00', away('second'), { onLeave: 240, leaves: leaves(240), worked: 240 }],
+    [
+      'the morning ends with the break',
+      day,
+      '13:00 18:00',
+      away('first'),
+      { onLeave: 180, leaves: leaves(180), worked: 300 },
+    ],
+    [
+      'the afternoon begins after it',
+      day,
+      '09:00 12:05',
+      away('second'),
+      { onLeave: 300, leaves: leaves(300), worked: 180 },
+    ],
+    [
+      'a pause far from the middle parts nothing',
+      early,
+      '13:00 17:00',
+      away('first'),
+      { onLeave: 240, leaves: leaves(240), worked: 240 },
+    ],
+    ['half of a split shift', split, '17:00 21:00', away('first'), { onLeave: 240, leaves: leaves(240), worked: 240 }],
     [
       'hours in the middle',
       day,
@@ -134,7 +146,7 @@ describe('leave', () => {
       away(stretch('11:00–14:00')),
       { onLeave: 120, leaves: leaves(120), worked: 360 },
     ],
-    ['both halves are a day', day, '', away('first', 'second'), { onLeave: 480, leaves: leaves(240, 240) }],
+    ['both halves are a day', day, '', away('first', 'second'), { onLeave: 480, leaves: leaves(180, 300) }],
     ['twice the same is once', day, '', away('day', 'day'), { onLeave: 480, leaves: leaves(480) }],
     [
       'half a night',
@@ -151,8 +163,10 @@ describe('leave', () => {
   })
 
   test('late after a morning off', () => {
-    const entry = reckon(facts(planned(day), '14:10 18:00', { away: away('first') }))
-    expect(told(entry)).toMatchObject({ late: 10, onLeave: 240, worked: 230 })
+    const reasons: Reason[] = []
+    const entry = reckon(facts(planned(day), '13:10 18:00', { away: away('first') }), (each) => reasons.push(each))
+    expect(told(entry)).toMatchObject({ late: 10, onLeave: 180, worked: 290 })
+    expect(reasons).toMatchObject([{ code: 'leaveFirst', minutes: 180, end: clock('12:00') }, { code: 'late' }])
   })
 })
 
@@ -197,7 +211,32 @@ describe('overtime', () => {
     ['paid', '09:00 18:00', agreed('09:00–18:00'), { worked: 540, overtimeRest: 540 }],
     ['made up for by rest', '09:00 18:00', agreed('09:00–18:00', true), { worked: 540, overtimeRest: 540, comp: 540 }],
     ['with a pause', '09:00 12:00 13:00 18:00', agreed('09:00–18:00'), { worked: 480, overtimeRest: 480 }],
-    ['three punches', '09:00 12:00 13:00', agreed('09:00–18:00'), { worked: 180, overtimeRest: 180, missing: 1 }],
+    [
+      'three punches: from the first to the last',
+      '09:00 12:00 13:00',
+      agreed('09:00–18:00'),
+      { worked: 240, overtimeRest: 240, missing: 1 },
+    ],
+    ['tapped twice', '09:00 09:01 18:00 18:01', agreed('09:00–18:00'), { worked: 541, overtimeRest: 540 }],
+    [
+      'tapped again after ten minutes',
+      '09:00 09:10 18:00 18:20',
+      agreed('09:00–18:00'),
+      { worked: 560, overtimeRest: 540 },
+    ],
+    [
+      'forgot to go in the second part',
+      '09:00 12:00 14:00',
+      [...agreed('09:00–12:00'), ...agreed('14:00–18:00')],
+      { worked: 180, overtimeRest: 180, missing: 1 },
+    ],
+    [
+      'did not punch at noon',
+      '09:00 18:00',
+      [...agreed('09:00–12:00'), ...agreed('14:00–18:00')],
+      { worked: 540, overtimeRest: 420 },
+    ],
+    ['came and was not seen again', '09:00 09:03', agreed('09:00–18:00'), { missing: 1 }],
   ])('on a day of rest: %s', (_, punched, requests, result) => {
     expect(told(reckon(facts(planned(null), punched, { agreed: requests })))).toEqual(result)
   })
@@ -213,6 +252,13 @@ describe('what can’t be judged', () => {
   test('without a calendar of the year worked time is kept, and nobody is late', () => {
     const plan = planned(day, { kind: null, calendarKnown: false })
     expect(told(reckon(facts(plan, '10:00 18:00')))).toEqual({ worked: 480, problem: 'noCalendar' })
+  })
+
+  test('a planned shift is kept also where nobody came: it has to be looked at', () => {
+    const plan = planned(day, { kind: null, calendarKnown: false })
+    expect(isEventful(reckon(facts(plan, '')))).toBe(true)
+    expect(isEventful(reckon(facts({ ...plan, shift: null }, '')))).toBe(false)
+    expect(isEventful(reckon(facts(planned(null), '')))).toBe(false)
   })
 
   test('a rotation doesn’t need the calendar to tell who is late', () => {
@@ -261,6 +307,74 @@ describe('whose day a punch belongs to', () => {
       [0, clocks('09:00 27:00')],
       [1, clocks('10:00')],
     ])
+  })
+
+  const asked = (...stretches: [number, string][]): AgreedDays =>
+    new Map(stretches.map(([at, text]) => [dayOfNumber(monday + at), [{ ...stretch(text), comp: false }]]))
+  test.each<[string, ReturnType<typeof week>, AgreedDays, [number, string][], [number, number[]][]]>([
+    [
+      'agreed overtime of a day of rest reaches to its end on the next morning',
+      week(null, null),
+      asked([0, '22:00–30:00']),
+      [
+        [0, '21:50'],
+        [1, '06:05'],
+        [1, '10:00'],
+      ],
+      [
+        [0, clocks('21:50 30:05')],
+        [1, clocks('10:00')],
+      ],
+    ],
+    [
+      'so does that after a shift, and the shift of the next day keeps its own',
+      week(day, day),
+      asked([0, '20:00–30:00']),
+      [
+        [0, '08:55'],
+        [1, '06:02'],
+        [1, '08:50'],
+        [1, '18:00'],
+      ],
+      [
+        [0, clocks('08:55 30:02')],
+        [1, clocks('08:50 18:00')],
+      ],
+    ],
+    [
+      'that begins before dawn has its own coming',
+      week(null, null),
+      asked([1, '03:00–08:00']),
+      [
+        [1, '02:50'],
+        [1, '08:01'],
+        [1, '20:00'],
+      ],
+      [
+        [0, []],
+        [1, clocks('02:50 08:01 20:00')],
+      ],
+    ],
+    [
+      'the night before keeps its going',
+      week(night, null),
+      asked([1, '20:00–23:00']),
+      [
+        [0, '22:00'],
+        [1, '06:10'],
+        [1, '19:50'],
+        [1, '23:05'],
+      ],
+      [
+        [0, clocks('22:00 30:10')],
+        [1, clocks('19:50 23:05')],
+      ],
+    ],
+  ])('%s', (_, days, agreed, punched, owned) => {
+    const named = days.map((each) => ({ ...each, day: dayOfNumber(each.number) }))
+    const punches = punched.map(([on, text]) => at(on, text))
+    const found = [...allot(named, punches, agreed)].map(([number, own]) => [number - monday, own.clocks])
+    expect(found).toEqual(owned)
   })
 
   test('each punch belongs to one day, whatever the order', () => {

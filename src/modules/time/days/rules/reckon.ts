@@ -1,9 +1,13 @@
-import { minutesOfDay } from '#platform/kernel/clock.ts'
+import { hoursOf, minutesOfDay } from '#platform/kernel/clock.ts'
 import type { DayEntry, OvertimeRule, ShiftBody } from '../../contract.ts'
-import { type Attendance, type Away, attendanceOf, dueOf, leaveOf, minutesDue, type Reason } from './attendance.ts'
-import { type Interval, joined, lengthOf, within } from './intervals.ts'
-import { type Agreed, type Extra, extraOf, pairs } from './overtime.ts'
+import { type Attendance, attendanceOf, type Reason } from './attendance.ts'
+import { dueOf, minutesDue, spanOf } from './due.ts'
+import { holidaysIn } from './holidays.ts'
+import { type Interval, lengthOf, within } from './intervals.ts'
+import { type Away, leaveOf } from './leave.ts'
+import { type Agreed, type Extra, extraOf, noExtra } from './overtime.ts'
 import type { PlannedDay } from './plan.ts'
+import { isOneTap, presenceOf } from './taps.ts'
 
 /** All that a day comes to is made from. Clocks are minutes from its midnight. */
 export type DayFacts = {
@@ -51,10 +55,11 @@ const blank = (plan: PlannedDay): DayEntry => ({
 export function reckon(facts: DayFacts, say: Say = unsaid): DayEntry {
   const { plan, clocks } = facts
   const entry = blank(plan)
-  entry.firstIn = clocks[0] ?? null
-  entry.lastOut = clocks.length > 1 ? (clocks.at(-1) ?? null) : null
-  if (plan.from === null) return unjudged(facts, entry, 'noSchedule', say)
-  if (plan.kind === null) return unjudged(facts, entry, 'noCalendar', say)
+  const [first, last] = [clocks[0] ?? null, clocks.at(-1) ?? null]
+  entry.firstIn = first
+  entry.lastOut = first !== null && last !== null && !isOneTap(first, last) ? last : null
+  if (plan.from === null) return unjudged(entry, 'noSchedule', say)
+  if (plan.kind === null) return unjudged(entry, 'noCalendar', say)
   if (plan.shift) withShift(facts, plan.shift.body, entry, say)
   else withoutShift(facts, entry, say)
   if (!plan.calendarKnown) entry.problem = 'noCalendar'
@@ -62,9 +67,9 @@ export function reckon(facts: DayFacts, say: Say = unsaid): DayEntry {
 }
 
 /** Nothing says what was due: what was worked is kept, nothing is held against anybody. */
-function unjudged({ clocks }: DayFacts, entry: DayEntry, problem: 'noSchedule' | 'noCalendar', say: Say): DayEntry {
+function unjudged(entry: DayEntry, problem: 'noSchedule' | 'noCalendar', say: Say): DayEntry {
   say({ code: problem })
-  const worked = clocks.length > 1 ? (clocks.at(-1) ?? 0) - (clocks[0] ?? 0) : 0
+  const worked = entry.lastOut === null || entry.firstIn === null ? 0 : entry.lastOut - entry.firstIn
   return { ...entry, worked, problem }
 }
 
@@ -72,71 +77,70 @@ function unjudged({ clocks }: DayFacts, entry: DayEntry, problem: 'noSchedule' |
 function withOvertime(facts: DayFacts, entry: DayEntry, present: Interval[] | null, say: Say): Extra {
   const { plan, agreed } = facts
   const system = plan.pattern?.system ?? 'standard'
-  if (system === 'flexible') return { minutes: 0, comp: 0 }
-  if (system === 'comprehensive' && plan.kind !== 'holiday') return { minutes: 0, comp: 0 }
-  const segments = plan.shift?.body.segments
-  const shift = segments ? { from: segments[0]?.from ?? 0, to: segments.at(-1)?.to ?? 0 } : null
+  if (system === 'flexible') return noExtra
+  const holidays = { at: holidaysIn(plan), alone: system === 'comprehensive' }
+  if (holidays.alone && holidays.at.length === 0) return noExtra
+  const shift = plan.shift && spanOf(plan.shift.body)
   const restDay = entry.kind === 'restDay'
-  return extraOf({ rule: ruleOf(plan), present, agreed, shift, restDay, say })
+  const extra = extraOf({ rule: ruleOf(plan), present, agreed, shift, restDay, holidays, say })
+  if (0 < extra.holiday && extra.holiday < extra.minutes) say({ code: 'extraHoliday', hours: hoursOf(extra.holiday) })
+  return extra
 }
 
 const usual: OvertimeRule = { by: 'both', step: 30, least: 30, restDays: 'asked' }
 const ruleOf = ({ pattern }: PlannedDay): OvertimeRule => pattern?.overtime ?? usual
 
+/** What is not on a holiday is of the day’s own kind, and after a holiday of that of the day into which it reaches. */
+function keepExtra({ minutes, holiday, comp }: Extra, { kind, after }: PlannedDay, entry: DayEntry): void {
+  entry.overtimeHoliday = holiday
+  entry.comp = comp
+  if ((kind === 'holiday' ? after : kind) === 'workday') entry.overtimeWorkday = minutes - holiday
+  else entry.overtimeRest = minutes - holiday
+}
+
 function withShift(facts: DayFacts, body: ShiftBody, entry: DayEntry, say: Say): void {
-  const { plan, clocks, over, away } = facts
+  const { plan, clocks, over, away, nursing } = facts
   entry.scheduled = minutesDue(body)
-  const { leaves, required, minutes } = leaveOf(body, away)
-  for (const leave of leaves) say({ code: 'leave', minutes: leave.minutes })
+  const { leaves, required, minutes } = leaveOf(body, away, say)
   entry.leaves = leaves
   entry.onLeave = minutes
   const missing = plan.pattern?.missing ?? 'nothing'
-  const judging = { body, required, minutes: entry.scheduled - minutes, clocks, over, missing, say }
-  const judged = relieved(attendanceOf(judging), facts.nursing, say)
+  const judged = attendanceOf({
+    ...{ body, required, minutes: entry.scheduled - minutes, clocks, over, missing, nursing, say },
+  })
   entry.worked = judged.worked
   entry.late = judged.late
   entry.early = judged.early
   entry.absent = judged.absent
   entry.missing = judged.missing
-  entry.night = nightOf(body, judged.present)
-  const extra = withOvertime(facts, entry, body.punches === 'none' ? null : judged.present, say)
-  if (plan.kind === 'holiday') {
-    if (judged.worked > 0) say({ code: 'workedHoliday', minutes: judged.worked })
-    entry.overtimeHoliday = extra.minutes + paidAsHoliday(plan, judged.worked)
-  } else entry.overtimeWorkday = extra.minutes
+  entry.night = nightOf(body, judged)
+  keepExtra(withOvertime(facts, entry, body.punches === 'none' ? null : judged.present, say), plan, entry)
+  entry.overtimeHoliday += paidAsHoliday(plan, judged, say)
   if (!over && minutes < entry.scheduled) entry.problem = 'open'
 }
 
-/** A shift worked on a statutory holiday is overtime as a whole; who has no fixed hours has none (劳动法第四十四条). */
-const paidAsHoliday = ({ pattern }: PlannedDay, worked: number): number => (pattern?.system === 'flexible' ? 0 : worked)
+/** What of a shift lies on a statutory holiday is overtime; who has no fixed hours has none (劳动法第四十四条). */
+function paidAsHoliday(plan: PlannedDay, { worked, counted }: Attendance, say: Say): number {
+  const holidays = holidaysIn(plan)
+  if (worked === 0 || holidays.length === 0 || plan.pattern?.system === 'flexible') return 0
+  const on = lengthOf(within(counted, holidays))
+  if (on === 0) return 0
+  const isWhole = on === lengthOf(counted)
+  const minutes = isWhole ? worked : Math.min(worked, on)
+  say(isWhole ? { code: 'workedHoliday', minutes } : { code: 'intoHoliday', hours: hoursOf(minutes) })
+  return minutes
+}
 
 function withoutShift(facts: DayFacts, entry: DayEntry, say: Say): void {
   const { plan, clocks, over, away, agreed } = facts
   if (away.length > 0) say({ code: 'leaveOnRest' })
   if (clocks.length === 0 && agreed.length === 0) return
-  const { present, odd } = pairs(clocks)
+  const { present, odd } = presenceOf(clocks, agreed)
   if (odd && over) say({ code: 'oddPunches', count: clocks.length })
-  const { minutes, comp } = withOvertime(facts, entry, present, say)
-  entry.worked = lengthOf(joined(present))
-  if (plan.kind === 'holiday') entry.overtimeHoliday = minutes
-  else entry.overtimeRest = minutes
-  entry.comp = comp
+  keepExtra(withOvertime(facts, entry, present, say), plan, entry)
+  entry.worked = lengthOf(present)
   if (odd && over) entry.missing = 1
   if (!over) entry.problem = 'open'
-}
-
-/** Nursing time counts as worked: it takes from lateness first, then from leaving early. */
-function relieved(attendance: Attendance, nursing: number, say: Say): Attendance {
-  const late = Math.min(attendance.late, nursing)
-  const early = Math.min(attendance.early, nursing - late)
-  if (late + early === 0) return attendance
-  say({ code: 'nursing', minutes: late + early })
-  return {
-    ...attendance,
-    late: attendance.late - late,
-    early: attendance.early - early,
-    worked: attendance.worked + late + early,
-  }
 }
 
 /** Ten in the evening to six in the morning, of the day before, this one and the one after. */
@@ -154,13 +158,17 @@ function nightPart(body: ShiftBody): Interval[] {
   return known
 }
 
-function nightOf(body: ShiftBody, present: readonly Interval[]): number {
+function nightOf(body: ShiftBody, { worked, counted }: Attendance): number {
   const part = nightPart(body)
-  return part.length === 0 ? 0 : lengthOf(within(part, joined(present)))
+  return part.length === 0 ? 0 : Math.min(worked, lengthOf(within(part, counted)))
 }
 
-/** Does the day have anything to keep? A day of rest on which nothing happened has not. */
+/**
+ * Does the day have anything to keep? A day of rest on which nothing happened has not. A shift that can't be judged has: somebody
+ * has to look at it before the month is closed.
+ */
 export const isEventful = (entry: DayEntry): boolean =>
   entry.scheduled > 0 ||
   entry.firstIn !== null ||
-  entry.overtimeWorkday + entry.overtimeRest + entry.overtimeHoliday > 0
+  entry.overtimeWorkday + entry.overtimeRest + entry.overtimeHoliday > 0 ||
+  (entry.problem !== null && entry.shiftId !== null)

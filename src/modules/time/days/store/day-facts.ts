@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
-import type { Day, Span } from '#platform/kernel/day.ts'
-import type { Away } from '../rules/attendance.ts'
+import { addDays, type Day, type Span } from '#platform/kernel/day.ts'
+import type { Away } from '../rules/leave.ts'
 import type { Agreed } from '../rules/overtime.ts'
 import '../../store/tables.ts'
 
@@ -19,7 +19,7 @@ export async function happenedTo(db: Db, zone: string, ids: readonly string[], s
   return {
     punches: await punchesOf(db, zone, ids, span),
     away: await absencesOf(db, ids, span),
-    agreed: await overtimeOf(db, ids, span),
+    agreed: await agreedAround(db, ids, span),
     nursing: await nursingOf(db, ids, span),
   }
 }
@@ -68,10 +68,12 @@ async function absencesOf(db: Db, ids: readonly string[], { from, to }: Span) {
   )
 }
 
-async function overtimeOf(db: Db, ids: readonly string[], { from, to }: Span) {
+/** That of the days beside the span too: it tells which punches are theirs. */
+export async function agreedAround(db: Db, ids: readonly string[], { from, to }: Span) {
   const { rows } = await sql<{ id: string; day: Day; from: number; to: number; comp: boolean }>`
     select employment_id as id, day, from_minute as "from", to_minute as "to", comp from overtime_request
-    where employment_id = any(${[...ids]}::uuid[]) and day >= ${from}::date and day < ${to}::date and state = 'approved'
+    where employment_id = any(${[...ids]}::uuid[]) and day >= ${addDays(from, -1)}::date and day < ${addDays(to, 1)}::date
+      and state = 'approved'
     order by id`.execute(db)
   return byDay(rows, ({ from: begin, to: end, comp }): Agreed => ({ from: begin, to: end, comp }))
 }

@@ -71,10 +71,12 @@ export async function takeEntries(
   return rows
 }
 
-/** Everybody with a day of employment in the span, in the order of the ids. */
+/** Everybody with a day of employment in the span, and whoever has entries there since he was taken to be employed, in the order of the ids. */
 export async function everybodyIn(db: Db, { from, to }: Span): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from employment where from_day < ${to}::date and to_day > ${from}::date order by id`.execute(db)
+    select id from employment where (from_day < ${to}::date and to_day > ${from}::date)
+      or exists (select from day_entry e where e.employment_id = employment.id and e.day >= ${from}::date and e.day < ${to}::date)
+    order by id`.execute(db)
   return rows.map(({ id }) => id)
 }
 

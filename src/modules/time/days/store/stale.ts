@@ -10,6 +10,16 @@ export const holdOpen = (db: Db, { from, to }: Span) =>
     db,
   )
 
+export const holdMonths = (db: Db, months: readonly Day[]) =>
+  sql`select pg_advisory_xact_lock_shared(hashtext('time.closing'), m - '2000-01-01'::date)
+    from (select m from unnest(${[...months]}::date[]) m order by m) each_month`.execute(db)
+
+export async function closedAmong(db: Db, months: readonly Day[]): Promise<Day[]> {
+  const { rows } = await sql<{ month: Day }>`
+    select month from closed_month where month = any(${[...months]}::date[]) order by month`.execute(db)
+  return rows.map(({ month }) => month)
+}
+
 /** The first days of the closed months that the span meets, in their order. */
 export async function closedMonths(db: Db, { from, to }: Span): Promise<Day[]> {
   const { rows } = await sql<{ month: Day }>`
@@ -22,6 +32,13 @@ export async function markDays(db: Db, employmentIds: readonly string[] | null, 
   const ids = employmentIds === null ? [null] : [...employmentIds]
   await sql`insert into stale_day (employment_id, from_day, to_day)
     select id, ${from}::date, ${to}::date from unnest(${ids}::uuid[]) id`.execute(db)
+}
+
+export async function markSpans(db: Db, marks: readonly Mark[]): Promise<void> {
+  if (marks.length === 0) return
+  await sql`insert into stale_day (employment_id, from_day, to_day)
+    select * from unnest(${marks.map(({ employmentId }) => employmentId)}::uuid[], ${marks.map(({ from }) => from)}::date[],
+      ${marks.map(({ to }) => to)}::date[])`.execute(db)
 }
 
 /** Months with days to be reckoned, the newest first. */
