@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '#platform/access/grant.ts'
+import { perform } from '#platform/perform.ts'
 import { testActor } from '#platform/testing/world.ts'
 import { type Office, timeOffice } from '../testing/office.ts'
 
@@ -131,7 +132,28 @@ describe('places', () => {
     expect(await punch(at(30.3))).toMatchObject({ verdict: null })
     expect((await office.time('myPunchDay', {}, me)).places).toBeNull()
   })
+  it('whoever punches from the company’s own network is at the place, without being asked for more', async () => {
+    await office.time('savePunchRules', {
+      ...rules,
+      outside: 'refused',
+      places: [{ ...gate, networks: ['203.0.113.5/24'] }],
+    })
+    const from = (ip: string) => perform(office.world, 'time.punch', {}, { actor: me, door: { kind: 'web', ip } })
+    expect(await from('203.0.113.77')).toMatchObject({ verdict: 'inside', place: '园区大门' })
+    office.world.setNow('2026-06-15T10:00:00+08:00')
+    expect(await from('192.0.2.1')).toMatchObject({ verdict: 'unknown', place: null })
+    expect((await office.time('punchRules', {})).places).toMatchObject([{ networks: ['203.0.113.5/24'] }])
+  })
+  it('only devices that the company allows', async () => {
+    await office.time('savePunchRules', { ...rules, on: false, devices: ['phone'] })
+    await expect(punch({ device: 'web' })).rejects.toMatchObject({ code: 'time.notFrom.web' })
+    expect(await office.rows('punch')).toHaveLength(0)
+    expect(await punch({ device: 'phone' })).toMatchObject({ verdict: null })
+    expect((await office.time('myPunchDay', {}, me)).devices).toEqual(['phone'])
+  })
   it.each([
+    ['no device', { devices: [] }, 'input.invalid'],
+    ['a network that is none', { places: [{ ...gate, networks: ['203.0.113.0/33'] }] }, 'input.invalid'],
     ['no place', { places: [] }, 'time.noPlaces'],
     ['nothing to agree to', { consent: ' ' }, 'time.noConsentText'],
     ['a unit that is not', { places: [{ ...gate, unitIds: [crypto.randomUUID()] }] }, 'time.placeUnitUnknown'],

@@ -7,7 +7,7 @@ import { type PlannedDay, plansOf } from '../../days/plans.ts'
 import { assertOpen, markStale } from '../../days/stale.ts'
 import { employedIn } from '../../store/employed.ts'
 import { mostPunchDays } from '../contract/punch.ts'
-import { placedPeople, placeRules, places } from '../store/places.ts'
+import { type PlaceRules, placedPeople, placeRules, places } from '../store/places.ts'
 import { addByHand, employedOn, localMoment, momentOf, punchesBetween, shiftNames } from '../store/punch.ts'
 
 const aboutPerson = ({ personId }: { personId: string }) => ({ type: 'person', id: personId })
@@ -65,8 +65,7 @@ async function plansAround(db: Mine['db'], employmentId: string, today: Day) {
   }
 }
 
-async function placesOf({ db, actor }: Mine) {
-  const rules = await placeRules(db)
+async function placesOf({ db, actor }: Mine, rules: PlaceRules) {
   if (!rules.on || !actor.personId) return null
   const placed = (await placedPeople(db, [actor.personId], rules.version)).get(actor.personId)
   const own = (await places(db)).filter(({ placeId }) => placed?.placeIds.includes(placeId))
@@ -79,18 +78,21 @@ const myPunchDay = implement(time.myPunchDay, {
   about: 'own',
   async run({ db, actor, today, at }) {
     const now = await localMoment(db, at)
+    const rules = await placeRules(db)
+    const { devices } = rules
     const { personId } = actor
     const employmentId = personId && (await employedOn(db, [personId], today)).get(personId)
-    if (!employmentId) return { now, employed: false, kept: false, plans: [], punches: [], places: null }
+    if (!employmentId) return { now, devices, employed: false, kept: false, plans: [], punches: [], places: null }
     const { kept, plans } = await plansAround(db, employmentId, today)
     const span = { from: plans[0]?.day ?? today, to: addDays(today, 1) }
     return {
       now,
+      devices,
       employed: true,
       kept,
       plans,
       punches: await punchesBetween(db, [employmentId], span),
-      places: await placesOf({ db, actor, today }),
+      places: await placesOf({ db, actor, today }, rules),
     }
   },
 })
