@@ -204,7 +204,7 @@ export const words = defineWords('punching', {
   edit: ['修改', 'Change'],
   remove: ['去掉', 'Remove'],
   placeName: ['名称', 'Name'],
-  position: ['坐标（纬度, 经度）', 'Position (latitude, longitude)'],
+  position: ['坐标（纬度、经度）', 'Position (latitude, longitude)'],
   positionHint: [
     '站在那里点「用我现在的位置」最准。高德、腾讯地图上的坐标和手机定位差几百米，请把半径放大',
     'Most exact: stand there and use where you are. Coordinates of some Chinese maps differ from a phone’s by some hundred metres: use a wider radius',

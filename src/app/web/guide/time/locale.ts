@@ -110,7 +110,7 @@ export const timeHelps: Helps = {
       ['勾选电脑、手机。', 'Choose computer, phone, or both.'],
       [
         '打开「打卡时看地点」，加上地点，给出半径或公司网络，再保存。',
-        'Turn places on, add each with its radius or the company’s networks, and save.',
+        'Turn “Look at the place when people punch” on, add each with its radius or the company’s networks, and save.',
       ],
     ],
     knowing: [
