@@ -16,6 +16,7 @@ import { yearEndOperations } from './operations/year-end.ts'
 export { leaveKind } from './asking/leave-kind.ts'
 export { type Balance, balancesOf } from './balances.ts'
 export { type LeavingDays, leavingDays } from './leaving.ts'
+export { absencesWaiting } from './store/waiting.ts'
 
 export const leaveModule: Module = {
   name: 'leave',

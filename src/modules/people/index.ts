@@ -47,7 +47,7 @@ export { employmentEnded, peopleLeft } from './events.ts'
 export { drawRoster, type FilledContract, type FilledPerson, fillingPeople, fillPeople } from './filling.ts'
 export { exportRosterJob, turnDayJob } from './jobs.ts'
 export { anybody } from './store/filling.ts'
-export { inReach, leads } from './store/reach.ts'
+export { inReach, isCalled, isIn, leads } from './store/reach.ts'
 export { isEmployed } from './store/standing.ts'
 
 /** What the organization asks about people. */

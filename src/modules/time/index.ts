@@ -9,6 +9,7 @@ export { correctionKind, overtimeKind } from './asking/index.ts'
 export { type Absence, recordAbsences, withdrawAbsences } from './days/absences.ts'
 export { compEarned } from './days/events.ts'
 export { type PlannedDay, plansOf } from './days/plans.ts'
+export { timePorts } from './ports.ts'
 
 const parts = [days, schedule, punching, asking, closing]
 

@@ -67,6 +67,10 @@ export const refusalWords: WordTable = {
   'time.notFrom.web': ['公司规定用手机打卡，请在手机上打开再打', 'Punches are made on the phone here: open it there'],
   'time.notFrom.phone': ['公司规定在电脑上打卡，请用电脑再打', 'Punches are made on the computer here: open it there'],
   'time.punchSpan': ['一次最多看{{most}}天，请缩短范围', 'At most {{most}} days at once: choose a shorter span'],
+  'time.ownPunch': [
+    '自己的打卡不能自己补录，请申请补卡，或请同事补录',
+    'Nobody enters his own punch: ask for it, or let a colleague enter it',
+  ],
   'time.punchAhead': ['还没到这个时间，不能补录', 'This time has not come yet'],
   'time.punchTooOld': ['一年以前的打卡不能再补录', 'A punch of more than a year ago cannot be entered'],
   'time.punchStands': ['这一分钟已经有打卡记录，不用再补', 'There is a punch in that minute already'],

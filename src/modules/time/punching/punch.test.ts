@@ -92,6 +92,19 @@ describe('many at once', () => {
   })
 })
 
+describe('the morning after the last night', () => {
+  it('still belongs to it until noon, and to nothing afterwards', async () => {
+    const last = await office.worker('末班')
+    await sql`update employment set to_day = '2026-06-15' where id = ${last.employmentId}`.execute(office.world.db)
+    const own = office.userOf(last.personId)
+    office.world.setNow('2026-06-15T06:04:00+08:00')
+    expect(await office.time('myPunchDay', {}, own)).toMatchObject({ employed: true })
+    expect(await punch({}, own)).toMatchObject({ clock: 364 })
+    office.world.setNow('2026-06-15T12:01:00+08:00')
+    await expect(punch({}, own)).rejects.toMatchObject({ code: 'time.notEmployedToday' })
+  })
+})
+
 const gate = { name: '园区大门', latitude: 30.28, longitude: 120.15, radius: 200, unitIds: [] as string[] }
 const rules = { on: true, outside: 'recorded', consent: '打卡时查看位置，只记录是否在地点内', places: [gate] }
 const at = (latitude: number, accuracy = 20) => ({ whereabouts: { latitude, longitude: 120.15, accuracy } })
@@ -192,6 +205,13 @@ describe('by hand', () => {
     ['for a novel of a reason', { reason: '长'.repeat(10_000) }, 'input.invalid'],
   ])('%s is refused', async (_, change, code) => {
     await expect(enter(change)).rejects.toMatchObject({ code })
+  })
+  it('is not for oneself', async () => {
+    await expect(
+      enter({}, office.userOf(worker.personId, { pattern: 'time.*', scope: 'company' })),
+    ).rejects.toMatchObject({
+      code: 'time.ownPunch',
+    })
   })
   it('is refused before one came, and in a month that is closed', async () => {
     const { personId } = await office.worker('唐知微', { hireDate: '2026-06-10' })

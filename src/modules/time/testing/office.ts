@@ -3,7 +3,7 @@ import { type Company, testCompany } from '#modules/people/testing/company.ts'
 import type { Actor } from '#platform/access/grant.ts'
 import { act } from '#platform/testing/world.ts'
 import type { time } from '../contract.ts'
-import { timeModule } from '../index.ts'
+import { timeModule, timePorts } from '../index.ts'
 
 type Contract = typeof time
 type Verb = keyof Contract
@@ -17,6 +17,7 @@ export type Office = Company & {
 
 /** A small company that keeps time, on a fresh database. */
 export async function timeOffice(today = '2026-06-15', kinds: RequestKind[] = []): Promise<Office> {
+  timePorts.fill({ absencesWaiting: async () => [] })
   const company = await testCompany(today, { modules: [timeModule], kinds })
   return {
     ...company,

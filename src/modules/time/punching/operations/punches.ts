@@ -27,13 +27,14 @@ const enterPunch = implement(time.enterPunch, {
   about: aboutPerson,
   async run({ db, input, actor, at: now, today }) {
     const { personId, day, clock, reason } = input
+    if (personId === actor.personId) refuse('time.ownPunch')
     const { at, isAhead } = await momentOf(db, day, clock, now)
     if (isAhead) refuse('time.punchAhead')
     if (day < addMonths(today, -12)) refuse('time.punchTooOld')
     const next = addDays(day, 1)
     await assertOpen(db, { from: day, to: next })
     const employmentId =
-      (await employedOn(db, [personId], day)).get(personId) ?? refuse('time.notEmployedThen', { day })
+      (await employedOn(db, [personId], day, clock)).get(personId) ?? refuse('time.notEmployedThen', { day })
     const by = actor.userId || null
     const added = await addByHand(db, at, { employmentId, day, clock, by, reason })
     if (!added) refuse('time.punchStands')
@@ -81,7 +82,7 @@ const myPunchDay = implement(time.myPunchDay, {
     const rules = await placeRules(db)
     const { devices } = rules
     const { personId } = actor
-    const employmentId = personId && (await employedOn(db, [personId], today)).get(personId)
+    const employmentId = personId && (await employedOn(db, [personId], today, now.clock)).get(personId)
     if (!employmentId) return { now, devices, employed: false, kept: false, plans: [], punches: [], places: null }
     const { kept, plans } = await plansAround(db, employmentId, today)
     const span = { from: plans[0]?.day ?? today, to: addDays(today, 1) }
