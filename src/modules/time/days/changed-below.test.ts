@@ -1,13 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lawModule } from '#modules/law/index.ts'
-import { testCompany } from '#modules/people/testing/company.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { newId } from '#platform/kernel/id.ts'
 import { act } from '#platform/testing/world.ts'
-import { timeModule } from '../index.ts'
 import { type Kept, keepTime, punch } from '../testing/keeping.ts'
-import type { Office } from '../testing/office.ts'
+import { type Office, timeOffice } from '../testing/office.ts'
 import { reckonStale } from './reckoning.ts'
 import { markStale } from './stale.ts'
 
@@ -16,17 +14,7 @@ let kept: Kept
 let wei: { personId: string; employmentId: string }
 
 beforeAll(async () => {
-  const company = await testCompany('2026-06-15', { modules: [lawModule, timeModule] })
-  office = {
-    ...company,
-    time: async (verb, input = {}, actor = company.hr) =>
-      (await act(company.world, actor, `time.${verb}`, input)) as never,
-    worker: async (fullName, more) => {
-      const { personId } = await company.hire(fullName, more)
-      const found = (await company.rows('employment')).find((row) => row.person_id === personId)
-      return { personId, employmentId: String(found?.id) }
-    },
-  }
+  office = await timeOffice('2026-06-15', [], [lawModule])
   kept = await keepTime(office, '2026-05-01')
   wei = await office.worker('示例甲', { unitId: office.units.platform })
 })
