@@ -176,7 +176,7 @@ export const settingsPlaces: readonly SettingsPlace[] = [
     find: 'fagui canshu fgcs zuidi gongzi shebao jishu law figures minimum wage holidays',
   },
   {
-    href: '/time/places',
+    href: '/settings/punching',
     word: 'punchRules',
     note: 'punchRulesNote',
     icon: 'clock',

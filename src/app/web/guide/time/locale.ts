@@ -100,7 +100,7 @@ export const timeHelps: Helps = {
     pages: ['/time', '/approvals'],
     terms: ['overtimeType', 'compLeave'],
   },
-  '/time/places': {
+  '/settings/punching': {
     title: ['打卡规则', 'Rules of punching'],
     purpose: [
       '员工可以用什么打卡，打卡时要不要看地点。',

@@ -7,7 +7,7 @@ export const routes: ScreenRoute[] = [
     load: async () => ({ Screen: (await import('./punches-screen.tsx')).PunchesScreen }),
   },
   {
-    path: '/time/places',
+    path: '/settings/punching',
     operation: 'time.punchRules',
     load: async () => ({ Screen: (await import('./places/places-screen.tsx')).PlacesScreen }),
   },

@@ -18,6 +18,7 @@ import { time } from '../../../contract.ts'
 import { punchDevices } from '../../contract/place.ts'
 import { words } from '../../locale.ts'
 import type { Rules } from './place-draft.ts'
+import '../punch.css'
 import { PlaceList } from './place-list.tsx'
 
 /** 打卡规则: from what people may punch, and whether it matters where. */
@@ -35,7 +36,13 @@ export function PlacesScreen() {
         <Body>
           {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
           {!isReady && !error && <LoadingRows rows={4} height={52} />}
-          {isReady && <RulesForm rules={data} nameOf={(id) => names.get(id) ?? ''} />}
+          {isReady && (
+            <RulesForm
+              key={data.places.map(({ placeId }) => placeId).join()}
+              rules={data}
+              nameOf={(id) => names.get(id) ?? ''}
+            />
+          )}
         </Body>
       </Columns>
     </Page>
@@ -50,13 +57,7 @@ function RulesForm({ rules, nameOf }: { rules: Rules; nameOf: (unitId: string) =
   const [draft, setDraft] = useState({ ...rules, consent: rules.consent || t('consentUsual') })
   const set = (change: Partial<Rules>) => setDraft((before) => ({ ...before, ...change }))
   return (
-    <form
-      className="stack apart settings-list"
-      onSubmit={(event) => {
-        event.preventDefault()
-        save.mutate(draft, { onSuccess: () => tell({ said: t('saved') }) })
-      }}
-    >
+    <div className="stack apart settings-list">
       <p className="soft prose">{t('placesIntro')}</p>
       <Devices value={draft.devices} onChange={(devices) => set({ devices })} />
       <CheckField label={t('placesOn')} checked={draft.on} disabled={!may} onChange={(on) => set({ on })} />
@@ -64,12 +65,14 @@ function RulesForm({ rules, nameOf }: { rules: Rules; nameOf: (unitId: string) =
         <Fields>
           <Field label={t('outside')}>
             {() => (
-              <Segmented
-                label={t('outside')}
-                value={draft.outside}
-                onChange={(outside) => set({ outside })}
-                options={(['recorded', 'refused'] as const).map((value) => ({ value, label: t(`outside.${value}`) }))}
-              />
+              <div className="line">
+                <Segmented
+                  label={t('outside')}
+                  value={draft.outside}
+                  onChange={(outside) => set({ outside })}
+                  options={(['recorded', 'refused'] as const).map((value) => ({ value, label: t(`outside.${value}`) }))}
+                />
+              </div>
             )}
           </Field>
           <TextAreaField
@@ -85,12 +88,17 @@ function RulesForm({ rules, nameOf }: { rules: Rules; nameOf: (unitId: string) =
       {save.error && <RefusalNote reason={save.error.message} />}
       {may && (
         <div>
-          <Button type="primary" htmlType="submit" loading={save.isPending} disabled={draft.devices.length === 0}>
+          <Button
+            type="primary"
+            loading={save.isPending}
+            disabled={draft.devices.length === 0}
+            onClick={() => save.mutate(draft, { onSuccess: () => tell({ said: t('saved') }) })}
+          >
             {t('save')}
           </Button>
         </div>
       )}
-    </form>
+    </div>
   )
 }
 
@@ -99,8 +107,8 @@ type Devices = Rules['devices']
 function Devices({ value, onChange }: { value: Devices; onChange: (devices: Devices) => void }) {
   const t = useWords(words)
   return (
-    <fieldset className="bare stack">
-      <legend className="field-label">{t('devices')}</legend>
+    <fieldset className="bare punch-devices" aria-label={t('devices')}>
+      <span className="small soft">{t('devices')}</span>
       {punchDevices.map((device) => (
         <CheckField
           key={device}
