@@ -143,7 +143,7 @@ const myWord = implement(time.myWord, {
     const { totals } = await personMonth({ db, world }, actor.personId ?? '', input.month)
     const each = ids.length > 1 ? await seenByEmployment(db, ids, month) : new Map<string, string>()
     const said = [...words].map(([id, word]) => stateOf(word, each.get(id) ?? seenOf(totals)))
-    return { said: said.find((state) => state !== 'confirmed') ?? 'confirmed', note: first.note, mayConfirm }
+    return { said: said.find((state) => state !== 'confirmed') ?? ('confirmed' as const), note: first.note, mayConfirm }
   },
 })
 
