@@ -174,8 +174,8 @@ it('a closed month stands; opened with a reason it can be mended', async () => {
   await dialog.getByLabel('原因').fill('漏导一份考勤机文件')
   await button(dialog, '打开2026-01').click()
   await hr.getByText('待关账').first().waitFor()
-  const { rows } = await office.done<{ rows: { operation: string }[] }>('audit.entries', {})
-  expect(rows.map(({ operation }) => operation)).toEqual(
+  const { entries } = await office.done<{ entries: { operation: string }[] }>('audit.search', {})
+  expect(entries.map(({ operation }) => operation)).toEqual(
     expect.arrayContaining(['time.closeMonth', 'time.reopenMonth', 'time.enterPunch']),
   )
 })
