@@ -109,6 +109,14 @@ async function shotsOf(page: Page, place: string): Promise<Shot[]> {
     { name: 'inbox', at: '/approvals' },
     { name: 'request', at: `/approvals/${request}` },
     { name: 'flow', at: '/approvals/flows/people.move' },
+    { name: 'attendance', at: '/time' },
+    { name: 'planner', at: '/time/shifts?weeks=2' },
+    { name: 'overtime', at: '/time/overtime' },
+    { name: 'time-month', at: `${person.replace('/people/', '/time/people/')}?month=${lastMonth()}` },
+    { name: 'month-close', at: `/time/close?month=${lastMonth()}` },
+    { name: 'leave-ledger', at: '/leave/ledger' },
+    { name: 'leave-calendar', at: '/leave' },
+    { name: 'leave-year-end', at: '/leave/year-end' },
     { name: 'export', at: '/people', press: (each) => each.getByRole('button', { name: /^(导出|Export)$/ }).click() },
     { name: 'users', at: '/settings/users' },
     { name: 'matrix', at: '/settings/access' },
@@ -206,6 +214,9 @@ async function draftOf(page: Page): Promise<string> {
   await callFrom(page, 'organization.saveReorganizationSteps', { id, steps })
   return id
 }
+
+/** The month before this one, which is about to be closed. */
+const lastMonth = (): string => firstOfMonth(-1).slice(0, 7)
 
 /** `months` from now, as the plans of a company usually begin. */
 function firstOfMonth(months: number): string {

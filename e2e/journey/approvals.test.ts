@@ -1,70 +1,29 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { newFolder, renhe, type Server, startServer } from '../crash/server.ts'
-import { callFrom, invite, newWindow, openBrowser, seriousFindings, signIn } from './browser.ts'
+import { callFrom, newWindow, seriousFindings, signIn } from './browser.ts'
+import { button, findColleague, type JourneyOffice, openOffice, password, phone, settled } from './office.ts'
 
-const password = '云岭之上，有风也有月亮'
-const phone = { width: 390, height: 844 }
-let place: Awaited<ReturnType<typeof newFolder>>
-let server: Server
-let browser: Browser
+let office: JourneyOffice
 let hr: Page
 let [tang, shen, gu]: [Page?, Page?, Page?] = []
 
 /** 顾清和 and 沈屿 work for 唐昀, who heads 研发部; 林若溪 is in HR. */
 beforeAll(async () => {
-  place = await newFolder()
-  const init = ['init', '--company', '云岭智造', '--admin-email', 'hr@example.test']
-  const { code, said } = await renhe(place.folder, init, { RENHE_ADMIN_PASSWORD: password })
-  if (code !== 0) throw new Error(said)
-  server = await startServer(place.folder)
-  browser = await openBrowser()
-  hr = (await newWindow(browser, server.url)).page
-  await signIn(hr, 'hr@example.test', password)
-  const { rows } = await done<{ rows: { id: string }[] }>('organization.units', {})
-  const unit = { parentId: rows[0]?.id, name: '研发部', day: '2024-01-01' }
+  office = await openOffice()
+  hr = office.hr
+  const { done, hire, phoneOf } = office
+  const unit = { parentId: office.topId, name: '研发部', day: '2024-01-01' }
   const { id: unitId } = await done<{ id: string }>('organization.createUnit', unit)
   const head = await hire('唐昀', { unitId })
   await done('organization.setHead', { id: unitId, headId: head.employmentId, day: '2024-02-01' })
   const managed = { unitId, managerId: head.personId }
   const [first, second] = [await hire('顾清和', managed), await hire('沈屿', managed)]
-  const window = { browser, url: server.url, size: phone }
-  tang = await invite(hr, { name: '唐昀', personId: head.personId, email: 'tang@example.test', password }, window)
-  gu = await invite(hr, { name: '顾清和', personId: first.personId, email: 'gu@example.test', password }, window)
-  shen = await invite(hr, { name: '沈屿', personId: second.personId, email: 'shen@example.test', password }, window)
+  tang = await phoneOf('唐昀', head.personId, 'tang@example.test')
+  gu = await phoneOf('顾清和', first.personId, 'gu@example.test')
+  shen = await phoneOf('沈屿', second.personId, 'shen@example.test')
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  await place?.remove()
-})
-
-type Hired = { personId: string; employmentId: string }
-const hire = (fullName: string, more: object): Promise<Hired> =>
-  done('people.hire', { fullName, hireDate: '2024-01-08', ...more })
-
-/** As HR; a "no" ends the test where it comes. */
-async function done<T>(operation: string, input: object): Promise<T> {
-  const answer = (await callFrom(hr, operation, input)) as T & { error?: { message: string } }
-  if (answer.error) throw new Error(`${operation}: ${answer.error.message}`)
-  return answer
-}
-
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  await page.waitForTimeout(300)
-}
-
-const button = (page: Page | Locator, name: string | RegExp): Locator => page.getByRole('button', { name }).first()
-
-async function findColleague(page: Page, label: string, name: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).fill(name)
-  await page
-    .getByRole('option', { name: new RegExp(name) })
-    .first()
-    .click()
-}
+afterAll(() => office?.leave())
 
 it('builds a conditional three-step flow in the picture, tries it on a real person, and publishes it', async () => {
   await hr.goto('/approvals/flows')
@@ -148,7 +107,7 @@ async function approveOnPhone(page: Page): Promise<void> {
 
 it('the stand-in decides with one thumb, then HR, and the record is changed', async () => {
   await approveOnPhone(shen as Page)
-  const { page } = await newWindow(browser, server.url, phone)
+  const { page } = await newWindow(office.browser, office.server.url, phone)
   await signIn(page, 'hr@example.test', password)
   await approveOnPhone(page)
   const own = gu as Page

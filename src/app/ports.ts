@@ -1,8 +1,8 @@
 import { approvalPorts } from '#modules/approvals/index.ts'
-import { leaveKind } from '#modules/leave/index.ts'
+import { absencesWaiting, leaveKind } from '#modules/leave/index.ts'
 import { companyZone, organizationPorts, reorganizationKind } from '#modules/organization/index.ts'
 import { approvalAnswers, changeKind, isEmployed, leads, moveKind, organizationAnswers } from '#modules/people/index.ts'
-import { correctionKind, overtimeKind } from '#modules/time/index.ts'
+import { correctionKind, overtimeKind, timePorts } from '#modules/time/index.ts'
 import { standing } from '#platform/access/index.ts'
 import { auditPort } from '#platform/audit/index.ts'
 import { usualFlows } from './usual-flows.ts'
@@ -15,6 +15,7 @@ export function fillPorts(): void {
     usualFlows: () => usualFlows,
     kinds: () => [changeKind, moveKind, reorganizationKind, leaveKind, overtimeKind, correctionKind],
   })
+  timePorts.fill({ absencesWaiting })
   standing.fill({ isEmployed, leads })
   auditPort.fill({ zoneOf: companyZone })
 }

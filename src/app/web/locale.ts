@@ -76,6 +76,8 @@ export const words = defineWords('app', {
     '税率、社保基数、最低工资、放假安排和它们的依据',
     'Rates, bases, minimum wages and holidays, with their sources',
   ],
+  punchRules: ['打卡规则', 'Rules of punching'],
+  punchRulesNote: ['用什么打卡、要不要看地点', 'On which devices people punch, and whether it matters where'],
   audit: ['审计', 'Audit'],
   auditNote: ['谁、何时、做了什么', 'Who did what, and when'],
   outbox: ['发件箱', 'Outbox'],

@@ -221,6 +221,13 @@ export const settingsPlaces: readonly SettingsPlace[] = [
     icon: 'shield',
     find: 'fagui canshu fgcs zuidi gongzi shebao jishu law figures minimum wage holidays',
   },
+  {
+    href: '/settings/punching',
+    word: 'punchRules',
+    note: 'punchRulesNote',
+    icon: 'clock',
+    find: 'daka guize didian dkgz punch rules places network',
+  },
   { href: '/settings/audit', word: 'audit', note: 'auditNote', icon: 'list', find: 'shenji sj log' },
   { href: '/settings/outbox', word: 'outbox', note: 'outboxNote', icon: 'inbox', find: 'faxinxiang fjx mail' },
   {

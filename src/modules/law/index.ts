@@ -7,6 +7,7 @@ import { payCalculators } from './operations/pay.ts'
 import { personCalculators } from './operations/person.ts'
 import { timeCalculators } from './operations/time.ts'
 
+export { figureRecorded } from './events.ts'
 export { figureBook } from './figures.ts'
 
 export const lawModule: Module = {

@@ -185,13 +185,17 @@ const formOf = (fields: Record<string, fc.Arbitrary<unknown>>) =>
 
 it.each(Object.entries(inputs))('law.%s answers or refuses, whatever it is given', async (name, fields) => {
   const seen = new Set<string>()
-  await fc.assert(
-    fc.asyncProperty(formOf(fields), async (input) => {
-      const outcome = await attempt(name, input)
-      expect(outcome).toMatch(/^(answered|input\.invalid|law\.)/)
-      seen.add(outcome)
-    }),
-    { numRuns: 400 },
-  )
+  const both = () => seen.has('answered') && seen.has('input.invalid')
+  // Forms that fit are rare for some of them: where chance brought none, it is asked again.
+  for (let round = 0; round < 10 && !both(); round++) {
+    await fc.assert(
+      fc.asyncProperty(formOf(fields), async (input) => {
+        const outcome = await attempt(name, input)
+        expect(outcome).toMatch(/^(answered|input\.invalid|law\.)/)
+        seen.add(outcome)
+      }),
+      { numRuns: 400 },
+    )
+  }
   expect([...seen]).toEqual(expect.arrayContaining(['answered', 'input.invalid']))
 })

@@ -20,6 +20,7 @@ export { type Balance, balancesOf } from './balances.ts'
 export type { FilledEvent, FilledLeave, FilledLeaves } from './filling/filled.ts'
 export { type FilledEnd, fillLeave, finishLeave, grantYears, leaveGround } from './filling/filling.ts'
 export { type LeavingDays, leavingDays } from './leaving.ts'
+export { absencesWaiting } from './store/waiting.ts'
 
 export const leaveModule: Module = {
   name: 'leave',

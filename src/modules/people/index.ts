@@ -51,7 +51,7 @@ export { exportRosterJob, turnDayJob } from './jobs.ts'
 export { isStaff } from './store/figures/counting.ts'
 export { type Scope, scopeOf } from './store/figures/scope.ts'
 export { anybody } from './store/filling.ts'
-export { inReach, leads } from './store/reach.ts'
+export { inReach, isCalled, isIn, leads } from './store/reach.ts'
 export { isEmployed } from './store/standing.ts'
 
 /** What the organization asks about people. */

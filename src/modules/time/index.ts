@@ -16,6 +16,7 @@ export { firstJudgedDay, type Ground, openGround, reckonedOf, type Scheduled, sc
 export { closeMonths, fillFiles } from './filling/months.ts'
 export { type FilledSchedule, fillSchedule } from './filling/schedule.ts'
 export { momentText, withinZone } from './filling/store/copying.ts'
+export { timePorts } from './ports.ts'
 
 const parts = [days, schedule, punching, asking, closing, figures]
 

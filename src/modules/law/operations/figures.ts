@@ -6,6 +6,7 @@ import { catalogue, parameterByCode } from '#statute/cn/catalogue.ts'
 import { placeCode, placeNames } from '#statute/cn/places.ts'
 import type { Parameter } from '#statute/parameter.ts'
 import { law } from '../contract.ts'
+import { figureRecorded } from '../events.ts'
 import { figureKinds, figureRows } from '../figure-list.ts'
 import { figureBook, forgetBook, recentBook } from '../figures.ts'
 import { confirmProblem, endOf, type FigureProblem, figureProblem } from '../rules.ts'
@@ -34,16 +35,17 @@ type Entry = {
 
 /** Writes what was entered as a new row, and lets the calculators read anew. */
 async function record(
-  { db, actor, world }: Pick<Call<unknown>, 'db' | 'actor' | 'world'>,
+  { db, actor, world, tell }: Pick<Call<unknown>, 'db' | 'actor' | 'world' | 'tell'>,
   entry: Entry,
   confirms: boolean,
 ) {
-  const { code, city, from, until, value, document, article, href, reason } = entry
+  const { code, city, from, value, document, article, href, reason } = entry
+  const until = (entry.until ?? forever) as Day
   const id = await recordFigure(db, {
     code,
     place: city === undefined ? null : placeCode(city),
     from,
-    to: (until ?? forever) as Day,
+    to: until,
     value,
     document,
     article,
@@ -54,6 +56,7 @@ async function record(
     recordedName: actor.name,
   })
   forgetBook(world)
+  await tell(figureRecorded, { code, from, until })
   return { id }
 }
 

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { type Company, testCompany } from '#modules/people/testing/company.ts'
-import { timeModule } from '#modules/time/index.ts'
+import { timeModule, timePorts } from '#modules/time/index.ts'
 import type { Actor } from '#platform/access/grant.ts'
 import { jobPort, jobsModule } from '#platform/jobs/index.ts'
 import { act } from '#platform/testing/world.ts'
 import type { leave } from '../contract.ts'
-import { leaveKind, leaveModule } from '../index.ts'
+import { absencesWaiting, leaveKind, leaveModule } from '../index.ts'
 
 type Contract = typeof leave
 type Verb = keyof Contract
@@ -27,6 +27,7 @@ const own = (...patterns: string[]) =>
 /** A small company with the usual types of leave, on a fresh database. */
 export async function leaveOffice(today = '2026-06-15', city = '上海'): Promise<LeaveOffice> {
   const company = await testCompany(today, { modules: [timeModule, leaveModule, jobsModule], kinds: [leaveKind] })
+  timePorts.fill({ absencesWaiting })
   const { world, hr } = company
   await sql`insert into company (name, city) values ('云岭智造', ${city}) on conflict do nothing`.execute(world.db)
   jobPort.fill({ actorOf: async () => hr })

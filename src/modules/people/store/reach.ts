@@ -38,6 +38,24 @@ export function inReach(reaches: Reach[], alias: string, today: Today): RawBuild
   return parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` or `)})`
 }
 
+const escaped = (term: string): string => term.replace(/[\\%_]/g, '\\$&')
+
+/** For `where`: rows of the roster called so: any part of the name, or how pinyin, initials or number begin. Nothing typed: all. */
+export function isCalled(search: string, alias: string): RawBuilder<boolean> {
+  const term = search.trim().toLowerCase()
+  if (!term) return sql`true`
+  const [roster, beginning] = [sql.ref(alias), `${escaped(term)}%`]
+  return sql`(lower(${roster}.name) like ${`%${beginning}`} or ${roster}.pinyin like ${beginning}
+    or ${roster}.initials like ${beginning} or lower(${roster}.number) like ${beginning})`
+}
+
+/** For `where`: rows of the roster in this unit or below it; without a unit all. */
+export const isIn = (unitId: string | null | undefined, alias: string, today: Today): RawBuilder<boolean> =>
+  unitId
+    ? sql`${sql.ref(alias)}.unit_id in (select unit_id from unit_closure
+        where ancestor_id = ${unitId} and from_day <= ${today} and ${today} < to_day)`
+    : sql`true`
+
 /** Which of these people the reach covers, by where they are today, are to be, or were last. */
 export async function coveredPeople(db: Db, personIds: string[], reach: Reach): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`

@@ -64,10 +64,9 @@ async function decideCorrections(call: HandlerCall, decisions: readonly Decided[
   await reckonAnew(call, approved)
 }
 
-/** Who has become protected since she asked works no overtime either. */
+/** Who has become protected since she asked works no overtime either; who decides is not told why. */
 async function assertUnprotected({ db }: HandlerCall, rows: readonly OneDay[]): Promise<void> {
-  const [kind] = rows.length > 0 ? (await protectedOn(db, rows)).values() : []
-  if (kind) refuse(`time.protected.${kind}`)
+  if (rows.length > 0 && (await protectedOn(db, rows)).size > 0) refuse('time.overtimeBarred')
 }
 
 async function decideOvertimes(call: HandlerCall, decisions: readonly Decided[]): Promise<void> {

@@ -180,10 +180,20 @@ describe('overtime', () => {
     await sql`insert into protected_time (id, employment_id, kind, from_day, to_day)
       values (gen_random_uuid(), ${gu.employmentId}, 'pregnancy', '2026-06-01', '2026-12-01')`.execute(office.world.db)
     await expect(ask({ day: '2026-06-17' })).rejects.toMatchObject({ code: 'time.protected.pregnancy' })
-    await expect(approve(approvalId)).rejects.toMatchObject({ code: 'time.protected.pregnancy' })
+    await expect(approve(approvalId)).rejects.toMatchObject({ code: 'time.overtimeBarred' })
     expect(await mine()).toMatchObject([{ state: 'waiting' }])
     await expect(assign({ day: '2026-06-17', emergency: true }, office.hr)).rejects.toMatchObject({
       code: 'time.protected.pregnancy',
+    })
+    // Who leads her is not told why.
+    const leader = office.userOf(zhou.personId, {
+      pattern: 'time.*',
+      scope: 'company',
+      classes: ['public', 'internal'],
+    })
+    await expect(assign({ day: '2026-06-17' }, leader)).rejects.toMatchObject({
+      code: 'time.overtimeBarred',
+      details: {},
     })
   })
 

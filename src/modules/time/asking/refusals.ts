@@ -48,6 +48,7 @@ export const refusalWords = {
     '{{year}}年的放假安排还没有录入，分不清是哪种加班。请人事先录入',
     'The holidays of {{year}} are not known yet, so the kind of day isn’t either: ask HR to enter them',
   ],
+  'time.overtimeBarred': ['这位员工这一天不能加班，请向人事了解', 'No overtime for this person on that day: ask HR'],
   'time.protected.pregnancy': [
     '孕期受保护，不能安排加班（女职工劳动保护特别规定第六条）',
     'No overtime during pregnancy (Special Rules on the Labour Protection of Female Employees, art. 6)',

@@ -5,6 +5,7 @@ import type { Day } from '#platform/kernel/day.ts'
 import { recordAbsences } from '../days/absences.ts'
 import { reckonStale } from '../days/reckoning.ts'
 import { markStale } from '../days/stale.ts'
+import { timePorts } from '../ports.ts'
 import { keepTime, punch } from '../testing/keeping.ts'
 import { type Office, timeOffice } from '../testing/office.ts'
 
@@ -118,5 +119,38 @@ describe('the close of a month', () => {
     const { total } = await office.time('monthPeople', { month }, self)
     expect(total).toBe(1)
     await expect(office.time('closeMonth', { month }, self)).rejects.toMatchObject({ code: 'permission.denied' })
+  })
+
+  test('before anybody’s time was kept there is nothing to close', async () => {
+    for (const before of ['1900-01', '2026-04'])
+      await expect(office.time('closeMonth', { month: before, despite: true })).rejects.toMatchObject({
+        code: 'time.monthNotKept',
+      })
+  })
+
+  test('leave that waits for a decision is to be looked at', async () => {
+    timePorts.fill({ absencesWaiting: async () => [wei.employmentId] })
+    const { rows } = await office.time('monthPeople', { month, exception: 'waiting' })
+    expect(rows.map(({ personId }) => personId)).toEqual([wei.personId])
+    timePorts.fill({ absencesWaiting: async () => [] })
+  })
+
+  test('is looked for by name as it is typed, signs and all', async () => {
+    const count = async (search: string) => (await office.time('monthPeople', { month, search })).total
+    expect([await count('示例'), await count('%'), await count('_')]).toEqual([2, 0, 0])
+  })
+
+  test('who left and came back within the month says his word once for both', async () => {
+    await sql`update employment set to_day = '2026-05-11' where id = ${wei.employmentId}`.execute(office.world.db)
+    await sql`insert into employment select (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'from_day', '2026-05-20',
+      'to_day', 'infinity', 'number', 'E-again'))).* from employment e where id = ${wei.employmentId}`.execute(
+      office.world.db,
+    )
+    await reckonMay()
+    const { totals } = (await office.time('myMonth', { month }, self)) ?? {}
+    await office.time('confirmMonth', { month, seen: totals }, self)
+    expect(await office.time('myWord', { month }, self)).toMatchObject({ said: 'confirmed' })
+    const { rows } = await office.time('monthPeople', { month, search: '示例甲' })
+    expect(rows.map(({ said }) => said)).toEqual(['confirmed', 'confirmed'])
   })
 })

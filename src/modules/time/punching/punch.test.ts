@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '#platform/access/grant.ts'
+import { perform } from '#platform/perform.ts'
 import { testActor } from '#platform/testing/world.ts'
 import { type Office, timeOffice } from '../testing/office.ts'
 
@@ -91,6 +92,19 @@ describe('many at once', () => {
   })
 })
 
+describe('the morning after the last night', () => {
+  it('still belongs to it until noon, and to nothing afterwards', async () => {
+    const last = await office.worker('末班')
+    await sql`update employment set to_day = '2026-06-15' where id = ${last.employmentId}`.execute(office.world.db)
+    const own = office.userOf(last.personId)
+    office.world.setNow('2026-06-15T06:04:00+08:00')
+    expect(await office.time('myPunchDay', {}, own)).toMatchObject({ employed: true })
+    expect(await punch({}, own)).toMatchObject({ clock: 364 })
+    office.world.setNow('2026-06-15T12:01:00+08:00')
+    await expect(punch({}, own)).rejects.toMatchObject({ code: 'time.notEmployedToday' })
+  })
+})
+
 const gate = { name: '园区大门', latitude: 30.28, longitude: 120.15, radius: 200, unitIds: [] as string[] }
 const rules = { on: true, outside: 'recorded', consent: '打卡时查看位置，只记录是否在地点内', places: [gate] }
 const at = (latitude: number, accuracy = 20) => ({ whereabouts: { latitude, longitude: 120.15, accuracy } })
@@ -131,7 +145,28 @@ describe('places', () => {
     expect(await punch(at(30.3))).toMatchObject({ verdict: null })
     expect((await office.time('myPunchDay', {}, me)).places).toBeNull()
   })
+  it('whoever punches from the company’s own network is at the place, without being asked for more', async () => {
+    await office.time('savePunchRules', {
+      ...rules,
+      outside: 'refused',
+      places: [{ ...gate, networks: ['203.0.113.5/24'] }],
+    })
+    const from = (ip: string) => perform(office.world, 'time.punch', {}, { actor: me, door: { kind: 'web', ip } })
+    expect(await from('203.0.113.77')).toMatchObject({ verdict: 'inside', place: '园区大门' })
+    office.world.setNow('2026-06-15T10:00:00+08:00')
+    expect(await from('192.0.2.1')).toMatchObject({ verdict: 'unknown', place: null })
+    expect((await office.time('punchRules', {})).places).toMatchObject([{ networks: ['203.0.113.5/24'] }])
+  })
+  it('only devices that the company allows', async () => {
+    await office.time('savePunchRules', { ...rules, on: false, devices: ['phone'] })
+    await expect(punch({ device: 'web' })).rejects.toMatchObject({ code: 'time.notFrom.web' })
+    expect(await office.rows('punch')).toHaveLength(0)
+    expect(await punch({ device: 'phone' })).toMatchObject({ verdict: null })
+    expect((await office.time('myPunchDay', {}, me)).devices).toEqual(['phone'])
+  })
   it.each([
+    ['no device', { devices: [] }, 'input.invalid'],
+    ['a network that is none', { places: [{ ...gate, networks: ['203.0.113.0/33'] }] }, 'input.invalid'],
     ['no place', { places: [] }, 'time.noPlaces'],
     ['nothing to agree to', { consent: ' ' }, 'time.noConsentText'],
     ['a unit that is not', { places: [{ ...gate, unitIds: [crypto.randomUUID()] }] }, 'time.placeUnitUnknown'],
@@ -170,6 +205,13 @@ describe('by hand', () => {
     ['for a novel of a reason', { reason: '长'.repeat(10_000) }, 'input.invalid'],
   ])('%s is refused', async (_, change, code) => {
     await expect(enter(change)).rejects.toMatchObject({ code })
+  })
+  it('is not for oneself', async () => {
+    await expect(
+      enter({}, office.userOf(worker.personId, { pattern: 'time.*', scope: 'company' })),
+    ).rejects.toMatchObject({
+      code: 'time.ownPunch',
+    })
   })
   it('is refused before one came, and in a month that is closed', async () => {
     const { personId } = await office.worker('唐知微', { hireDate: '2026-06-10' })

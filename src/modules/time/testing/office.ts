@@ -1,9 +1,10 @@
 import type { RequestKind } from '#modules/approvals/index.ts'
 import { type Company, testCompany } from '#modules/people/testing/company.ts'
 import type { Actor } from '#platform/access/grant.ts'
+import type { Module } from '#platform/house.ts'
 import { act } from '#platform/testing/world.ts'
 import type { time } from '../contract.ts'
-import { timeModule } from '../index.ts'
+import { timeModule, timePorts } from '../index.ts'
 
 type Contract = typeof time
 type Verb = keyof Contract
@@ -16,8 +17,13 @@ export type Office = Company & {
 }
 
 /** A small company that keeps time, on a fresh database. */
-export async function timeOffice(today = '2026-06-15', kinds: RequestKind[] = []): Promise<Office> {
-  const company = await testCompany(today, { modules: [timeModule], kinds })
+export async function timeOffice(
+  today = '2026-06-15',
+  kinds: RequestKind[] = [],
+  more: Module[] = [],
+): Promise<Office> {
+  timePorts.fill({ absencesWaiting: async () => [] })
+  const company = await testCompany(today, { modules: [...more, timeModule], kinds })
   return {
     ...company,
     time: async (verb, input = {}, actor = company.hr) =>

@@ -100,6 +100,29 @@ export const timeHelps: Helps = {
     pages: ['/time', '/approvals'],
     terms: ['overtimeType', 'compLeave'],
   },
+  '/settings/punching': {
+    title: ['打卡规则', 'Rules of punching'],
+    purpose: [
+      '员工可以用什么打卡，打卡时要不要看地点。',
+      'On which devices people punch, and whether it matters where.',
+    ],
+    doing: [
+      ['勾选电脑、手机。', 'Choose computer, phone, or both.'],
+      [
+        '打开「打卡时看地点」，加上地点，给出半径或公司网络，再保存。',
+        'Turn “Look at the place when people punch” on, add each with its radius or the company’s networks, and save.',
+      ],
+    ],
+    knowing: [
+      [
+        '位置只用来判断，不保存坐标；员工可以不同意，记录写「没有地点」。',
+        'A position only decides and is not kept; people may refuse, and the punch says “no place”.',
+      ],
+      ['改了请员工同意的内容，会重新征求同意。', 'Change what people agree to, and everybody is asked anew.'],
+    ],
+    pages: ['/time/punches', '/settings'],
+    terms: ['attendance'],
+  },
   '/time/punches': {
     title: ['考勤机文件', 'Files of time clocks'],
     purpose: [

@@ -4,7 +4,7 @@ import { time } from '../../contract.ts'
 import { assertOpen } from '../../days/stale.ts'
 import { type Found, overtimeFacts } from '../overtime-facts.ts'
 import { overtimeValues } from '../overtime-kind.ts'
-import type { No } from '../rules/no.ts'
+import { type No, no } from '../rules/no.ts'
 import { type Judged, judgeOvertime } from '../rules/overtime.ts'
 import { handOver, inWords, onlyThat, refuseIf, unitsOf } from '../sending.ts'
 import { lockAsking } from '../store/deciding.ts'
@@ -26,13 +26,18 @@ function assertMay(call: Assigning, personIds: readonly string[]): void {
 type Fit = { personId: string; found: Found; judged: Judged }
 type Unfit = { personId: string; problem: No }
 
-async function judgeAll({ db, today, input }: Assigning, personIds: readonly string[]) {
+/** That somebody is pregnant or nursing is told only to who may know it. */
+const told = ({ sees }: Assigning, problem: No): No =>
+  problem.code.startsWith('time.protected.') && !sees('sensitive') ? no('overtimeBarred') : problem
+
+async function judgeAll(call: Assigning, personIds: readonly string[]) {
+  const { db, today, input } = call
   const all = await overtimeFacts(db, { today, day: input.day, personIds })
   const fit: Fit[] = []
   const unfit: Unfit[] = []
   for (const [personId, found] of all) {
     const judged = judgeOvertime(input, found.facts, input.emergency)
-    if (judged.problem) unfit.push({ personId, problem: judged.problem })
+    if (judged.problem) unfit.push({ personId, problem: told(call, judged.problem) })
     else fit.push({ personId, found, judged })
   }
   return { fit, unfit }

@@ -4,6 +4,7 @@ import { useRead } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import type { Operation } from '#platform/contract.ts'
 import { hoursOf } from '#platform/kernel/clock.ts'
+import { Day } from '#platform/kernel/day.ts'
 import { Anchor } from '#platform/ui/anchor.tsx'
 import { Empty } from '#platform/ui/empty.tsx'
 import { ListRow, ListRows } from '#platform/ui/list-rows.tsx'
@@ -84,14 +85,14 @@ export function MyAsking() {
 /** `?do=overtime`, `?do=correction`, with `request` where one has come back. */
 function OpenForm({ overtimes, corrections }: { overtimes: OwnOvertime[]; corrections: OwnCorrection[] }) {
   const [query, setQuery] = useQueryState()
-  const onClose = () => setQuery({ do: undefined, request: undefined })
+  const onClose = () => setQuery({ do: undefined, request: undefined, day: undefined })
   if (query.do === 'overtime') {
     const again = overtimes.find(({ overtimeId, state }) => overtimeId === query.request && state === 'returned')
     return <OvertimeForm key={query.request} again={again} onClose={onClose} />
   }
   if (query.do !== 'correction') return null
   const again = corrections.find(({ correctionId, state }) => correctionId === query.request && state === 'returned')
-  return <CorrectionForm key={query.request} again={again} onClose={onClose} />
+  return <CorrectionForm key={query.request} again={again} day={Day.safeParse(query.day).data} onClose={onClose} />
 }
 
 function OwnRow({ row }: { row: Shown }) {

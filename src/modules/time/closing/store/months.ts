@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { inReach } from '#modules/people/index.ts'
+import { inReach, isCalled, isIn } from '#modules/people/index.ts'
 import type { Reach } from '#platform/access/grant.ts'
 import type { Db } from '#platform/database/database.ts'
 import { addMonths, type Day } from '#platform/kernel/day.ts'
@@ -7,7 +7,15 @@ import type { Totals } from '../../days/contract.ts'
 import type { ExceptionKind, SaidState } from '../contract.ts'
 import '../../store/tables.ts'
 
-export type Asked = { reach: Reach[]; today: Day; month: Day; unitId?: string | undefined; search?: string }
+export type Asked = {
+  reach: Reach[]
+  today: Day
+  month: Day
+  unitId?: string | undefined
+  search?: string
+  /** Employments with an absence in the month that is still to be decided. */
+  waiting: readonly string[]
+}
 
 /** The sums of one month in the order in which they are kept with a word. */
 const sums = sql`
@@ -39,16 +47,11 @@ export const seenOf = (t: Totals): string =>
 const isOpen = sql`state in ('waiting', 'returned')`
 
 /** Everybody employed in the month and within reach, with his sums, what he says, and what is to be looked at. */
-function people({ reach, today, month, unitId, search = '' }: Asked, capMinutes: number): RawBuilder<unknown> {
+function people({ reach, today, month, unitId, search = '', waiting }: Asked, capMinutes: number): RawBuilder<unknown> {
   const next = addMonths(month, 1)
-  const below = unitId
-    ? sql`and r.unit_id in (select unit_id from unit_closure where ancestor_id = ${unitId} and from_day <= ${today} and ${today} < to_day)`
-    : sql``
-  const found = search
-    ? sql`and (r.name like ${`%${search}%`} or r.initials like ${`${search.toLowerCase()}%`} or r.number like ${`${search}%`})`
-    : sql``
   const who = sql`employment e join roster r on r.person_id = e.person_id`
-  const whom = sql`e.from_day < ${next} and e.to_day > ${month} and ${inReach(reach, 'r', today)} ${below} ${found}`
+  const whom = sql`e.from_day < ${next} and e.to_day > ${month} and ${inReach(reach, 'r', today)}
+    and ${isIn(unitId, 'r', today)} and ${isCalled(search, 'r')}`
   const inMonth = sql`day >= ${month}::date and day < ${next}::date`
   return sql`
     select t.*, w.note,
@@ -63,7 +66,8 @@ function people({ reach, today, month, unitId, search = '' }: Asked, capMinutes:
     from (
       select e.id as "employmentId", r.person_id as "personId", r.name, r.number as "employeeNo", r.unit_id, r.pinyin, ${summed},
         e.id in (select employment_id from punch_correction where ${inMonth} and ${isOpen}
-          union select employment_id from overtime_request where ${inMonth} and ${isOpen}) as waiting
+          union select employment_id from overtime_request where ${inMonth} and ${isOpen}
+          union select unnest(${[...waiting]}::uuid[])) as waiting
       from ${who}
       left join (select d.employment_id, ${sums} from day_entry d
         where ${inMonth} and d.employment_id in (select e.id from ${who} where ${whom}) group by 1) s on s.employment_id = e.id
@@ -141,6 +145,14 @@ export async function reopen(db: Db, month: Day): Promise<boolean> {
   return rows.length > 0
 }
 
+/** Did anybody's time begin to be kept by the end of this month? */
+export async function isKept(db: Db, month: Day): Promise<boolean> {
+  const { rows } = await sql`select 1 from pattern_use where from_day < ${addMonths(month, 1)}::date limit 1`.execute(
+    db,
+  )
+  return rows.length > 0
+}
+
 /** An earlier month with entries that nobody has closed. */
 export async function openBefore(db: Db, month: Day): Promise<Day | null> {
   const { rows } = await sql<{ month: Day }>`
@@ -154,10 +166,24 @@ export async function openBefore(db: Db, month: Day): Promise<Day | null> {
 
 export type Word = { word: 'confirmed' | 'disputed'; note: string | null; seen: string }
 
-export async function wordOf(db: Db, employmentId: string, month: Day): Promise<Word | null> {
-  const { rows } = await sql<Word>`select word, note, seen from month_word
-    where employment_id = ${employmentId} and month = ${month}`.execute(db)
-  return rows[0] ?? null
+export async function wordsOf(db: Db, employmentIds: readonly string[], month: Day): Promise<Map<string, Word>> {
+  const { rows } = await sql<Word & { id: string }>`select employment_id as id, word, note, seen from month_word
+    where employment_id = any(${[...employmentIds]}::uuid[]) and month = ${month}`.execute(db)
+  return new Map(rows.map(({ id, ...word }) => [id, word]))
+}
+
+/** The sums of each of these employments in the month, as a word keeps them. */
+export async function seenByEmployment(
+  db: Db,
+  employmentIds: readonly string[],
+  month: Day,
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; seen: string }>`
+    select id, ${seen} as seen from (
+      select e.id, ${summed} from unnest(${[...employmentIds]}::uuid[]) e(id)
+      left join (select d.employment_id, ${sums} from day_entry d where d.employment_id = any(${[...employmentIds]}::uuid[])
+        and d.day >= ${month} and d.day < ${addMonths(month, 1)} group by 1) s on s.employment_id = e.id) t`.execute(db)
+  return new Map(rows.map(({ id, seen }) => [id, seen]))
 }
 
 export async function sayWord(db: Db, row: Word & { employmentId: string; month: Day; userId: string }): Promise<void> {

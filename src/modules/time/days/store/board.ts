@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { inReach } from '#modules/people/index.ts'
+import { inReach, isCalled, isIn } from '#modules/people/index.ts'
 import type { Reach } from '#platform/access/grant.ts'
 import type { Db } from '#platform/database/database.ts'
 import type { Day } from '#platform/kernel/day.ts'
@@ -49,8 +49,7 @@ const people = ({ reach, today, clock, unitId, search }: Asked): RawBuilder<unkn
   from roster r left join day_entry e on e.employment_id = r.employment_id and e.day = ${today}
   left join lateral (select ${body} as body) b on true
   where r.status in ('probation', 'regular', 'leaving') and ${inReach(reach, 'r', today)}
-    ${unitId ? sql`and r.unit_id in (select unit_id from unit_closure where ancestor_id = ${unitId} and from_day <= ${today} and ${today} < to_day)` : sql``}
-    ${search ? sql`and (r.name like ${`%${search}%`} or r.initials like ${`${search.toLowerCase()}%`} or r.number like ${`${search}%`})` : sql``}`
+    and ${isIn(unitId, 'r', today)} and ${isCalled(search, 'r')}`
 
 export async function presenceCounts(db: Db, asked: Asked): Promise<Partial<Record<Presence, number>>> {
   const { rows } = await sql<{ presence: Presence; count: number }>`

@@ -3,10 +3,10 @@ import type { Db } from '#platform/database/database.ts'
 import { addMonths, type Day, type Span } from '#platform/kernel/day.ts'
 import '../../store/tables.ts'
 
-/** Until the transaction ends nobody closes a month of the span. Who closes one takes the same lock alone. */
+/** Until the transaction ends nobody closes a month of the span. Who closes one, when it is over, takes the same lock alone. */
 export const holdOpen = (db: Db, { from, to }: Span) =>
   sql`select pg_advisory_xact_lock_shared(hashtext('time.closing'), m::date - '2000-01-01'::date)
-    from generate_series(date_trunc('month', ${from}::date), least(${to}::date, ${from}::date + 400) - 1, interval '1 month') m`.execute(
+    from generate_series(date_trunc('month', greatest(${from}::date, '2000-01-01')), least(${to}::date - 1, current_date + 800), interval '1 month') m`.execute(
     db,
   )
 
@@ -94,4 +94,20 @@ export async function noteReckoned(db: Db, until: Day): Promise<void> {
 export async function keepsTime(db: Db): Promise<boolean> {
   const { rows } = await sql`select 1 from pattern_use limit 1`.execute(db)
   return rows.length > 0
+}
+
+/** Does any unit work by a pattern of its own? */
+export async function keepsTimeByUnit(db: Db): Promise<boolean> {
+  const { rows } = await sql`select 1 from pattern_use where unit_id is not null limit 1`.execute(db)
+  return rows.length > 0
+}
+
+/** Employments that were in one of these units, or below one, on any day since. */
+export async function inUnitsSince(db: Db, unitIds: readonly string[], day: Day): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct employment_id as id from assignment where to_day > ${day}::date and unit_id in (
+      select unit_id from unit_closure where ancestor_id = any(${[...unitIds]}::uuid[]) and to_day > ${day}::date)`.execute(
+    db,
+  )
+  return rows.map(({ id }) => id)
 }

@@ -1,19 +1,24 @@
+import { useMay } from '#platform/client/use-may.ts'
 import { useRead } from '#platform/client/use-operation.ts'
+import { useToday } from '#platform/client/use-today.ts'
 import { useLanguage, useWords } from '#platform/client/use-words.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { shown } from '#platform/kernel/field-class.ts'
+import { Anchor } from '#platform/ui/anchor.tsx'
 import { type KeyValue, KeyValues } from '#platform/ui/key-values.tsx'
 import { LoadingRows } from '#platform/ui/loading-rows.tsx'
 import { Problem } from '#platform/ui/problem.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { type DayEntry, time } from '../../contract.ts'
+import { EnterPunch } from '../../punching/web/enter-punch.tsx'
 import { useClock } from '../../web/use-clock.ts'
 import type { ExplainedDay } from '../contract.ts'
 import { words as reasonWords } from '../locale.ts'
 import { words } from './locale.ts'
 
 /** One day with everything that it came from, and why it came to that. */
-export function DayPanel({ personId, day }: { personId: string | null; day: Day }) {
+export function DayPanel({ personId, name, day }: { personId: string | null; name: string; day: Day }) {
+  const today = useToday()
   const format = useFormat()
   const own = useRead(time.myDay, { day }, { enabled: personId === null })
   const others = useRead(time.day, { personId: personId ?? '', day }, { enabled: personId !== null })
@@ -23,8 +28,17 @@ export function DayPanel({ personId, day }: { personId: string | null; day: Day 
       <h2>{format.day(day, 'sentence')}</h2>
       {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
       {data ? <Explained told={data} /> : !error && <LoadingRows rows={4} />}
+      {data && !data.closed && personId === null && data.entry?.missing !== 0 && <AskPunch day={day} />}
+      {data && !data.closed && day <= today && personId !== null && <EnterPunch {...{ personId, name, day }} />}
     </section>
   )
+}
+
+/** The form for a punch that was forgotten, begun with that day. */
+function AskPunch({ day }: { day: Day }) {
+  const t = useWords(words)
+  const may = useMay('time.requestCorrection')
+  return may && <Anchor href={`/me/time/requests?do=correction&day=${day}`}>{t('askPunch')}</Anchor>
 }
 
 function Explained({ told }: { told: ExplainedDay }) {

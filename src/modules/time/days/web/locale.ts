@@ -97,4 +97,5 @@ export const words = defineWords('timeDaysWeb', {
     '你的账号没有关联员工，没有考勤。',
     'Your account belongs to nobody in the roster: there is no time to show.',
   ],
+  askPunch: ['这天漏打卡了？申请补卡', 'Forgot to punch that day? Ask for it'],
 })

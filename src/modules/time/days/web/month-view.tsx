@@ -33,7 +33,7 @@ export function MonthView({ personId, month }: MonthViewProps) {
     <>
       {personId === null && <MyWord month={month} totals={data.totals} />}
       <Sums totals={data.totals} />
-      <Days key={month} personId={personId} days={data.days} month={month} />
+      <Days key={month} personId={personId} read={data} month={month} />
     </>
   )
 }
@@ -70,7 +70,9 @@ function Sums({ totals: sums }: { totals: Totals }) {
   )
 }
 
-function Days({ personId, days, month }: { personId: string | null; days: PersonMonth['days']; month: Month }) {
+type DaysProps = { personId: string | null; read: PersonMonth; month: Month }
+
+function Days({ personId, read: { days, name }, month }: DaysProps) {
   const t = useWords(words)
   const today = useToday()
   const [chosen, setChosen] = useState<Day | null>(days.some(({ day }) => day === today) ? today : null)
@@ -90,7 +92,7 @@ function Days({ personId, days, month }: { personId: string | null; days: Person
           />
         ))}
       </fieldset>
-      {chosen && <DayPanel personId={personId} day={chosen} />}
+      {chosen && <DayPanel {...{ personId, name }} day={chosen} />}
     </div>
   )
 }

@@ -6,6 +6,11 @@ import type { Verbs } from '../../contract/terms.ts'
 export const Verdict = z.enum(['inside', 'outside', 'unknown'])
 export type Verdict = z.infer<typeof Verdict>
 
+/** `203.0.113.0/24`, or an address alone. */
+const Network = z.union([z.cidrv4(), z.cidrv6(), z.ipv4(), z.ipv6()])
+
+export const punchDevices = ['web', 'phone'] as const
+
 const place = {
   name: line(60),
   latitude: z.number().min(-90).max(90),
@@ -14,9 +19,16 @@ const place = {
   radius: z.int().min(50).max(5000),
   /** For these units and all below them; for everybody when none is named. */
   unitIds: z.array(Id).max(200).default([]),
+  /** The company's own networks there: who punches from one of them is inside, whatever his device knows. */
+  networks: z.array(Network).max(20).default([]),
 }
 
 const rules = {
+  /** From what people may punch; a phone is what shows the pages in the width of one. */
+  devices: z
+    .array(z.enum(punchDevices))
+    .min(1)
+    .default([...punchDevices]),
   on: z.boolean(),
   /** What becomes of a punch outside all places: it is recorded as such, or refused. */
   outside: z.enum(['recorded', 'refused']),

@@ -4,7 +4,7 @@ import { confidential } from '#platform/kernel/field-class.ts'
 import { Id, line } from '#platform/kernel/text.ts'
 import { Stretch } from '../../contract/shift.ts'
 import { DayKind, type Verbs } from '../../contract/terms.ts'
-import { Verdict } from './place.ts'
+import { punchDevices, Verdict } from './place.ts'
 
 /** Where the device says it is; metres of accuracy. Used for the verdict and kept nowhere. */
 const Whereabouts = z.object({
@@ -42,7 +42,7 @@ export const punchVerbs = {
   punch: {
     kind: 'write',
     input: z.object({
-      device: z.enum(['web', 'phone']).default('web'),
+      device: z.enum(punchDevices).default('web'),
       /** What the device's own clock shows. It decides nothing. */
       clientAt: z.iso.datetime({ offset: true }).optional(),
       whereabouts: confidential('sensitive', Whereabouts.optional()),
@@ -79,6 +79,7 @@ export const punchVerbs = {
       plans: z.array(PlannedShift),
       /** From the first of these days on. */
       punches: z.array(Punch),
+      devices: z.array(z.enum(punchDevices)),
       /** Null: nobody looks at places. */
       places: z
         .object({

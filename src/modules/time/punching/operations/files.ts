@@ -1,10 +1,12 @@
 import { transactionOn } from '#platform/database/on-client.ts'
 import { onDisk, sentFile } from '#platform/files/index.ts'
 import { startJob } from '#platform/jobs/index.ts'
+import { addDays } from '#platform/kernel/day.ts'
 import { newId } from '#platform/kernel/id.ts'
 import { implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
 import { time } from '../../contract.ts'
+import { holdOpen } from '../../days/store/stale.ts'
 import type { PunchFile } from '../contract/file.ts'
 import { bringPunches, hintOf } from '../import/bring.ts'
 import type { Layout } from '../import/shape.ts'
@@ -99,6 +101,7 @@ const undoPunchFile = implement(time.undoPunchFile, {
     if (state !== 'written') refuse('punchFile.notNow', { state })
     const { from, to } = summary ?? {}
     const span = from && to ? { from, to } : undefined
+    if (span) await holdOpen(db, { from: span.from, to: addDays(span.to, 1) })
     const [closed] = span ? await closedMonthsOf(db, punchFileId, span) : []
     if (closed) refuse('time.monthClosed', { month: closed.slice(0, 7) })
     const removed = span ? await takePunchesBack(db, punchFileId, today, span) : 0

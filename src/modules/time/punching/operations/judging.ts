@@ -1,6 +1,7 @@
 import type { Db } from '#platform/database/database.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Verdict } from '../contract/place.ts'
+import { isInNetworks } from '../rules/network.ts'
 import { placeOf } from '../rules/place.ts'
 import { type Placed, type PlaceRow, type PlaceRules, placedPeople, places } from '../store/places.ts'
 import type { Press } from './punch.ts'
@@ -11,27 +12,37 @@ type Judged = { verdict: Verdict | null; placeId: string | null }
 const nothing: Judged = { verdict: null, placeId: null }
 const unknown: Judged = { verdict: 'unknown', placeId: null }
 
-/** Where each of them stands, if the company looks at places at all. */
+/** Where each of them stands, if the company looks at places at all, and whether he may punch from what he has in hand. */
 export async function judgePlaces(
   db: Db,
   presses: readonly Press[],
   rules: PlaceRules | null,
 ): Promise<(Judged | Refusal)[]> {
-  if (!rules?.on) return presses.map(() => nothing)
+  if (!rules) return presses.map(() => nothing)
+  const placeOfPress = rules.on ? await lookAtPlaces(db, presses, rules) : () => nothing
+  return presses.map((press) => {
+    const { device } = press.input
+    return rules.devices.includes(device) ? placeOfPress(press) : new Refusal(`time.notFrom.${device}`, {})
+  })
+}
+
+async function lookAtPlaces(db: Db, presses: readonly Press[], rules: PlaceRules) {
   const all = await places(db)
   const personIds = presses.flatMap(({ actor }) => actor.personId ?? [])
   const placed = await placedPeople(db, personIds, rules.version)
-  return presses.map((press) => judgeOne(press, rules, all, placed.get(press.actor.personId ?? '')))
+  return (press: Press) => judgeOne(press, rules, all, placed.get(press.actor.personId ?? ''))
 }
 
 function judgeOne(
-  { input: { whereabouts } }: Press,
+  { input: { whereabouts }, door }: Press,
   rules: PlaceRules,
   all: readonly PlaceRow[],
   placed: Placed | undefined,
 ): Judged | Refusal {
   const own = all.filter(({ placeId }) => placed?.placeIds.includes(placeId))
   if (own.length === 0) return nothing
+  const onNetwork = own.find(({ networks }) => isInNetworks(door.ip, networks))
+  if (onNetwork) return { verdict: 'inside', placeId: onNetwork.placeId }
   if (!placed?.consented || !whereabouts) return unknown
   const place = placeOf(whereabouts, own)
   if (place) return { verdict: 'inside', placeId: place.placeId }

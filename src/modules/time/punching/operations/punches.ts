@@ -7,7 +7,7 @@ import { type PlannedDay, plansOf } from '../../days/plans.ts'
 import { assertOpen, markStale } from '../../days/stale.ts'
 import { employedIn } from '../../store/employed.ts'
 import { mostPunchDays } from '../contract/punch.ts'
-import { placedPeople, placeRules, places } from '../store/places.ts'
+import { type PlaceRules, placedPeople, placeRules, places } from '../store/places.ts'
 import { addByHand, employedOn, localMoment, momentOf, punchesBetween, shiftNames } from '../store/punch.ts'
 
 const aboutPerson = ({ personId }: { personId: string }) => ({ type: 'person', id: personId })
@@ -27,13 +27,14 @@ const enterPunch = implement(time.enterPunch, {
   about: aboutPerson,
   async run({ db, input, actor, at: now, today }) {
     const { personId, day, clock, reason } = input
+    if (personId === actor.personId) refuse('time.ownPunch')
     const { at, isAhead } = await momentOf(db, day, clock, now)
     if (isAhead) refuse('time.punchAhead')
     if (day < addMonths(today, -12)) refuse('time.punchTooOld')
     const next = addDays(day, 1)
     await assertOpen(db, { from: day, to: next })
     const employmentId =
-      (await employedOn(db, [personId], day)).get(personId) ?? refuse('time.notEmployedThen', { day })
+      (await employedOn(db, [personId], day, clock)).get(personId) ?? refuse('time.notEmployedThen', { day })
     const by = actor.userId || null
     const added = await addByHand(db, at, { employmentId, day, clock, by, reason })
     if (!added) refuse('time.punchStands')
@@ -65,8 +66,7 @@ async function plansAround(db: Mine['db'], employmentId: string, today: Day) {
   }
 }
 
-async function placesOf({ db, actor }: Mine) {
-  const rules = await placeRules(db)
+async function placesOf({ db, actor }: Mine, rules: PlaceRules) {
   if (!rules.on || !actor.personId) return null
   const placed = (await placedPeople(db, [actor.personId], rules.version)).get(actor.personId)
   const own = (await places(db)).filter(({ placeId }) => placed?.placeIds.includes(placeId))
@@ -79,18 +79,21 @@ const myPunchDay = implement(time.myPunchDay, {
   about: 'own',
   async run({ db, actor, today, at }) {
     const now = await localMoment(db, at)
+    const rules = await placeRules(db)
+    const { devices } = rules
     const { personId } = actor
-    const employmentId = personId && (await employedOn(db, [personId], today)).get(personId)
-    if (!employmentId) return { now, employed: false, kept: false, plans: [], punches: [], places: null }
+    const employmentId = personId && (await employedOn(db, [personId], today, now.clock)).get(personId)
+    if (!employmentId) return { now, devices, employed: false, kept: false, plans: [], punches: [], places: null }
     const { kept, plans } = await plansAround(db, employmentId, today)
     const span = { from: plans[0]?.day ?? today, to: addDays(today, 1) }
     return {
       now,
+      devices,
       employed: true,
       kept,
       plans,
       punches: await punchesBetween(db, [employmentId], span),
-      places: await placesOf({ db, actor, today }),
+      places: await placesOf({ db, actor, today }, rules),
     }
   },
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { clockHint } from '../import/hint.ts'
 import { firstPresses } from './again.ts'
+import { isInNetworks } from './network.ts'
 import { metresBetween, placeOf } from './place.ts'
 
 const gate = { placeId: 'gate', latitude: 30.28, longitude: 120.15, radius: 200 }
@@ -21,6 +22,20 @@ describe('where somebody is', () => {
   ])('%s', (_, latitude, accuracy, expected) => {
     expect(placeOf({ latitude, longitude: 120.15, accuracy }, [gate, annex])?.placeId).toBe(expected)
   })
+})
+
+describe('the company’s networks', () => {
+  const networks = ['203.0.113.0/24', '198.51.100.7', '2001:db8:1::/48']
+  it.each([
+    ['203.0.113.9', true],
+    ['::ffff:203.0.113.9', true],
+    ['203.0.114.9', false],
+    ['198.51.100.7', true],
+    ['198.51.100.8', false],
+    ['2001:db8:1:2::3', true],
+    ['2001:db8:2::3', false],
+    [undefined, false],
+  ])('%s: %s', (address, isInside) => expect(isInNetworks(address, networks)).toBe(isInside))
 })
 
 describe('who presses twice', () => {

@@ -9,12 +9,19 @@ export type PlaceRow = {
   longitude: number
   radius: number
   unitIds: string[]
+  networks: string[]
 }
-export type PlaceRules = { on: boolean; outside: 'recorded' | 'refused'; consent: string; version: number }
+export type PlaceRules = {
+  devices: ('web' | 'phone')[]
+  on: boolean
+  outside: 'recorded' | 'refused'
+  consent: string
+  version: number
+}
 
-const none: PlaceRules = { on: false, outside: 'recorded', consent: '', version: 0 }
+const none: PlaceRules = { devices: ['web', 'phone'], on: false, outside: 'recorded', consent: '', version: 0 }
 
-export const selectRules = sql<PlaceRules>`select places_on as "on", outside, consent, consent_version as version from punch_rule`
+export const selectRules = sql<PlaceRules>`select devices, places_on as "on", outside, consent, consent_version as version from punch_rule`
 
 export async function placeRules(db: Db): Promise<PlaceRules> {
   const { rows } = await selectRules.execute(db)
@@ -23,15 +30,15 @@ export async function placeRules(db: Db): Promise<PlaceRules> {
 
 export async function places(db: Db): Promise<PlaceRow[]> {
   const { rows } = await sql<PlaceRow>`
-    select id as "placeId", name, latitude, longitude, radius, unit_ids as "unitIds" from punch_place
+    select id as "placeId", name, latitude, longitude, radius, unit_ids as "unitIds", networks::text[] from punch_place
     where not retired order by name, id`.execute(db)
   return rows
 }
 
 /** Another text asks everybody anew. */
-export async function saveRules(db: Db, { on, outside, consent }: Omit<PlaceRules, 'version'>): Promise<void> {
-  await sql`insert into punch_rule (places_on, outside, consent) values (${on}, ${outside}, ${consent})
-    on conflict (id) do update set places_on = excluded.places_on, outside = excluded.outside, consent = excluded.consent,
+export async function saveRules(db: Db, { devices, on, outside, consent }: Omit<PlaceRules, 'version'>): Promise<void> {
+  await sql`insert into punch_rule (devices, places_on, outside, consent) values (${devices}, ${on}, ${outside}, ${consent})
+    on conflict (id) do update set devices = excluded.devices, places_on = excluded.places_on, outside = excluded.outside, consent = excluded.consent,
       consent_version = punch_rule.consent_version + (punch_rule.consent is distinct from excluded.consent)::int`.execute(
     db,
   )
@@ -44,10 +51,10 @@ export async function savePlaces(db: Db, saved: readonly Saved[]): Promise<void>
   const rows = saved.map(({ placeId, unitIds, ...place }) => ({ ...place, id: placeId ?? newId(), unit_ids: unitIds }))
   const ids = rows.map(({ id }) => id)
   await sql`update punch_place set retired = true where id <> all(${ids}::uuid[])`.execute(db)
-  await sql`insert into punch_place (id, name, latitude, longitude, radius, unit_ids)
-    select id, name, latitude, longitude, radius, unit_ids from jsonb_populate_recordset(null::punch_place, ${JSON.stringify(rows)}::jsonb)
+  await sql`insert into punch_place (id, name, latitude, longitude, radius, unit_ids, networks)
+    select id, name, latitude, longitude, radius, unit_ids, networks from jsonb_populate_recordset(null::punch_place, ${JSON.stringify(rows)}::jsonb)
     on conflict (id) do update set name = excluded.name, latitude = excluded.latitude, longitude = excluded.longitude,
-      radius = excluded.radius, unit_ids = excluded.unit_ids, retired = false`.execute(db)
+      radius = excluded.radius, unit_ids = excluded.unit_ids, networks = excluded.networks, retired = false`.execute(db)
 }
 
 /** Units that do not exist among these. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import type { Verdict } from '../contract/place.ts'
@@ -31,17 +31,38 @@ export async function openForCrowd(
   personIds: readonly string[],
   day: Day,
 ): Promise<Ready> {
+  const clock = clockOf(moments[0] ?? new Date())
   const { rows } = await sql<{ employments: Record<string, string> | null; rules: PlaceRules | null }>`
-    select (select json_object_agg(person_id, id) from employment
-        where person_id = any(${[...personIds]}::uuid[]) and from_day <= ${day}::date and to_day > ${day}::date) as employments,
+    select (select json_object_agg(person_id, id order by to_day) from (${employedAt(personIds, day, clock)}) e) as employments,
       (select to_json(r) from (${selectRules}) r) as rules, ${readiness(moments)}`.execute(db)
   return { employments: new Map(Object.entries(rows[0]?.employments ?? {})), rules: rows[0]?.rules ?? null }
 }
 
-/** The employments in which these people stand that day, by person. */
-export async function employedOn(db: Db, personIds: readonly string[], day: Day): Promise<Map<string, string>> {
-  const { rows } = await sql<{ personId: string; id: string }>`select person_id as "personId", id from employment
-    where person_id = any(${[...personIds]}::uuid[]) and from_day <= ${day}::date and to_day > ${day}::date`.execute(db)
+/** Minutes of the company's day at that moment. */
+const clockOf = (
+  at: Date,
+) => sql<number>`(extract(hour from ${at.toISOString()}::timestamptz at time zone ${zoneHere}) * 60
+  + extract(minute from ${at.toISOString()}::timestamptz at time zone ${zoneHere}))`
+
+/** Until then who worked his last night still comes from it. */
+const lastMorning = 720
+
+const employedAt = (personIds: readonly string[], day: Day, clock: number | RawBuilder<number>) => sql`
+  select person_id, id, to_day from employment where person_id = any(${[...personIds]}::uuid[]) and from_day <= ${day}::date
+    and (to_day > ${day}::date or (to_day = ${day}::date and ${clock} < ${lastMorning}))`
+
+/**
+ * The employments in which these people stand at that minute of the day, by person. The morning after the last day belongs to the
+ * night before, unless another employment has begun.
+ */
+export async function employedOn(
+  db: Db,
+  personIds: readonly string[],
+  day: Day,
+  clock: number,
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ personId: string; id: string }>`
+    select person_id as "personId", id from (${employedAt(personIds, day, clock)}) e order by to_day`.execute(db)
   return new Map(rows.map(({ personId, id }) => [personId, id]))
 }
 

@@ -56,11 +56,18 @@ export async function judgeStage(db: Db, { now, shiftMinutes }: Judging): Promis
       or exists (select from judged o where o.employment_id = j.employment_id and o.at = j.at and (o.row, o.col, o.ctid) < (j.row, j.col, j.ctid)))`.execute(
     db,
   )
+  await holdMonths(db)
   await sql`update judged j set code = case when at > ${now.toISOString()}::timestamptz then 'ahead'
       when exists (select from closed_month c where c.month = date_trunc('month', j.day)::date) then 'monthClosed'
       when employment_id is null then 'notEmployed' end
     where code is null and not stands`.execute(db)
 }
+
+/** Nobody closes a month of the file before this transaction ends. */
+const holdMonths = (db: Db) =>
+  sql`select pg_advisory_xact_lock_shared(hashtext('time.closing'), month - '2000-01-01'::date) from (
+    select distinct date_trunc('month', day)::date as month from judged
+    where code is null and not stands and day between '2000-01-01' and current_date + 1 order by 1) months`.execute(db)
 
 export type Counts = {
   people: number

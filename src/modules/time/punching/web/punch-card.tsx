@@ -15,7 +15,7 @@ import './punch.css'
 /** The time now, today's shift, one large button, and what is recorded. */
 export function PunchCard() {
   const t = useWords(words)
-  const { mine, punch, punched, problem, isPending } = usePunch()
+  const { mine, punch, otherDevice, punched, problem, isPending } = usePunch()
   if (mine.error) return <RefusalNote reason={mine.error.message} />
   const day = mine.data
   if (!day) return <LoadingRows rows={4} height={45} />
@@ -25,9 +25,13 @@ export function PunchCard() {
       <div className="punch-card">
         <Now start={day.now.clock} readAt={mine.dataUpdatedAt} />
         <Shifts day={day} />
-        <Button className="punch-button" type="primary" loading={isPending} onClick={() => void punch()}>
-          {t('punch')}
-        </Button>
+        {otherDevice ? (
+          <Note tone="plain">{t('notFromHere', { device: t(`device.${otherDevice}`) })}</Note>
+        ) : (
+          <Button className="punch-button" type="primary" loading={isPending} onClick={() => void punch()}>
+            {t('punch')}
+          </Button>
+        )}
         <div aria-live="polite" className="stack">
           {problem && <RefusalNote reason={problem.message} />}
           {punched && <Said punched={punched} />}

@@ -6,4 +6,9 @@ export const routes: ScreenRoute[] = [
     operation: 'time.punchFiles',
     load: async () => ({ Screen: (await import('./punches-screen.tsx')).PunchesScreen }),
   },
+  {
+    path: '/settings/punching',
+    operation: 'time.punchRules',
+    load: async () => ({ Screen: (await import('./places/places-screen.tsx')).PlacesScreen }),
+  },
 ]

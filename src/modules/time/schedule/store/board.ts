@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { inReach } from '#modules/people/index.ts'
+import { inReach, isCalled, isIn } from '#modules/people/index.ts'
 import type { Reach } from '#platform/access/grant.ts'
 import type { Db } from '#platform/database/database.ts'
 import type { Day, Span } from '#platform/kernel/day.ts'
@@ -15,23 +15,10 @@ export type BoardAsked = {
 
 export type BoardPerson = { employmentId: string; personId: string; name: string; unitId: string }
 
-const escaped = (term: string) => term.replace(/[\\%_]/g, '\\$&')
-
-function found(search: string): RawBuilder<unknown> {
-  const term = search.trim().toLowerCase()
-  if (!term) return sql`true`
-  const beginning = `${escaped(term)}%`
-  const anywhere = `%${escaped(term)}%`
-  return sql`(lower(r.name) like ${anywhere} or r.pinyin like ${beginning} or r.initials like ${beginning} or lower(r.number) like ${beginning})`
-}
-
 function asked({ reach, today, span, unitId, personId, search }: BoardAsked): RawBuilder<unknown> {
-  const inUnit = unitId
-    ? sql`r.unit_id in (select unit_id from unit_closure where ancestor_id = ${unitId} and from_day <= ${today} and ${today} < to_day)`
-    : sql`true`
   const one = personId ? sql`r.person_id = ${personId}` : sql`true`
   return sql`r.from_day < ${span.to}::date and ${span.from}::date < r.to_day
-    and ${inReach(reach, 'r', today)} and ${inUnit} and ${one} and ${found(search)}`
+    and ${inReach(reach, 'r', today)} and ${isIn(unitId, 'r', today)} and ${one} and ${isCalled(search, 'r')}`
 }
 
 export async function countBoard(db: Db, board: BoardAsked): Promise<number> {
