@@ -9,7 +9,7 @@ export type Open = {
   worker: Worker
   /** A punch that he could still have mended. */
   forgotten: Forgotten | null
-  /** The coming working days on which nothing is planned, with the clock at which the shift ends. */
+  /** The coming working days, none of which he is away on, with the clock at which the shift ends. */
   next: { day: Day; end: number }[]
 }
 
@@ -27,6 +27,7 @@ const mostOfTrade = 3
 /** So many have a punch of the last days to be mended, whatever chance says. */
 const leastForgetful = 3
 const daysBack = 20
+const daysAhead = 12
 
 const mayAsk = ({ isOrdinary }: Worker, { source }: Habits): boolean => isOrdinary && source !== 'file'
 
@@ -44,9 +45,9 @@ export function openOf({ worker, habits, plan, away, presence, today, already }:
   const forgotten = presence.forgotten.find(({ day }) => day >= addDays(today, -daysBack) && day < today) ?? null
   const likewise = beside.filter((open) => (open.forgotten === null) === (forgotten === null))
   if (likewise.length >= mostOfTrade) return undefined
-  const next = plan
-    .filter(({ day, shift }) => day > today && shift && !away.has(day))
-    .slice(0, 12)
-    .map(({ day, shift }) => ({ day, end: shift?.body.segments.at(-1)?.to ?? 1080 }))
-  return next.length < 12 ? undefined : { worker, forgotten, next }
+  const coming = plan.filter(({ day, shift }) => day > today && shift).slice(0, daysAhead)
+  // A request over days on which he is away already would be refused.
+  if (coming.length < daysAhead || coming.some(({ day }) => away.has(day))) return undefined
+  const next = coming.map(({ day, shift }) => ({ day, end: shift?.body.segments.at(-1)?.to ?? 1080 }))
+  return { worker, forgotten, next }
 }
