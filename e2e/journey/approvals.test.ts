@@ -1,7 +1,16 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { callFrom, newWindow, seriousFindings, signIn } from './browser.ts'
-import { button, findColleague, type JourneyOffice, openOffice, password, phone, settled } from './office.ts'
+import {
+  button,
+  delegateToday,
+  findColleague,
+  type JourneyOffice,
+  openOffice,
+  password,
+  phone,
+  settled,
+} from './office.ts'
 
 let office: JourneyOffice
 let hr: Page
@@ -63,14 +72,7 @@ it('builds a conditional three-step flow in the picture, tries it on a real pers
 
 it('a manager who is away delegates, on the phone', async () => {
   const page = tang as Page
-  await page.goto('/approvals?box=delegation')
-  await button(page, '新建委托').click()
-  await findColleague(page, '同事', '沈屿')
-  const today = (await page.getByLabel('第一天').inputValue()) || ''
-  await page.getByLabel('最后一天').fill(today)
-  await page.keyboard.press('Enter')
-  await button(page.getByRole('dialog'), '委托1天').click()
-  await page.getByText('沈屿').first().waitFor()
+  await delegateToday(page, '沈屿')
   await settled(page)
   expect(await seriousFindings(page)).toEqual([])
 })

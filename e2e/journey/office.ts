@@ -65,3 +65,15 @@ export async function findColleague(page: Page | Locator, label: string | RegExp
   const option = ('page' in page ? page.page() : page).getByRole('option', { name: new RegExp(name) })
   await option.first().click()
 }
+
+/** Hands over what one has to decide, for today. */
+export async function delegateToday(page: Page, name: string): Promise<void> {
+  await page.goto('/approvals?box=delegation')
+  await button(page, '新建委托').click()
+  await findColleague(page, '同事', name)
+  const today = (await page.getByLabel('第一天').inputValue()) || ''
+  await page.getByLabel('最后一天').fill(today)
+  await page.keyboard.press('Enter')
+  await button(page.getByRole('dialog'), '委托1天').click()
+  await page.getByText(name).first().waitFor()
+}

@@ -100,12 +100,12 @@ async function opened(company: Company): Promise<object> {
   return { openingId }
 }
 
-/** What HR has had written. */
-async function exported(company: Company): Promise<object> {
+/** What somebody has had written. */
+async function exported(company: Company, role: 'hr' | 'hrbp'): Promise<object> {
   await start(company)
-  const { jobId } = await company.as('hr', 'leave.exportBalances', {})
+  const { jobId } = await company.as(role, 'leave.exportBalances', {})
   await runJobNow(company.world, jobId as string)
-  const { result } = (await company.as('hr', 'job.show', { id: jobId })) as { result: { fileId: string } }
+  const { result } = (await company.as(role, 'job.show', { id: jobId })) as { result: { fileId: string } }
   return { fileId: result.fileId }
 }
 
@@ -151,9 +151,9 @@ export const leaveCases: Cases = {
   },
   'leave.downloadBalances': {
     about: 'shared',
-    mixed: (company) => [{ fileId: company.b.fileId }],
-    own: exported,
-    by: ['hr', 'hrbp'],
+    mixed: async (company) => [await exported(company, 'hr'), { fileId: company.b.fileId }],
+    own: (company) => exported(company, 'hrbp'),
+    by: ['hrbp'],
     why: 'gives out what the caller has had written himself',
   },
   'leave.ledger': { ...about(withType('annual', {})), by: ['employee', 'hr', 'hrbp'] },

@@ -27,10 +27,7 @@ export const refusalWords: WordTable = {
     '你看到的数字刚刚变了。请看过新的再确认',
     'The figures changed since you saw them. Look at the new ones, then confirm',
   ],
-  'time.monthNotKept': [
-    '{{month}}还没有开始排班考勤，没有什么可关的',
-    'In {{month}} nobody’s time was kept yet: there is nothing to close',
-  ],
+  'time.monthTooEarly': ['{{month}}太早了，请核对月份', '{{month}} is too long ago: check the month'],
   'time.closeEarlier': [
     '请先关{{month}}：考勤按月份先后关账',
     'Close {{month}} first: months are closed in their order',

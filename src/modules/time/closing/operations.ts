@@ -13,7 +13,6 @@ import { closingPage, exceptionKinds, type SaidState, saidStates } from './contr
 import {
   close,
   closedBy,
-  isKept,
   isReckoning,
   lockClosing,
   monthCounts,
@@ -27,6 +26,9 @@ import {
   type Word,
   wordsOf,
 } from './store/months.ts'
+
+/** Nothing before it is kept from being changed while a month is closed. */
+const firstMonth = '2000-01-01' as Day
 
 const firstOf = (month: Month): Day => `${month}-01` as Day
 
@@ -155,7 +157,7 @@ const closeMonth = implement(time.closeMonth, {
     if (addMonths(month, 1) > today) refuse('time.monthRunning', { month: input.month })
     await lockClosing(db, month)
     if (await closedBy(db, month)) refuse('time.monthClosed', { month: input.month })
-    if (!(await isKept(db, month))) refuse('time.monthNotKept', { month: input.month })
+    if (month < firstMonth) refuse('time.monthTooEarly', { month: input.month })
     const earlier = await openBefore(db, month)
     if (earlier) refuse('time.closeEarlier', { month: earlier.slice(0, 7) })
     if (await isReckoning(db, month)) refuse('time.stillReckoning', { month: input.month })

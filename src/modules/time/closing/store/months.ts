@@ -145,14 +145,6 @@ export async function reopen(db: Db, month: Day): Promise<boolean> {
   return rows.length > 0
 }
 
-/** Did anybody's time begin to be kept by the end of this month? */
-export async function isKept(db: Db, month: Day): Promise<boolean> {
-  const { rows } = await sql`select 1 from pattern_use where from_day < ${addMonths(month, 1)}::date limit 1`.execute(
-    db,
-  )
-  return rows.length > 0
-}
-
 /** An earlier month with entries that nobody has closed. */
 export async function openBefore(db: Db, month: Day): Promise<Day | null> {
   const { rows } = await sql<{ month: Day }>`
