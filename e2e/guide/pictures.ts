@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { newFolder, renhe, startServer } from '../crash/server.ts'
-import { callFrom, newWindow, openBrowser, signIn } from '../journey/browser.ts'
+import { callFrom, invite, newWindow, openBrowser, signIn } from '../journey/browser.ts'
 import { rosterCsv } from '../journey/roster.ts'
 import { smallPng } from './small-png.ts'
 
@@ -76,6 +76,17 @@ async function takeSample(browser: Browser, { place, url, folder, isWanted }: Se
   await page.clock.setFixedTime(new Date().setHours(9, 0, 0, 0))
   const shots = (await shotsOf(page, place)).filter(isWanted)
   for (const language of languages) for (const shot of shots) await take(page, folder, language, shot)
+  if (isWanted(asking)) await takeAsking(browser, page, { url, folder })
+}
+
+const asking: Shot = { name: 'leave-request', at: '/me/leave' }
+
+/** What an employee sees on the phone. */
+async function takeAsking(browser: Browser, by: Page, { url, folder }: { url: string; folder: string }): Promise<void> {
+  const { personId, fullName: name } = await personOf(by, 'YL000238')
+  const invited = { name, personId, email: 'phone@yunling.example', password: admin.password }
+  const page = await invite(by, invited, { browser, url, size: { width: 390, height: 844 } })
+  for (const language of languages) await take(page, folder, language, asking)
 }
 
 /** The names of the units are those of the sample, whatever the language. */
@@ -147,7 +158,8 @@ async function expectWhole(page: Page): Promise<void> {
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
   await page.waitForFunction(() => !document.querySelector('.loading-rows'), null, { timeout: patience })
-  if (!page.url().includes('/start')) await page.locator('nav.side').getByText(company).waitFor({ timeout: patience })
+  const isBare = page.url().includes('/start') || (page.viewportSize()?.width ?? 0) < 768
+  if (!isBare) await page.locator('nav.side').getByText(company).waitFor({ timeout: patience })
 }
 
 /** Two looks that agree: what moves has come to rest. */

@@ -27,7 +27,9 @@ export function CloseScreen() {
   const [present, setMonth] = useMonth()
   const [{ month: asked }] = useQueryState()
   const month = asked ? present : shifted(present, -1)
-  const state = useRead(time.monthState, { month }, { every: 30_000 })
+  const [busy, setBusy] = useState(false)
+  const state = useRead(time.monthState, { month }, { every: busy ? 2_000 : 30_000 })
+  if (state.data && state.data.reckoning !== busy) setBusy(state.data.reckoning)
   return (
     <Page>
       <PageHeader

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { z } from 'zod'
 import { useJob } from '#platform/client/use-job.ts'
 import { useRead, useWrite } from '#platform/client/use-operation.ts'
@@ -24,6 +24,10 @@ export function FilePreview({ fileId, onDone }: { fileId: string; onDone: () => 
   const read = useRead(time.readPunchFile, { fileId, reading }, { keep: false })
   const write = useWrite(time.importPunches)
   const { job, isRunning, cancel } = useJob(write.data?.jobId)
+  const isOver = job !== undefined && !isRunning
+  useEffect(() => {
+    if (isOver) onDone()
+  }, [isOver, onDone])
   if (read.error) return <RefusalNote reason={read.error.message} ways={[{ label: t('other'), onTake: onDone }]} />
   if (write.data && isRunning)
     return <JobProgress name={t('importing')} done={job?.done ?? 0} total={job?.total ?? 0} onCancel={cancel} />

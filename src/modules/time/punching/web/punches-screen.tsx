@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { upload } from '#platform/client/upload.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { Body, Columns, Page } from '#platform/ui/page.tsx'
@@ -13,17 +13,14 @@ import { FilePreview } from './file-preview.tsx'
 export function PunchesScreen() {
   const t = useWords(words)
   const [fileId, setFileId] = useState<string>()
+  const done = useCallback(() => setFileId(undefined), [])
   return (
     <Page>
       <PageHeader title={t('files')} crumbs={[]} />
       <Columns>
         <Body>
           <div className="stack apart">
-            {fileId ? (
-              <FilePreview key={fileId} fileId={fileId} onDone={() => setFileId(undefined)} />
-            ) : (
-              <Choose onFile={setFileId} />
-            )}
+            {fileId ? <FilePreview key={fileId} fileId={fileId} onDone={done} /> : <Choose onFile={setFileId} />}
             <FileList />
           </div>
         </Body>
