@@ -13,6 +13,7 @@ const benches = [
   { name: 'import', size: 100_000 },
   { name: 'roster', size: 100_000 },
   { name: 'figures', size: 100_000 },
+  { name: 'days', size: 100_000 },
   { name: 'time-figures', size: 100_000 },
   { name: 'approvals', size: 100_000 },
   { name: 'leave', size: 100_000 },

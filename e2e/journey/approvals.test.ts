@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { callFrom, newWindow, seriousFindings, signIn } from './browser.ts'
 import {
+  approveOnly,
   button,
   delegateToday,
   findColleague,
@@ -95,23 +96,11 @@ it('an employee asks on the phone and sees who will decide before it is sent', a
   expect(await seriousFindings(page)).toEqual([])
 })
 
-/** Decides the only card in the inbox in place. */
-async function approveOnPhone(page: Page): Promise<void> {
-  await page.goto('/approvals')
-  const card = page.locator('.request-card')
-  await card.first().waitFor()
-  expect(await card.count()).toBe(1)
-  await settled(page)
-  expect(await seriousFindings(page)).toEqual([])
-  await button(card.first(), '同意').click()
-  await card.first().waitFor({ state: 'detached' })
-}
-
 it('the stand-in decides with one thumb, then HR, and the record is changed', async () => {
-  await approveOnPhone(shen as Page)
+  await approveOnly(shen as Page)
   const { page } = await newWindow(office.browser, office.server.url, phone)
   await signIn(page, 'hr@example.test', password)
-  await approveOnPhone(page)
+  await approveOnly(page)
   const own = gu as Page
   await own.goto('/approvals?box=asked')
   await own.getByText('已同意').first().waitFor()

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { callFrom, newWindow, seriousFindings, signIn } from './browser.ts'
 import {
+  approveOnly,
   button,
   delegateToday,
   type Hired,
@@ -89,23 +90,12 @@ it('she asks on the phone in a few taps, and sees what it takes and who decides 
     .waitFor()
 })
 
-/** Decides the only card in the inbox in place. */
-async function approve(page: Page): Promise<void> {
-  await page.goto('/approvals')
-  const card = page.locator('.request-card')
-  await card.first().waitFor()
-  await settled(page)
-  expect(await seriousFindings(page)).toEqual([])
-  await button(card.first(), '同意').click()
-  await card.first().waitFor({ state: 'detached' })
-}
-
 it('three decide on their phones: the stand-in, the head of the unit, HR', async () => {
-  await approve(shen as Page)
-  await approve(fang as Page)
+  await approveOnly(shen as Page)
+  await approveOnly(fang as Page)
   const { page } = await newWindow(office.browser, office.server.url, phone)
   await signIn(page, 'hr@example.test', password)
-  await approve(page)
+  await approveOnly(page)
 })
 
 it('she has one day left, and the team sees when she is away', async () => {

@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { newFolder, renhe, type Server, startServer } from '../crash/server.ts'
-import { callFrom, invite, newWindow, openBrowser, signIn } from './browser.ts'
+import { callFrom, invite, newWindow, openBrowser, seriousFindings, signIn } from './browser.ts'
 
 export const password = '云岭之上，有风也有月亮'
 export const phone = { width: 390, height: 844 }
@@ -76,4 +77,16 @@ export async function delegateToday(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter')
   await button(page.getByRole('dialog'), '委托1天').click()
   await page.getByText(name).first().waitFor()
+}
+
+/** Decides the only card in the inbox in place. */
+export async function approveOnly(page: Page): Promise<void> {
+  await page.goto('/approvals')
+  const card = page.locator('.request-card')
+  await card.first().waitFor()
+  expect(await card.count()).toBe(1)
+  await settled(page)
+  expect(await seriousFindings(page)).toEqual([])
+  await button(card.first(), '同意').click()
+  await card.first().waitFor({ state: 'detached' })
 }

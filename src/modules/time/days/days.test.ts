@@ -2,30 +2,12 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Day } from '#platform/kernel/day.ts'
 import { newId } from '#platform/kernel/id.ts'
+import { statementsOf } from '#platform/testing/statements.ts'
 import { keepTime, punch } from '../testing/keeping.ts'
 import { type Office, timeOffice } from '../testing/office.ts'
 import { recordAbsences, withdrawAbsences } from './absences.ts'
 import { reckonStale } from './reckoning.ts'
 import { markStale } from './stale.ts'
-
-/** How many statements are sent, on whatever connection. */
-async function statements({ pool }: Office['world'], run: () => Promise<unknown>): Promise<number> {
-  let sent = 0
-  const watched = new Set<object>()
-  const watch = (client: { query: (...all: never[]) => unknown }) => {
-    if (watched.has(client)) return
-    watched.add(client)
-    const query = client.query.bind(client)
-    client.query = (...all) => {
-      sent += 1
-      return query(...all)
-    }
-  }
-  pool.on('acquire', watch as never)
-  await run()
-  pool.off('acquire', watch as never)
-  return sent
-}
 
 let office: Office
 let wei: { personId: string; employmentId: string }
@@ -199,7 +181,7 @@ describe('the stream of days', () => {
     const { world } = office
     const count = async (employmentIds: null) => {
       await markStale(world.db, world.today(), employmentIds, { from: '2026-01-05' as Day, to: '2026-01-06' as Day })
-      return statements(world, () => reckonStale(world))
+      return statementsOf(world, () => reckonStale(world))
     }
     const one = await count(null)
     expect(one).toBeGreaterThan(10)

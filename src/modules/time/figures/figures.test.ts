@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { addDays, type Day } from '#platform/kernel/day.ts'
 import type { FieldClass } from '#platform/kernel/field-class.ts'
+import { statementsOf } from '#platform/testing/statements.ts'
 import { act } from '#platform/testing/world.ts'
 import type { DayEntry } from '../contract.ts'
 import { type Office, timeOffice } from '../testing/office.ts'
 import { awol, onLeave, weekdays, workday, writeDays } from './testing/days.ts'
-import { reader, statementsOf, unitOf } from './testing/reading.ts'
+import { reader, unitOf } from './testing/reading.ts'
 
 const today = '2026-06-30'
 let office: Office
