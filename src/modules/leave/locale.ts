@@ -185,6 +185,10 @@ export const refusalWords: WordTable = {
     'The end is before the beginning ({{from}} to {{to}}); swap them',
   ],
   'leave.tooLong': ['一次最多请{{most}}天，请分开申请', 'At most {{most}} days at once; ask in parts'],
+  'leave.eventTwice': [
+    '{{day}}起的这种假已经给过了；要多给，请用「调整」',
+    'This leave has been given from {{day}} already; to give more, adjust the balance',
+  ],
   'leave.farAway': ['日期{{day}}离今天太远，请核对年份', 'The day {{day}} is too far from today; check the year'],
   'leave.hole': ['中间空了半天：请分成两次申请', 'Half a day between would be left out; ask in two parts'],
   'leave.noHours': ['这种假不能按小时请，请选整天或半天', 'This leave is not taken by the hour; choose days or halves'],

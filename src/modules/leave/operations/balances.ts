@@ -11,12 +11,13 @@ import { leave, pageSize } from '../contract.ts'
 import { exportBalancesJob } from '../exporting.ts'
 import { words } from '../locale.ts'
 import { lotNames } from '../lot-names.ts'
+import { allocate } from '../rules/allocate.ts'
 import { endOf } from '../rules/lot.ts'
 import { saidSpan } from '../saying.ts'
 import { typeRef } from '../showing.ts'
-import { ensureLots, post, settleLots } from '../store/ledger.ts'
+import { ensureLots, postSettled } from '../store/ledger.ts'
 import { type LedgerRow, ledgerOf } from '../store/ledger-list.ts'
-import { peopleListed } from '../store/people.ts'
+import { lockEmployments, peopleListed } from '../store/people.ts'
 import { type RequestRow, requestsById } from '../store/requests.ts'
 import { typesOn } from '../store/types.ts'
 import { personSubjectOf } from '../subject.ts'
@@ -132,15 +133,22 @@ const adjust = implement(leave.adjust, {
     const day = input.day ?? today
     const { employmentId, from } = await employeeFor(call, input.personId, day)
     if (day < from) refuse('leave.notEmployed')
+    await lockEmployments(db, [employmentId])
     const balanceBefore = await balanceOf(employmentId)
     if (!balanceBefore.kept) refuse('leave.keepsNone')
-    if (balanceBefore.left + input.units < 0) refuse('leave.belowNothing', { left: balanceBefore.left / 480 })
     const { typeId } = input
-    const lotId = await lotFor(balanceBefore)
-    const entry = { employmentId, typeId, lotId, day, units: input.units, kind: 'adjust' as const, note: input.reason }
-    await post(db, [entry], actor.userId)
-    await settleLots(db, { employmentIds: [employmentId] }, today)
+    const moved = input.units < 0 ? lessOf(balanceBefore) : [{ lotId: await lotFor(balanceBefore), units: input.units }]
+    const entry = { employmentId, typeId, day, kind: 'adjust' as const, note: input.reason }
+    const entries = moved.map((each) => ({ ...entry, ...each }))
+    await postSettled(db, entries, actor.userId, today)
     return { left: (await balanceOf(employmentId)).left }
+
+    /** Less is taken as leave is: from what runs out first, and from no lot more than is in it. */
+    function lessOf({ left, states, loose }: Balance): { lotId: string | null; units: number }[] {
+      const { taken, missing } = allocate([{ day, units: -input.units }], { lots: states, loose, advance: 0 })
+      if (missing > 0) refuse('leave.belowNothing', { left: Math.max(0, Math.min(left, -input.units - missing)) / 480 })
+      return taken.map(({ lotId, units }) => ({ lotId, units: -units }))
+    }
 
     async function balanceOf(id: string): Promise<Balance> {
       const known = (await balancesOf(db, [id], day)).get(id) ?? []

@@ -11,7 +11,7 @@ import { giveBack } from '../giving-back.ts'
 import { type Plan, planLeave, valuesFor } from '../planning.ts'
 import { daysOf } from '../rules/units.ts'
 import { saidNo } from '../saying.ts'
-import { post } from '../store/ledger.ts'
+import { postSettled } from '../store/ledger.ts'
 import { awayBeside, type Employee, employeesOn, lockEmployments, postOn } from '../store/people.ts'
 import { linkRequest, lockRequests, namedFiles, putRequest, type RequestRow, requestsById } from '../store/requests.ts'
 import { personSubjectOf, requestSubject } from '../subject.ts'
@@ -92,7 +92,7 @@ async function writePlan(
     ...{ employmentId, typeId, lotId: taken.lotId, day: taken.day, units: -taken.units },
     ...{ kind: 'use' as const, document: { type: 'request', id: requestId } },
   }))
-  await post(db, entries, actor.userId)
+  await postSettled(db, entries, actor.userId, call.today)
 }
 
 function checked({ input }: Call<Writing>, plan: Plan): Plan {
