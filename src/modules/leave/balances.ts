@@ -38,7 +38,7 @@ export type Balance = {
   /** Those that are open that day. */
   lots: LotBalance[]
   /** All there are. */
-  states: LotState[]
+  states: (StoredLot & LotState)[]
   loose: Entry[]
 }
 
