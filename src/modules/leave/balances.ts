@@ -155,6 +155,10 @@ export const isCovered = (lots: readonly Pick<StoredLot, 'source' | 'period'>[],
       (lot.source === 'opening' && period.startsWith(lot.period.slice(0, 4))),
   )
 
+/** Everybody has it, and having or taking it tells nothing of his life: annual leave and the rest for overtime. */
+export const isOrdinary = ({ law, rule }: Pick<LeaveTypeOn, 'law' | 'rule'>): boolean =>
+  law === 'annual' || rule.grant.by === 'comp'
+
 const inBoth = (said: Parameters<typeof tell>[0]): Names => ({ zh: tell(said, 'zh'), en: tell(said, 'en') })
 
 export const shownSteps = ({ steps }: Pick<Given, 'steps'>): Step[] =>

@@ -3,10 +3,11 @@ import { bilingual } from '#modules/organization/index.ts'
 import { issueTicket, sentFile } from '#platform/files/index.ts'
 import { startJob } from '#platform/jobs/index.ts'
 import { addDays, forever } from '#platform/kernel/day.ts'
+import { type Hidden, hidden } from '#platform/kernel/field-class.ts'
 import { newId } from '#platform/kernel/id.ts'
 import { implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
-import { type Balance, balancesOf, lastDayOf } from '../balances.ts'
+import { type Balance, balancesOf, isOrdinary, lastDayOf } from '../balances.ts'
 import { leave, pageSize } from '../contract.ts'
 import { exportBalancesJob } from '../exporting.ts'
 import { words } from '../locale.ts'
@@ -29,9 +30,15 @@ const amountOf = ({ type, open, kept, units, planned, left, used, expected }: Ba
   ...{ typeId: type.typeId, open, kept, units, planned, left, used, expected },
 })
 
+/** What may be seen of it: what is personal only by who sees that. */
+const shownTo =
+  (seesPersonal: boolean) =>
+  (balance: Balance): ReturnType<typeof amountOf> | (Hidden & { typeId: string }) =>
+    seesPersonal || isOrdinary(balance.type) ? amountOf(balance) : { ...hidden, typeId: balance.type.typeId }
+
 const balances = implement(leave.balances, {
   about: 'reach',
-  async run({ db, input, reach, today }) {
+  async run({ db, input, reach, today, sees }) {
     const day = input.day ?? today
     const at = { limit: pageSize, offset: (input.page - 1) * pageSize }
     const filter = { reach, today, personId: input.personId, unitId: input.unitId, search: input.search }
@@ -46,7 +53,7 @@ const balances = implement(leave.balances, {
       types: (await typesOn(db, day)).filter(({ retired }) => !retired).map(typeRef),
       rows: rows.map(({ personId, name, number, unit, employmentId }) => ({
         ...{ personId, name, employeeNo: number, unit },
-        amounts: (known.get(employmentId) ?? []).filter(({ type }) => !type.retired).map(amountOf),
+        amounts: (known.get(employmentId) ?? []).filter(({ type }) => !type.retired).map(shownTo(sees('personal'))),
       })),
       count,
     }
@@ -100,11 +107,12 @@ function entryShown(row: LedgerRow, request: RequestRow | undefined) {
 const ledger = implement(leave.ledger, {
   about: personSubjectOf,
   async run(call) {
-    const { db, input, today } = call
+    const { db, input, today, sees } = call
     const day = input.day ?? today
     const { employmentId, personId, name, number, to } = await employeeFor(call, input.personId, day)
     const known = (await balancesOf(db, [employmentId], day)).get(employmentId) ?? []
     const balance = known.find(({ type }) => type.typeId === input.typeId) ?? refuse('leave.typeNotFound')
+    if (!sees('personal') && !isOrdinary(balance.type)) refuse('leave.ledgerHidden')
     const rows = await ledgerOf(db, employmentId, input.typeId, most)
     const ids = rows.flatMap(({ documentType, documentId }) =>
       documentType === 'request' && documentId ? [documentId] : [],
