@@ -41,7 +41,7 @@ async function shownPlan(call: Call<Asked>, plan: Plan) {
     steps: balance.steps,
     needsProof: plan.needsProof,
     problem: problem && { code: problem.code, params: problem.details ?? {}, said: saidNo(call.world, problem) },
-    beside: post ? await awayBeside(db, employee.employmentId, post, span, today) : [],
+    beside: post ? await awayBeside(db, { employmentId: employee.employmentId, post, span }, today) : [],
     approval: { kind: leaveKindName, values: await valuesFor(db, today, plan) },
   }
 }
