@@ -163,7 +163,11 @@ export const leaveCases: Cases = {
     by: ['hr', 'hrbp'],
   },
   'leave.grantEvent': {
-    ...about(async (company) => ({ ...(await withType('marriage', {})(company)), day: company.today })),
+    // Leave is given for the event of a day once.
+    ...about(async (company) => ({
+      ...(await withType('marriage', {})(company)),
+      day: addDays(company.today, company.count() % 300),
+    })),
     by: ['hr', 'hrbp'],
   },
   'leave.leavingDays': { ...about(({ today }) => ({ lastDay: today })), by: ['hr', 'hrbp'] },

@@ -2,6 +2,7 @@ import { figureBook } from '#modules/law/index.ts'
 import type { Db } from '#platform/database/database.ts'
 import { addDays, type Day } from '#platform/kernel/day.ts'
 import { refuse } from '#platform/refusal.ts'
+import type { Book } from '#statute/book.ts'
 import { annualLeaveSteps, type LeaveSteps } from '#statute/cn/leave/figures.ts'
 import type { Version } from '#statute/parameter.ts'
 import { tell } from '#statute/phrase.ts'
@@ -11,7 +12,7 @@ import { type Given, givenIn, isFor } from './rules/grant.ts'
 import { balanceOn, type Entry, endOf, settleLot } from './rules/lot.ts'
 import { entriesOf, lotsOf, type StoredEntry, type StoredLot } from './store/ledger.ts'
 import { type Employee, employeesById } from './store/people.ts'
-import { type LeaveTypeOn, typesOn } from './store/types.ts'
+import { type LeaveTypeOn, typesAt } from './store/types.ts'
 
 export type LotBalance = Pick<StoredLot, 'lotId' | 'source' | 'period' | 'from' | 'to' | 'carryUntil'> & {
   units: number
@@ -38,12 +39,12 @@ export type Balance = {
   /** Those that are open that day. */
   lots: LotBalance[]
   /** All there are. */
-  states: LotState[]
+  states: (StoredLot & LotState)[]
   loose: Entry[]
 }
 
-export const annualLaw = async (db: Db, day: Day): Promise<Version<LeaveSteps>> =>
-  (await figureBook(db)).find(annualLeaveSteps, day) ??
+const lawIn = (book: Book, day: Day): Version<LeaveSteps> =>
+  book.find(annualLeaveSteps, day) ??
   refuse('law.noFigure', {
     figure: annualLeaveSteps.label.zh,
     figureEn: annualLeaveSteps.label.en,
@@ -52,28 +53,52 @@ export const annualLaw = async (db: Db, day: Day): Promise<Version<LeaveSteps>> 
     day,
   })
 
+export const annualLaw = async (db: Db, day: Day): Promise<Version<LeaveSteps>> => lawIn(await figureBook(db), day)
+
 /**
  * The only way to a balance: every screen, check and figure reads it here. A fixed number of statements.
  * @param day also a day to come: what runs out by then is gone, what is to be given is `expected`
  */
 export async function balancesOf(db: Db, employmentIds: readonly string[], day: Day): Promise<Map<string, Balance[]>> {
-  if (employmentIds.length === 0) return new Map()
-  const [types, employees, lots, entries, law] = await Promise.all([
-    typesOn(db, day),
+  const ids = [...new Set(employmentIds)]
+  const known = await balancesAt(
+    db,
+    ids.map((employmentId) => ({ employmentId, day })),
+  )
+  return new Map(ids.flatMap((id) => (known.has(dayKey(id, day)) ? [[id, known.get(dayKey(id, day)) ?? []]] : [])))
+}
+
+export const dayKey = (employmentId: string, day: Day): string => `${employmentId} ${day}`
+
+/** The same where each is asked about on days of his own, by `dayKey`; as many statements as for one. */
+export async function balancesAt(
+  db: Db,
+  asked: readonly { employmentId: string; day: Day }[],
+): Promise<Map<string, Balance[]>> {
+  if (asked.length === 0) return new Map()
+  const employmentIds = [...new Set(asked.map(({ employmentId }) => employmentId))]
+  const [types, employees, lots, entries, book] = await Promise.all([
+    typesAt(
+      db,
+      asked.map(({ day }) => day),
+    ),
     employeesById(db, employmentIds),
     lotsOf(db, employmentIds),
     entriesOf(db, employmentIds),
-    annualLaw(db, day),
+    figureBook(db),
   ])
   const [lotsBy, entriesBy] = [grouped(lots), grouped(entries)]
+  const laws = new Map([...new Set(asked.map(({ day }) => day))].map((day) => [day, lawIn(book, day)] as const))
   return new Map(
-    [...employees.values()].map((employee) => [
-      employee.employmentId,
-      types.map((type) => {
-        const key = keyOf({ employmentId: employee.employmentId, typeId: type.typeId })
+    asked.flatMap(({ employmentId, day }) => {
+      const [employee, law] = [employees.get(employmentId), laws.get(day)]
+      if (!employee || !law) return []
+      const own = (types.get(day) ?? []).map((type) => {
+        const key = keyOf({ employmentId, typeId: type.typeId })
         return balance({ type, employee, day, law, lots: lotsBy.get(key) ?? [], entries: entriesBy.get(key) ?? [] })
-      }),
-    ]),
+      })
+      return [[dayKey(employmentId, day), own] as const]
+    }),
   )
 }
 
@@ -154,6 +179,10 @@ export const isCovered = (lots: readonly Pick<StoredLot, 'source' | 'period'>[],
       (lot.source === 'grant' && lot.period === period) ||
       (lot.source === 'opening' && period.startsWith(lot.period.slice(0, 4))),
   )
+
+/** Everybody has it, and having or taking it tells nothing of his life: annual leave and the rest for overtime. */
+export const isOrdinary = ({ law, rule }: Pick<LeaveTypeOn, 'law' | 'rule'>): boolean =>
+  law === 'annual' || rule.grant.by === 'comp'
 
 const inBoth = (said: Parameters<typeof tell>[0]): Names => ({ zh: tell(said, 'zh'), en: tell(said, 'en') })
 

@@ -1,10 +1,10 @@
-import { grantsFor, reachesOf } from '#platform/access/grant.ts'
+import { classesOverall, grantsFor, reachesOf } from '#platform/access/grant.ts'
 import { storeTable } from '#platform/files/index.ts'
 import { type JobRun, job } from '#platform/jobs/job.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import type { Cell, Column } from '#platform/sheet/write.ts'
 import { type Language, say } from '#platform/words.ts'
-import { type Balance, balancesOf } from './balances.ts'
+import { type Balance, balancesOf, isOrdinary } from './balances.ts'
 import { leave } from './contract.ts'
 import { words } from './locale.ts'
 import { peopleListed } from './store/people.ts'
@@ -19,7 +19,10 @@ const hoursKept = 72
 async function exportBalances(input: Export, run: JobRun): Promise<{ fileId: string; rows: number }> {
   const { world, actor, signal } = run
   const { language } = actor
-  const types = (await typesOn(world.db, input.day)).filter(({ retired }) => !retired)
+  const seesPersonal = classesOverall(grantsFor(actor, leave.exportBalances.name), actor).has('personal')
+  const types = (await typesOn(world.db, input.day)).filter(
+    (type) => !type.retired && (seesPersonal || isOrdinary(type)),
+  )
   const named = say(words, language, 'sheet.name')
   const text = (key: 'who' | 'number' | 'unit'): Column => ({
     header: say(words, language, `sheet.${key}`),

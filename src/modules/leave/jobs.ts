@@ -13,14 +13,22 @@ export async function turnDay(world: World): Promise<Turned> {
   const today = world.today()
   const last = await lastTurned(world.db)
   if ((last && last >= today) || (await typeHeads(world.db)).length === 0) return { settled: 0, given: 0 }
-  const giving = await givingFor(world.db, Number(today.slice(0, 4)), today, false)
   const settled = await settle(world, last ? addDays(last, -1) : longAgo)
   let given = 0
-  for await (const piece of everybodyIn(world.db, giving)) {
-    given += await world.db.transaction().execute((db) => give(db, giving, piece, null))
+  for (const year of yearsOpen(today)) {
+    const giving = await givingFor(world.db, year, today, false)
+    for await (const piece of everybodyIn(world.db, giving)) {
+      given += await world.db.transaction().execute((db) => give(db, giving, piece, null))
+    }
   }
   await setTurned(world.db, today)
   return { settled, given }
+}
+
+/** In December the leave of the next year is there to be asked for: it begins with that year. */
+function yearsOpen(today: Day): number[] {
+  const year = Number(today.slice(0, 4))
+  return today.slice(5, 7) === '12' ? [year, year + 1] : [year]
 }
 
 /** What has run out is said before what is given on the same day. */

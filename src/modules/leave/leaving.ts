@@ -4,14 +4,17 @@ import type { Db } from '#platform/database/database.ts'
 import { type HandlerCall, on } from '#platform/event.ts'
 import { addDays, type Day } from '#platform/kernel/day.ts'
 import { annualLeave } from '#statute/cn/leave/annual.ts'
+import type { LeaveSteps } from '#statute/cn/leave/figures.ts'
+import type { Version } from '#statute/parameter.ts'
 import { endRequests } from './asking/end-requests.ts'
 import { annualLaw, type Balance, balancesOf, shownSteps } from './balances.ts'
 import type { Step } from './contract/terms.ts'
-import { validFor } from './rules/grant.ts'
-import { balanceOn, endOf } from './rules/lot.ts'
+import { regrant } from './regranting.ts'
+import { givenIn, validFor } from './rules/grant.ts'
+import { balanceOn, type Entry, endOf } from './rules/lot.ts'
 import { daysOf, dayUnits, unitsOf } from './rules/units.ts'
 import { compPosted, endedOf, reverseClosing } from './store/giving.ts'
-import { ensureLots, type NewEntry, post, settleLots } from './store/ledger.ts'
+import { ensureLots, type NewEntry, postSettled, settleLots } from './store/ledger.ts'
 import { type Employee, employeesById } from './store/people.ts'
 import { typesOn } from './store/types.ts'
 
@@ -20,22 +23,42 @@ export type LeavingDays = { entitlement: number; used: number; unused: number; s
 const isAnnual = ({ type }: Balance): boolean => type.law === 'annual'
 const total = (units: readonly number[]): number => units.reduce((sum, each) => sum + each, 0)
 
-/** What was taken of the annual leave of that year until that day; what was carried over from before is no part of it. */
-function usedOf(balances: readonly Balance[], lastDay: Day): number {
-  const ofYear = balances
-    .filter(isAnnual)
-    .flatMap(({ states, loose }) => [...states.filter(({ to }) => to > lastDay).map(({ entries }) => entries), loose])
-  const isTaken = (each: { kind: string; day: Day }) =>
-    (each.kind === 'use' || each.kind === 'giveBack') && each.day.startsWith(lastDay.slice(0, 4)) && each.day <= lastDay
-  return 0 - total(ofYear.flatMap((entries) => entries.filter(isTaken).map(({ units }) => units)))
+type OfYear = { used: number; carried: number }
+
+/**
+ * What was taken of the annual leave of that year until that day, and what an opening balance held beyond the year's own.
+ * What was carried over from before is no part of it.
+ */
+function takenOf({ states, loose }: Balance, lastDay: Day, whole: number): OfYear {
+  const year = lastDay.slice(0, 4)
+  const opening = states.find(({ source, period }) => source === 'opening' && period === year)
+  const ofYear = states.filter(({ from, to }) => from.startsWith(year) || to > lastDay)
+  const entries = [...ofYear.filter((lot) => lot !== opening).flatMap((lot) => lot.entries), ...loose]
+  if (!opening) return { used: takenIn(entries, `${year}-01-01` as Day, lastDay), carried: 0 }
+  // An opening says what is left: all that went before it has been taken, wherever that was written down.
+  const later = takenIn(opening.entries, opening.from, lastDay) + takenIn(entries, addDays(opening.from, 1), lastDay)
+  const opened = total(opening.entries.filter(({ kind }) => kind === 'opening').map(({ units }) => units))
+  const beyond = Math.max(0, opened - whole)
+  return {
+    used: Math.max(0, whole - opened) + Math.max(0, later - beyond),
+    carried: Math.max(0, beyond - later),
+  }
+}
+
+/** All that the year would give him if he stayed. */
+const wholeYear = (employee: Employee, { type }: Balance, lastDay: Day, law: Version<LeaveSteps>): number =>
+  total(givenIn(employee, Number(lastDay.slice(0, 4)), type.rule, law).map(({ units }) => units))
+
+function takenIn(entries: readonly Entry[], from: Day, lastDay: Day): number {
+  const isTaken = ({ kind, day }: Entry) => (kind === 'use' || kind === 'giveBack') && from <= day && day <= lastDay
+  return 0 - total(entries.filter(isTaken).map(({ units }) => units))
 }
 
 /** What is left of years before: it is owed whole. */
-const carriedOf = (balances: readonly Balance[], lastDay: Day): number =>
+const carriedOf = ({ states }: Balance, lastDay: Day): number =>
   total(
-    balances
-      .filter(isAnnual)
-      .flatMap(({ states }) => states.filter((lot) => lot.to <= lastDay && lastDay < endOf(lot)))
+    states
+      .filter((lot) => lot.to <= lastDay && lastDay < endOf(lot) && !lot.from.startsWith(lastDay.slice(0, 4)))
       .map((lot) => Math.max(0, balanceOn(lot, lot.entries, lastDay))),
   )
 
@@ -46,7 +69,9 @@ const carriedOf = (balances: readonly Balance[], lastDay: Day): number =>
 export async function leavingDays(db: Db, employee: Employee, lastDay: Day): Promise<LeavingDays> {
   const law = await annualLaw(db, lastDay)
   const balances = (await balancesOf(db, [employee.employmentId], lastDay)).get(employee.employmentId) ?? []
-  const used = daysOf(usedOf(balances, lastDay))
+  const annual = balances.filter(isAnnual)
+  const years = annual.map((balance) => takenOf(balance, lastDay, wholeYear(employee, balance, lastDay, law)))
+  const used = daysOf(total(years.map((each) => each.used)))
   const due = annualLeave(
     {
       ...{ year: Number(lastDay.slice(0, 4)), hiredOn: employee.from, leftOn: lastDay, used },
@@ -54,7 +79,8 @@ export async function leavingDays(db: Db, employee: Employee, lastDay: Day): Pro
     },
     law,
   )
-  const carried = Math.floor(carriedOf(balances, lastDay) / dayUnits)
+  const before = annual.map((balance) => carriedOf(balance, lastDay))
+  const carried = Math.floor(total([...before, ...years.map((each) => each.carried)]) / dayUnits)
   return {
     ...{ entitlement: due.value.entitlement, used, unused: due.value.days + carried },
     steps: shownSteps({ steps: [...due.steps] }),
@@ -72,10 +98,11 @@ async function closeLeave(call: HandlerCall, employmentId: string, to: Day): Pro
   const balances = ((await balancesOf(db, [employmentId], today < to ? to : today)).get(employmentId) ?? []).filter(
     ({ kept }) => kept,
   )
-  await post(
+  await postSettled(
     db,
     balances.flatMap((balance) => closing(balance, employmentId, to, isAnnual(balance) ? unitsOf(unused) : 0)),
     by,
+    today,
   )
 }
 
@@ -97,15 +124,25 @@ function closing({ type, states }: Balance, employmentId: string, to: Day, owed:
   })
 }
 
-/** The last day is another one than that which leave was closed with, or there is none: what was posted then is taken back. */
-export const leaveReopened = on(employmentAmended, async ({ employmentIds }, { db, today, actor }) => {
+/**
+ * The last day is another one than that which leave was closed with, or there is none: what was posted then is taken back.
+ * What was given by the old days is made to be what the new ones give.
+ */
+export const leaveReopened = on(employmentAmended, async ({ employmentIds }, call) => {
+  const { db, today, actor } = call
   const reopened = await reverseClosing(db, employmentIds, actor.userId || null)
   if (reopened.length > 0) await settleLots(db, { employmentIds: reopened }, today)
+  await regrant(call, employmentIds)
 })
 
 export const leaveEnded = on(employmentEnded, async ({ personIds, day }, call) => {
   await endRequests(call, personIds, day)
-  for (const { employmentId, to } of await endedOf(call.db, personIds, day)) await closeLeave(call, employmentId, to)
+  const ended = await endedOf(call.db, personIds, day)
+  await regrant(
+    call,
+    ended.map(({ employmentId }) => employmentId),
+  )
+  for (const { employmentId, to } of ended) await closeLeave(call, employmentId, to)
 })
 
 /** The rest that is owed for overtime of a day is exactly so much: what is told again replaces what was told before. */
@@ -132,5 +169,5 @@ export const compKept = on(compEarned, async (earned, { db, today }) => {
       document: { type: 'overtime', id: null },
     }
   })
-  await post(db, entries, null)
+  await postSettled(db, entries, null, today)
 })

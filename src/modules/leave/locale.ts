@@ -185,6 +185,10 @@ export const refusalWords: WordTable = {
     'The end is before the beginning ({{from}} to {{to}}); swap them',
   ],
   'leave.tooLong': ['一次最多请{{most}}天，请分开申请', 'At most {{most}} days at once; ask in parts'],
+  'leave.eventTwice': [
+    '{{day}}起的这种假已经给过了；要多给，请用「调整」',
+    'This leave has been given from {{day}} already; to give more, adjust the balance',
+  ],
   'leave.farAway': ['日期{{day}}离今天太远，请核对年份', 'The day {{day}} is too far from today; check the year'],
   'leave.hole': ['中间空了半天：请分成两次申请', 'Half a day between would be left out; ask in two parts'],
   'leave.noHours': ['这种假不能按小时请，请选整天或半天', 'This leave is not taken by the hour; choose days or halves'],
@@ -218,6 +222,10 @@ export const refusalWords: WordTable = {
   ],
   'leave.proofNeeded': ['超过{{days}}天要附证明，请先上传', 'More than {{days}} days need a file; attach it first'],
   'leave.typeHidden': ['你看不到假种，请去掉这个筛选', 'You may not see types of leave; leave that filter out'],
+  'leave.ledgerHidden': [
+    '这种假的明细只有本人和人事能看；你可以看年休假和调休',
+    'Only the person and HR see this leave; annual leave and time off for overtime are open to you',
+  ],
   'leave.askYourself': ['给自己请假请用「请假」', 'Ask for your own leave as everybody does'],
   'leave.notYourOwn': ['不能给自己调整假期，请同事办理', 'You can’t change your own leave; ask a colleague'],
   'leave.notReturned': ['这次申请不在退回状态，请刷新', 'This request has not come back; reload'],

@@ -4,11 +4,11 @@ import { bilingual, unitField } from '#modules/organization/index.ts'
 import type { Db } from '#platform/database/database.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { addDays } from '#platform/kernel/day.ts'
-import { type Balance, balancesOf } from '../balances.ts'
+import { type Balance, balancesAt, dayKey } from '../balances.ts'
 import { words } from '../locale.ts'
 import { daysOf, leaveHoursOf } from '../rules/units.ts'
 import { saidSpan } from '../saying.ts'
-import { awayBeside, type Colleague, postOn } from '../store/people.ts'
+import { awayBesideEach, type Colleague, postsOn } from '../store/people.ts'
 import { type RequestRow, requestsById } from '../store/requests.ts'
 import { leaveKindName } from './name.ts'
 
@@ -70,9 +70,18 @@ function factsOf(row: RequestRow, balance: Balance, beside: readonly Colleague[]
   ]
 }
 
-async function besideOf(db: Db, today: Day, row: RequestRow): Promise<Colleague[]> {
-  const post = await postOn(db, row.employmentId, today)
-  return post ? awayBeside(db, row.employmentId, post, { from: row.fromDay, to: addDays(row.toDay, 1) }, today) : []
+/** Who else is away then, by request. */
+async function besideOf(db: Db, today: Day, rows: readonly RequestRow[]): Promise<Map<string, Colleague[]>> {
+  const posts = await postsOn(
+    db,
+    rows.map(({ employmentId }) => employmentId),
+    today,
+  )
+  const asked = rows.flatMap(({ requestId, employmentId, fromDay, toDay }) => {
+    const post = posts.get(employmentId)
+    return post ? [{ key: requestId, employmentId, post, span: { from: fromDay, to: addDays(toDay, 1) } }] : []
+  })
+  return awayBesideEach(db, asked, today)
 }
 
 /** 请假. What kind of leave it is, is personal: those who decide see it where their grants open that. */
@@ -108,18 +117,16 @@ export const leaveKind: RequestKind = {
   async describe({ db, today }, recordIds) {
     const rows = await requestsById(db, recordIds)
     const described = new Map<string, { summary: Names; facts: KindFact[]; href: string | null }>()
-    const balances = new Map<Day, Map<string, Balance[]>>()
-    for (const day of new Set(rows.map(({ toDay }) => toDay))) {
-      const ids = rows.filter(({ toDay }) => toDay === day).map(({ employmentId }) => employmentId)
-      balances.set(day, await balancesOf(db, [...new Set(ids)], day))
-    }
+    const balances = await balancesAt(
+      db,
+      rows.map(({ employmentId, toDay }) => ({ employmentId, day: toDay })),
+    )
+    const beside = await besideOf(db, today, rows)
     for (const row of rows) {
-      const balance = balances
-        .get(row.toDay)
-        ?.get(row.employmentId)
-        ?.find(({ type }) => type.typeId === row.typeId)
+      const known = balances.get(dayKey(row.employmentId, row.toDay))
+      const balance = known?.find(({ type }) => type.typeId === row.typeId)
       if (!balance) continue
-      const facts = factsOf(row, balance, await besideOf(db, today, row))
+      const facts = factsOf(row, balance, beside.get(row.requestId) ?? [])
       const summary = isByHour(balance)
         ? both((t) => t('summaryHours', { count: leaveHoursOf(row.units) }))
         : both((t) => t('summary', { count: daysOf(row.units) }))

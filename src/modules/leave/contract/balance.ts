@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day } from '#platform/kernel/day.ts'
-import { confidential } from '#platform/kernel/field-class.ts'
+import { confidential, Hidden } from '#platform/kernel/field-class.ts'
 import { Id, text } from '#platform/kernel/text.ts'
 import {
   day,
@@ -29,6 +29,9 @@ const Amount = z.object({
   open: z.boolean(),
 })
 
+/** Of a type that is personal, to who may not see what is: sick leave, or that somebody is expecting. */
+const AmountHidden = Hidden.extend({ typeId: Id })
+
 const listed = { day: Day.optional(), unitId: Id.optional(), search: text(60).default('') }
 
 export const balanceVerbs = {
@@ -45,7 +48,7 @@ export const balanceVerbs = {
           name: z.string(),
           employeeNo: z.string(),
           unit: z.string().nullable(),
-          amounts: z.array(Amount),
+          amounts: z.array(z.union([Amount, AmountHidden])),
         }),
       ),
       count: z.int(),

@@ -198,7 +198,8 @@ export const requestVerbs = {
       /** What it has moved in the ledger. */
       entries: classed(
         'personal',
-        z.array(z.object({ day: Day, kind: z.enum(entryKinds), units, period: z.string().nullable(), at: z.string() })),
+        /** `of`: what the lot it belongs to is called. */
+        z.array(z.object({ day: Day, kind: z.enum(entryKinds), units, of: Names.nullable(), at: z.string() })),
       ),
     }),
   },

@@ -19,7 +19,8 @@ import { type Held, type LeaveGround, takeAll } from './taking.ts'
 /** Gives everybody what the rules give in these years, as the turns of the years would have. */
 export async function grantYears(db: Db, today: Day, first: number): Promise<void> {
   for (let year = first; year <= Number(today.slice(0, 4)); year++) {
-    const giving = await givingFor(db, year, today, false)
+    // What ran out is settled once all is there that was taken.
+    const giving = { ...(await givingFor(db, year, today, false)), today: longAgo }
     for await (const piece of everybodyIn(db, giving)) await give(db, giving, piece, null)
   }
 }

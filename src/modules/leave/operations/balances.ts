@@ -3,20 +3,22 @@ import { bilingual } from '#modules/organization/index.ts'
 import { issueTicket, sentFile } from '#platform/files/index.ts'
 import { startJob } from '#platform/jobs/index.ts'
 import { addDays, forever } from '#platform/kernel/day.ts'
+import { type Hidden, hidden } from '#platform/kernel/field-class.ts'
 import { newId } from '#platform/kernel/id.ts'
 import { implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
-import { type Balance, balancesOf, lastDayOf } from '../balances.ts'
+import { type Balance, balancesOf, isOrdinary, lastDayOf } from '../balances.ts'
 import { leave, pageSize } from '../contract.ts'
 import { exportBalancesJob } from '../exporting.ts'
 import { words } from '../locale.ts'
 import { lotNames } from '../lot-names.ts'
+import { allocate } from '../rules/allocate.ts'
 import { endOf } from '../rules/lot.ts'
 import { saidSpan } from '../saying.ts'
 import { typeRef } from '../showing.ts'
-import { ensureLots, post, settleLots } from '../store/ledger.ts'
+import { ensureLots, postSettled } from '../store/ledger.ts'
 import { type LedgerRow, ledgerOf } from '../store/ledger-list.ts'
-import { peopleListed } from '../store/people.ts'
+import { lockEmployments, peopleListed } from '../store/people.ts'
 import { type RequestRow, requestsById } from '../store/requests.ts'
 import { typesOn } from '../store/types.ts'
 import { personSubjectOf } from '../subject.ts'
@@ -28,9 +30,15 @@ const amountOf = ({ type, open, kept, units, planned, left, used, expected }: Ba
   ...{ typeId: type.typeId, open, kept, units, planned, left, used, expected },
 })
 
+/** What may be seen of it: what is personal only by who sees that. */
+const shownTo =
+  (seesPersonal: boolean) =>
+  (balance: Balance): ReturnType<typeof amountOf> | (Hidden & { typeId: string }) =>
+    seesPersonal || isOrdinary(balance.type) ? amountOf(balance) : { ...hidden, typeId: balance.type.typeId }
+
 const balances = implement(leave.balances, {
   about: 'reach',
-  async run({ db, input, reach, today }) {
+  async run({ db, input, reach, today, sees }) {
     const day = input.day ?? today
     const at = { limit: pageSize, offset: (input.page - 1) * pageSize }
     const filter = { reach, today, personId: input.personId, unitId: input.unitId, search: input.search }
@@ -45,7 +53,7 @@ const balances = implement(leave.balances, {
       types: (await typesOn(db, day)).filter(({ retired }) => !retired).map(typeRef),
       rows: rows.map(({ personId, name, number, unit, employmentId }) => ({
         ...{ personId, name, employeeNo: number, unit },
-        amounts: (known.get(employmentId) ?? []).filter(({ type }) => !type.retired).map(amountOf),
+        amounts: (known.get(employmentId) ?? []).filter(({ type }) => !type.retired).map(shownTo(sees('personal'))),
       })),
       count,
     }
@@ -99,11 +107,12 @@ function entryShown(row: LedgerRow, request: RequestRow | undefined) {
 const ledger = implement(leave.ledger, {
   about: personSubjectOf,
   async run(call) {
-    const { db, input, today } = call
+    const { db, input, today, sees } = call
     const day = input.day ?? today
     const { employmentId, personId, name, number, to } = await employeeFor(call, input.personId, day)
     const known = (await balancesOf(db, [employmentId], day)).get(employmentId) ?? []
     const balance = known.find(({ type }) => type.typeId === input.typeId) ?? refuse('leave.typeNotFound')
+    if (!sees('personal') && !isOrdinary(balance.type)) refuse('leave.ledgerHidden')
     const rows = await ledgerOf(db, employmentId, input.typeId, most)
     const ids = rows.flatMap(({ documentType, documentId }) =>
       documentType === 'request' && documentId ? [documentId] : [],
@@ -132,15 +141,22 @@ const adjust = implement(leave.adjust, {
     const day = input.day ?? today
     const { employmentId, from } = await employeeFor(call, input.personId, day)
     if (day < from) refuse('leave.notEmployed')
+    await lockEmployments(db, [employmentId])
     const balanceBefore = await balanceOf(employmentId)
     if (!balanceBefore.kept) refuse('leave.keepsNone')
-    if (balanceBefore.left + input.units < 0) refuse('leave.belowNothing', { left: balanceBefore.left / 480 })
     const { typeId } = input
-    const lotId = await lotFor(balanceBefore)
-    const entry = { employmentId, typeId, lotId, day, units: input.units, kind: 'adjust' as const, note: input.reason }
-    await post(db, [entry], actor.userId)
-    await settleLots(db, { employmentIds: [employmentId] }, today)
+    const moved = input.units < 0 ? lessOf(balanceBefore) : [{ lotId: await lotFor(balanceBefore), units: input.units }]
+    const entry = { employmentId, typeId, day, kind: 'adjust' as const, note: input.reason }
+    const entries = moved.map((each) => ({ ...entry, ...each }))
+    await postSettled(db, entries, actor.userId, today)
     return { left: (await balanceOf(employmentId)).left }
+
+    /** Less is taken as leave is: from what runs out first, and from no lot more than is in it. */
+    function lessOf({ left, states, loose }: Balance): { lotId: string | null; units: number }[] {
+      const { taken, missing } = allocate([{ day, units: -input.units }], { lots: states, loose, advance: 0 })
+      if (missing > 0) refuse('leave.belowNothing', { left: Math.max(0, Math.min(left, -input.units - missing)) / 480 })
+      return taken.map(({ lotId, units }) => ({ lotId, units: -units }))
+    }
 
     async function balanceOf(id: string): Promise<Balance> {
       const known = (await balancesOf(db, [id], day)).get(id) ?? []

@@ -6,7 +6,7 @@ import { leave } from '../contract.ts'
 import { giveBackAgreed } from '../giving-back.ts'
 import { planLeave } from '../planning.ts'
 import { clockOf, mayNow } from '../showing.ts'
-import { post } from '../store/ledger.ts'
+import { postSettled } from '../store/ledger.ts'
 import { employeesById, lockEmployments } from '../store/people.ts'
 import { addDaysOf, closeRequests, lockRequests, type RequestRow, requestsById, shortenTo } from '../store/requests.ts'
 import { requestSubject } from '../subject.ts'
@@ -58,7 +58,8 @@ type Shorter = { toDay: RequestRow['toDay']; toPart: 'day' | 'first' }
 
 function assertShorter(call: Call<Shorter>, row: RequestRow): void {
   const { toDay, toPart } = call.input
-  const isLess = toDay < row.toDay || (toDay === row.toDay && row.toPart === 'day' && toPart === 'first')
+  const isWhole = row.toPart === 'day' && (row.fromDay < row.toDay || row.fromPart === 'day')
+  const isLess = toDay < row.toDay || (toDay === row.toDay && isWhole && toPart === 'first')
   if (!isLess || toDay < row.fromDay || clockOf(row)) refuse('leave.notShorter', { from: row.fromDay, to: row.toDay })
   if (toDay === row.fromDay && row.fromPart === 'second' && toPart === 'first') refuse('leave.hole')
   if (isOwn(call, row) && toDay < addDays(call.today, -1)) refuse('leave.daysGone')
@@ -77,7 +78,7 @@ async function takeHalf(call: Call<unknown>, row: RequestRow, day: RequestRow['t
     ...{ employmentId, typeId, lotId, day, units: -units, kind: 'use' as const },
     document: { type: 'request', id: requestId },
   }))
-  await post(db, entries, by(call))
+  await postSettled(db, entries, by(call), today)
   await addDaysOf(db, { requestId, employmentId }, plan.days)
   await recordLeave(db, today, [row], day)
   return plan.units

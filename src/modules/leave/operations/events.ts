@@ -13,8 +13,8 @@ import { leave } from '../contract.ts'
 import { floorOf } from '../floor.ts'
 import { isFor } from '../rules/grant.ts'
 import { unitsOf } from '../rules/units.ts'
-import { ensureLots, post } from '../store/ledger.ts'
-import { type Employee, postOn } from '../store/people.ts'
+import { ensureLots, eventGiven, postSettled } from '../store/ledger.ts'
+import { type Employee, lockEmployments, postOn } from '../store/people.ts'
 import { companyCity, type LeaveTypeOn, typesOn } from '../store/types.ts'
 import { personSubjectOf } from '../subject.ts'
 import { employeeFor } from './requesting.ts'
@@ -104,6 +104,8 @@ const grantEvent = implement(leave.grantEvent, {
     const employee = await employeeFor(call, input.personId, input.day)
     const type = await typeFor(call, employee)
     const due = await dueFor(call, employee, type)
+    await lockEmployments(db, [employee.employmentId])
+    if (await eventGiven(db, { ...employee, ...type, day: input.day })) refuse('leave.eventTwice', { day: input.day })
     const days = input.days ?? due.days
     if (days < due.least) {
       const source = due.references.at(-1)?.source
@@ -125,7 +127,7 @@ const grantEvent = implement(leave.grantEvent, {
       kind: 'grant' as const,
       note: input.note ?? null,
     }
-    await post(db, [{ ...entry, document: { type: 'event', id: lotId } }], actor.userId)
+    await postSettled(db, [{ ...entry, document: { type: 'event', id: lotId } }], actor.userId, today)
     record({ details: { days } })
     return { days, lastDay: addDays(to, -1) }
   },

@@ -23,6 +23,7 @@ import {
   takeOpening,
 } from '../store/giving.ts'
 import { ensureLots, lotsOf, type NewEntry, type NewLot, post, settleLots } from '../store/ledger.ts'
+import { lockEmployments } from '../store/people.ts'
 import { type LeaveTypeOn, typesOn } from '../store/types.ts'
 
 const both = bilingual(words)
@@ -120,6 +121,10 @@ async function write({ db, actor, today }: Call<unknown>, good: readonly Good[])
   const openingId = newId()
   const document = { type: 'opening', id: openingId }
   await addOpening(db, openingId, good.length, actor.userId)
+  await lockEmployments(
+    db,
+    good.map(({ employee }) => employee.employmentId),
+  )
   const before = await taken(db, good, document)
   const lots = good.map(
     (row): NewLot => ({

@@ -4,6 +4,7 @@ import { refuse } from '#platform/refusal.ts'
 import { type Balance, balancesOf } from '../balances.ts'
 import { leave, pageSize } from '../contract.ts'
 import { kindsOf } from '../due-days.ts'
+import { lotNames } from '../lot-names.ts'
 import { monthOf, whyDays } from '../month.ts'
 import { endOf, settleLot } from '../rules/lot.ts'
 import { shownRequests, typeRef, typesById } from '../showing.ts'
@@ -91,7 +92,9 @@ const show = implement(leave.show, {
       days: days.map(({ day, part, from, to, units, stands }) => ({
         ...{ day, part, from, to, units, stands, counts: true, why: why.get(day) ?? ('workday' as const) },
       })),
-      entries: await movedBy(db, input.requestId),
+      entries: (await movedBy(db, input.requestId)).map(({ source, period, ...entry }) => ({
+        ...{ ...entry, of: source && period ? lotNames({ source, period }) : null },
+      })),
     }
   },
 })

@@ -11,7 +11,7 @@ import { giveBack } from '../giving-back.ts'
 import { type Plan, planLeave, valuesFor } from '../planning.ts'
 import { daysOf } from '../rules/units.ts'
 import { saidNo } from '../saying.ts'
-import { post } from '../store/ledger.ts'
+import { postSettled } from '../store/ledger.ts'
 import { awayBeside, type Employee, employeesOn, lockEmployments, postOn } from '../store/people.ts'
 import { linkRequest, lockRequests, namedFiles, putRequest, type RequestRow, requestsById } from '../store/requests.ts'
 import { personSubjectOf, requestSubject } from '../subject.ts'
@@ -41,7 +41,7 @@ async function shownPlan(call: Call<Asked>, plan: Plan) {
     steps: balance.steps,
     needsProof: plan.needsProof,
     problem: problem && { code: problem.code, params: problem.details ?? {}, said: saidNo(call.world, problem) },
-    beside: post ? await awayBeside(db, employee.employmentId, post, span, today) : [],
+    beside: post ? await awayBeside(db, { employmentId: employee.employmentId, post, span }, today) : [],
     approval: { kind: leaveKindName, values: await valuesFor(db, today, plan) },
   }
 }
@@ -92,7 +92,7 @@ async function writePlan(
     ...{ employmentId, typeId, lotId: taken.lotId, day: taken.day, units: -taken.units },
     ...{ kind: 'use' as const, document: { type: 'request', id: requestId } },
   }))
-  await post(db, entries, actor.userId)
+  await postSettled(db, entries, actor.userId, call.today)
 }
 
 function checked({ input }: Call<Writing>, plan: Plan): Plan {

@@ -452,6 +452,31 @@ describe('lists', () => {
     expect((await office.leave('balances', {}, reader)).rows[0]).toMatchObject({ employeeNo: `E${number}` })
   })
 
+  it('tell nobody by the balances of a day who was ill, nor what else is personal', async () => {
+    await turnDay(office.world)
+    const [sick, comp] = [await office.type('sick'), await office.type('comp')]
+    const asked = { personId: gu.personId, typeId: sick, fromDay: '2026-06-10', toDay: '2026-06-10', agreed: true }
+    const { requestId } = await office.leave('requestFor', asked)
+    const grant = (pattern: string) => ({
+      pattern,
+      scope: 'company' as const,
+      classes: ['public' as const, 'internal' as const],
+    })
+    const manager = office.userOf(
+      gu.personId,
+      ...['balances', 'ledger', 'exportBalances'].map((verb) => grant(`leave.${verb}`)),
+    )
+    const { rows, types } = await office.leave('balances', { day: '2026-06-10' }, manager)
+    const seen = rows[0]?.amounts.filter((amount) => !('hidden' in amount)).map(({ typeId }) => typeId)
+    expect(seen).toEqual([annual, comp])
+    expect(rows[0]?.amounts.filter((amount) => 'hidden' in amount)).toHaveLength(types.length - 2)
+    expect(JSON.stringify(rows)).not.toContain('"used":480')
+    const ledger = (typeId: string) => office.leave('ledger', { personId: gu.personId, typeId }, manager)
+    await expect(ledger(sick)).rejects.toMatchObject({ code: 'leave.ledgerHidden' })
+    expect((await ledger(annual)).amount.left).toBe(4800)
+    expect((await office.leave('show', { requestId })).entries).toMatchObject([{ of: null, units: -480 }])
+  })
+
   it('show only whom one reaches', async () => {
     await turnDay(office.world)
     await agreed('2026-06-16')

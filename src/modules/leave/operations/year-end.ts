@@ -11,7 +11,7 @@ import { yearEndJob } from '../jobs.ts'
 import { words } from '../locale.ts'
 import { givenIn } from '../rules/grant.ts'
 import { lostYear } from '../rules/lost-year.ts'
-import { settleLot } from '../rules/lot.ts'
+import { balanceOn, settleLot } from '../rules/lot.ts'
 import { daysOf } from '../rules/units.ts'
 import { typeRef } from '../showing.ts'
 import { alikeIn, turningAt } from '../store/giving.ts'
@@ -43,12 +43,12 @@ type Facts = { person: Listed; balances: readonly Balance[]; due: readonly Due[]
 
 const sum = (units: readonly number[]): number => units.reduce((total, each) => total + each, 0)
 
-/** What is in lots that end with the year before, and what of it runs out. */
+/** What is in lots that end with the year before, or whose carry-over does, and what of it runs out. */
 function endingIn(balance: Balance | undefined, first: Day): { left: number; runsOut: number } {
-  const ending = (balance?.states ?? []).filter(({ to }) => to === first)
-  const left = ending.flatMap(({ entries }) => entries.filter((each) => each.kind !== 'expire' && each.day < first))
+  const ending = (balance?.states ?? []).filter(({ to, carryUntil }) => to === first || carryUntil === first)
+  const left = ending.map((lot) => balanceOn(lot, lot.entries, addDays(first, -1)))
   const out = ending.flatMap((lot) => settleLot(lot, lot.entries, first)).filter(({ day }) => day === first)
-  return { left: sum(left.map(({ units }) => units)), runsOut: 0 - sum(out.map(({ units }) => units)) }
+  return { left: sum(left), runsOut: 0 - sum(out.map(({ units }) => units)) }
 }
 
 /** By the types of the year that begins: one that is new has no balance of the year before. */

@@ -16,17 +16,40 @@ export type Posted = {
   typeId: string
   source: LotSource
   period: string
+  from: Day
+  to: Day
   given: number
+  /** What was given and nobody has taken or has asked for; what has run out is still that. */
+  free: number
 }
 
 /** What was given already for that year, and openings that stand for it. */
 export async function givenAlready(db: Db, employmentIds: readonly string[], year: number): Promise<Posted[]> {
   const { rows } = await sql<Posted>`
     select l.id as "lotId", l.employment_id as "employmentId", l.type_id as "typeId", l.source, l.period,
-      coalesce((select sum(units) from leave_entry e where e.lot_id = l.id and e.kind = 'grant'), 0)::int as given
-    from leave_lot l where l.employment_id = any(${[...employmentIds]}::uuid[]) and l.source in ('grant', 'opening')
+      l.from_day as "from", l.to_day as "to", coalesce(e.given, 0)::int as given, greatest(0, coalesce(e.free, 0))::int as free
+    from leave_lot l cross join lateral (
+      select sum(units) filter (where kind = 'grant') as given, sum(units) filter (where kind <> 'expire') as free
+      from leave_entry where lot_id = l.id) e
+    where l.employment_id = any(${[...employmentIds]}::uuid[]) and l.source in ('grant', 'opening')
       and l.period like ${`${year}%`}`.execute(db)
   return rows
+}
+
+/** Years from that one on for which something was given of itself. */
+export async function yearsGiven(db: Db, employmentIds: readonly string[], from: number): Promise<number[]> {
+  const { rows } = await sql<{ year: number }>`select distinct left(period, 4)::int as year from leave_lot
+    where employment_id = any(${[...employmentIds]}::uuid[]) and source = 'grant' and period >= ${String(from)}
+    order by 1`.execute(db)
+  return rows.map(({ year }) => year)
+}
+
+/** These begin on another day than they did: the day of joining was corrected. */
+export async function moveLots(db: Db, lots: readonly { lotId: string; from: Day }[]): Promise<void> {
+  if (lots.length === 0) return
+  await sql`update leave_lot l set from_day = m.from_day
+    from unnest(${lots.map(({ lotId }) => lotId)}::uuid[], ${lots.map(({ from }) => from)}::date[]) m(id, from_day)
+    where l.id = m.id`.execute(db)
 }
 
 /** People who are alike to every rule, and how many they are. */
@@ -58,15 +81,25 @@ export async function alikeIn(
 
 export type Turning = { typeId: string; posted: number; left: number; runsOut: number }
 
-/** By type: what the ledger has been given for that year, and what is in lots that end with the year before and runs out. */
+/**
+ * By type: what the ledger has been given for that year, and what is in lots that end with the year before, or whose
+ * carry-over does, and runs out.
+ */
 export async function turningAt(db: Db, first: Day): Promise<Map<string, Turning>> {
   const { rows } = await sql<Turning>`
-    with ending as (
-      select l.type_id, coalesce(sum(e.units) filter (where e.kind <> 'expire' and e.day < l.to_day), 0) as units,
-        case when l.carry_until is null then 0 else coalesce(l.carry_max, 2000000000) end as carried
+    with sums as (
+      select l.type_id, l.to_day, coalesce(sum(e.units) filter (where e.day < l.to_day), 0) as at_end,
+        coalesce(sum(e.units) filter (where e.day < ${first}::date), 0) as now,
+        case when l.carry_until is null then 0 else coalesce(l.carry_max, 2000000000) end as may_carry
       from leave_lot l join employment m on m.id = l.employment_id and m.to_day > ${first}::date
-        left join leave_entry e on e.lot_id = l.id where l.to_day = ${first}::date
-      group by l.id, l.type_id, l.carry_until, l.carry_max),
+        left join leave_entry e on e.lot_id = l.id and e.kind <> 'expire'
+      where l.to_day = ${first}::date or l.carry_until = ${first}::date
+      group by l.id, l.type_id, l.to_day, l.carry_until, l.carry_max),
+    -- A lot that ended before has lost what went beyond the carry-over; the rest of it runs out now.
+    ending as (
+      select type_id, case when to_day = ${first}::date then now else now - greatest(0, at_end - may_carry) end as units,
+        case when to_day = ${first}::date then may_carry else 0 end as carried
+      from sums),
     given as (
       select l.type_id, sum(e.units) as units from leave_lot l join leave_entry e on e.lot_id = l.id and e.kind = 'grant'
       where l.source = 'grant' and l.period like ${`${first.slice(0, 4)}%`} group by l.type_id)

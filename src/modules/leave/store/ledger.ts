@@ -78,6 +78,23 @@ export async function post(db: Db, rows: readonly NewEntry[], by: string | null)
       ${list(kept, (row) => row.note ?? null)}::text[]) u`.execute(db)
 }
 
+/** The same, and what it means for lots that have ended: leave can be written down, corrected or told late. */
+export async function postSettled(db: Db, rows: readonly NewEntry[], by: string | null, today: Day): Promise<void> {
+  await post(db, rows, by)
+  await settleLots(db, { employmentIds: [...new Set(rows.map(({ employmentId }) => employmentId))] }, today)
+}
+
+/** Has leave of this type been given for an event of that day, and not been taken away again? */
+export async function eventGiven(
+  db: Db,
+  { employmentId, typeId, day }: { employmentId: string; typeId: string; day: Day },
+): Promise<boolean> {
+  const { rows } = await sql`select l.id from leave_lot l join leave_entry e on e.lot_id = l.id
+    where l.employment_id = ${employmentId} and l.type_id = ${typeId} and l.source = 'event' and l.from_day = ${day}
+      and e.kind in ('grant', 'adjust') group by l.id having sum(e.units) > 0`.execute(db)
+  return rows.length > 0
+}
+
 /** What a document stands for now, by lot and day: what was taken less what was given back. */
 export async function standingFor(
   db: Db,
@@ -98,14 +115,18 @@ export type Settling = { employmentIds: readonly string[] } | { after: Day; unti
 
 /**
  * Posts what has expired by that day and isn't posted yet, or takes back what should not have: the same sums as
- * `missingExpiries`, for all lots at once.
+ * `missingExpiries`, for all lots at once. Two who settle the same go one after the other, else both would post it.
  */
 export async function settleLots(db: Db, which: Settling, today: Day): Promise<number> {
+  if ('employmentIds' in which && which.employmentIds.length === 0) return 0
   const chosen =
     'employmentIds' in which
       ? sql`l.employment_id = any(${[...which.employmentIds]}::uuid[])`
       : sql`(l.to_day > ${which.after}::date and l.to_day <= ${which.until}::date
           or l.carry_until > ${which.after}::date and l.carry_until <= ${which.until}::date)`
+  await sql`select 1 from employment where id in (
+    select l.employment_id from leave_lot l where ${chosen} and l.to_day <= ${today}::date)
+    order by id for no key update`.execute(db)
   const { numAffectedRows } = await sql`
     with lots as materialized (select l.* from leave_lot l where ${chosen} and l.to_day <= ${today}::date),
     sums as (

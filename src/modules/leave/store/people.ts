@@ -62,33 +62,53 @@ export async function lockEmployments(db: Db, employmentIds: readonly string[]):
 export type Post = { unitId: string; managerId: string | null; city: string | null }
 
 /** Where somebody works on that day, or next, or did last. */
-export async function postOn(db: Db, employmentId: string, day: Day): Promise<Post | undefined> {
-  const { rows } = await sql<Post>`select unit_id as "unitId", manager_id as "managerId", city from assignment
-    where employment_id = ${employmentId}
-    order by (from_day <= ${day} and ${day} < to_day) desc, abs(from_day - ${day}::date) limit 1`.execute(db)
-  return rows[0]
+export const postOn = async (db: Db, employmentId: string, day: Day): Promise<Post | undefined> =>
+  (await postsOn(db, [employmentId], day)).get(employmentId)
+
+/** The same for several employments. */
+export async function postsOn(db: Db, employmentIds: readonly string[], day: Day): Promise<Map<string, Post>> {
+  const { rows } = await sql<Post & { employmentId: string }>`
+    select distinct on (employment_id) employment_id as "employmentId", unit_id as "unitId", manager_id as "managerId", city
+    from assignment where employment_id = any(${[...employmentIds]}::uuid[])
+    order by employment_id, (from_day <= ${day} and ${day} < to_day) desc, abs(from_day - ${day}::date)`.execute(db)
+  return new Map(rows.map(({ employmentId, ...post }) => [employmentId, post]))
 }
 
 export type Colleague = { name: string; from: Day; to: Day }
 
+type Beside = { employmentId: string; post: Post; span: Span }
+
 /** Who of the same unit, or of the same superior, has leave under way or agreed in these days; names only. */
-export async function awayBeside(
+export async function awayBeside(db: Db, { employmentId, post, span }: Beside, today: Day): Promise<Colleague[]> {
+  return (await awayBesideEach(db, [{ key: employmentId, employmentId, post, span }], today)).get(employmentId) ?? []
+}
+
+/** The same for several, each by its key. */
+export async function awayBesideEach(
   db: Db,
-  employmentId: string,
-  { unitId, managerId }: Post,
-  span: Span,
+  asked: readonly (Beside & { key: string })[],
   today: Day,
-): Promise<Colleague[]> {
-  const { rows } = await sql<Colleague>`
-    select r.name, min(d.day) as "from", max(d.day) as "to"
-    from leave_request q join leave_request_day d on d.request_id = q.id and d.stands
-    join employment e on e.id = q.employment_id
-    join roster r on r.person_id = e.person_id and r.employment_id = e.id
-    where q.state in ('waiting', 'approved') and q.to_day >= ${span.from}::date and q.from_day < ${span.to}::date
-      and d.day >= ${span.from}::date and d.day < ${span.to}::date and d.units > 0 and q.employment_id <> ${employmentId}
-      and r.to_day > ${today}::date and (r.unit_id = ${unitId} ${managerId ? sql`or r.manager_id = ${managerId}` : sql``})
-    group by r.person_id, r.name order by 2, 1 limit 20`.execute(db)
-  return rows
+): Promise<Map<string, Colleague[]>> {
+  const of = <T>(pick: (each: Beside & { key: string }) => T): T[] => asked.map(pick)
+  const { rows } = await sql<Colleague & { key: string }>`
+    select a.key, c.name, c."from", c."to"
+    from unnest(${of(({ key }) => key)}::text[], ${of(({ employmentId }) => employmentId)}::uuid[],
+      ${of(({ post }) => post.unitId)}::uuid[], ${of(({ post }) => post.managerId)}::uuid[],
+      ${of(({ span }) => span.from)}::date[], ${of(({ span }) => span.to)}::date[])
+      a(key, employment_id, unit_id, manager_id, from_day, to_day)
+    cross join lateral (
+      select r.name, min(d.day) as "from", max(d.day) as "to"
+      from leave_request q join leave_request_day d on d.request_id = q.id and d.stands
+      join employment e on e.id = q.employment_id
+      join roster r on r.person_id = e.person_id and r.employment_id = e.id
+      where q.state in ('waiting', 'approved') and q.to_day >= a.from_day and q.from_day < a.to_day
+        and d.day >= a.from_day and d.day < a.to_day and d.units > 0 and q.employment_id <> a.employment_id
+        and r.to_day > ${today}::date and (r.unit_id = a.unit_id or r.manager_id = a.manager_id)
+      group by r.person_id, r.name order by 2, 1 limit 20) c
+    order by a.key, 3, 2`.execute(db)
+  const beside = new Map<string, Colleague[]>()
+  for (const { key, ...colleague } of rows) beside.set(key, [...(beside.get(key) ?? []), colleague])
+  return beside
 }
 
 export type Filter = {

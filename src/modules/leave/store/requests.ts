@@ -4,6 +4,7 @@ import type { Day, Span } from '#platform/kernel/day.ts'
 import type { Part, RequestState } from '../contract/terms.ts'
 import type { CountedDay } from '../rules/count.ts'
 import type { EntryKind } from '../rules/lot.ts'
+import type { LotSource } from './ledger.ts'
 import { type Filter, unitName, wanted } from './people.ts'
 
 export type RequestRow = {
@@ -193,10 +194,17 @@ export async function requestsAtEnd(db: Db, personIds: readonly string[], day: D
 }
 
 /** What a request has moved in the ledger, in the order of writing. */
-export type Moved = { day: Day; kind: EntryKind; units: number; period: string | null; at: string }
+export type Moved = {
+  day: Day
+  kind: EntryKind
+  units: number
+  source: LotSource | null
+  period: string | null
+  at: string
+}
 
 export async function movedBy(db: Db, requestId: string): Promise<Moved[]> {
-  const { rows } = await sql<Moved>`select e.day, e.kind, e.units, l.period, e.made_at as at
+  const { rows } = await sql<Moved>`select e.day, e.kind, e.units, l.source, l.period, e.made_at as at
     from leave_entry e left join leave_lot l on l.id = e.lot_id
     where e.document_id = ${requestId} order by e.made_at, e.day, e.id`.execute(db)
   return rows

@@ -12,12 +12,20 @@ export type LeaveTypeOn = TypeHead & { rule: LeaveRule }
 const head = sql`t.id as "typeId", t.code, t.names, t.law, t.retired`
 
 /** All types that have a rule on that day, those of the past too, in the order in which they are listed. */
-export async function typesOn(db: Db, day: Day): Promise<LeaveTypeOn[]> {
-  const { rows } = await sql<TypeHead & { body: unknown }>`
-    select ${head}, v.body from leave_type t cross join lateral (
-      select body from leave_type_version where type_id = t.id and from_day <= ${day} order by from_day desc limit 1) v
+export const typesOn = async (db: Db, day: Day): Promise<LeaveTypeOn[]> => (await typesAt(db, [day])).get(day) ?? []
+
+/** The same for several days, in one statement. */
+export async function typesAt(db: Db, days: readonly Day[]): Promise<Map<Day, LeaveTypeOn[]>> {
+  const { rows } = await sql<TypeHead & { body: unknown; day: Day }>`
+    select ${head}, v.body, d.day from unnest(${[...new Set(days)]}::date[]) d(day) cross join leave_type t
+    cross join lateral (
+      select body from leave_type_version where type_id = t.id and from_day <= d.day order by from_day desc limit 1) v
     order by t.position, t.code`.execute(db)
-  return rows.map(({ body, ...row }) => ({ ...row, rule: LeaveRule.parse(body) }))
+  const types = new Map<Day, LeaveTypeOn[]>()
+  for (const { body, day, ...row } of rows) {
+    types.set(day, [...(types.get(day) ?? []), { ...row, rule: LeaveRule.parse(body) }])
+  }
+  return types
 }
 
 export type TypeVersion = { typeId: string; from: Day; rule: LeaveRule }

@@ -14,12 +14,12 @@ export const mostCells = 2000
 
 /** Worth a look, never a refusal: too little rest between two shifts, or no day of rest in seven. */
 export const Warning = z.object({
-  kind: z.enum(['shortRest', 'noRestDay']),
+  kind: z.enum(['shortRest', 'noRestDay', 'onLeave']),
   personId: Id.nullable(),
   name: z.string(),
   /** Of a cycle its day: 1 is the first. */
   day: z.union([Day, z.int()]),
-  /** Minutes of rest, or days in a row. */
+  /** Minutes of rest, days in a row, or how many of the days planned lie in leave that was agreed. */
   amount: z.int(),
 })
 export type Warning = z.infer<typeof Warning>

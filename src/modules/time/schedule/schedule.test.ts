@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { addDays, type Day } from '#platform/kernel/day.ts'
 import { newId } from '#platform/kernel/id.ts'
 import type { Shift, ShiftBody } from '../contract.ts'
+import { recordAbsences } from '../days/absences.ts'
 import { type Office, timeOffice } from '../testing/office.ts'
 
 /** A Monday. */
@@ -409,6 +410,24 @@ describe('planning by hand', () => {
       }),
     )
     await expect(plan(zhao.personId, '2026-06-23', dawn)).resolves.toMatchObject({ warnings: [] })
+  })
+
+  it('tells whose agreed leave the days lie in', async () => {
+    const { shift } = await started()
+    const [zhao, qian] = [await office.worker('赵一'), await office.worker('钱二')]
+    const away = (day: string) => ({ employmentId: zhao.employmentId, day: day as Day, part: 'day' as const })
+    const leave = { kind: 'annual', title: { zh: '年休假', en: 'Annual leave' }, sourceId: newId() }
+    const { db } = office.world
+    const absences = ['2026-06-26', '2026-06-29'].map((day) => ({ ...away(day), ...leave }))
+    await db.transaction().execute((within) => recordAbsences(within, today as Day, absences))
+    const shiftId = shift('标准班').shiftId
+    const cells = [zhao, qian].flatMap(({ personId }) =>
+      ['2026-06-25', '2026-06-27', '2026-06-29'].map((day) => ({ personId, day, shiftId })),
+    )
+    const { warnings } = await office.time('planDays', { cells })
+    expect(warnings.filter(({ kind }) => kind === 'onLeave')).toEqual([
+      { kind: 'onLeave', personId: zhao.personId, name: '赵一', day: '2026-06-27', amount: 2 },
+    ])
   })
 
   it('tells of too little rest and of the seventh day in a row', async () => {

@@ -3,6 +3,7 @@ import { useMay } from '#platform/client/use-may.ts'
 import { useLanguage, useWords } from '#platform/client/use-words.ts'
 import { Dialog } from '#platform/ui/dialog.tsx'
 import { ListRow, ListRows } from '#platform/ui/list-rows.tsx'
+import { Locked } from '#platform/ui/masked.tsx'
 import { Section } from '#platform/ui/section.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { leave } from '../../contract.ts'
@@ -16,10 +17,15 @@ import { words } from './locale.ts'
 type Balance = Pick<MyType, 'type' | 'kept' | 'units' | 'left' | 'planned' | 'used' | 'expected'> &
   Partial<Pick<MyType, 'steps' | 'runsOut' | 'rare'>>
 
-type BalancesProps = { types: readonly Balance[]; personId: string }
+type BalancesProps = {
+  types: readonly Balance[]
+  /** There are types of which this reader may not know. */
+  hidden?: boolean
+  personId: string
+}
 
 /** What somebody has of each type; each opens to its ledger. */
-export function Balances({ types, personId }: BalancesProps) {
+export function Balances({ types, hidden = false, personId }: BalancesProps) {
   const t = useWords(words)
   const [language] = useLanguage()
   const [{ ledger }, setQuery] = useQueryState()
@@ -31,6 +37,7 @@ export function Balances({ types, personId }: BalancesProps) {
         {shown.map((each) => (
           <BalanceRow key={each.type.typeId} balance={each} />
         ))}
+        {hidden && <ListRow title={t('otherTypes')} trailing={<Locked />} />}
       </ListRows>
       {open && (
         <Dialog

@@ -76,6 +76,7 @@ export const words = defineWords('leaveTaking', {
   noTypesWhy: ['人事启用假期类型后，这里就能请假。', 'Once HR has set the types up, you can ask here.'],
 
   myBalances: ['我的余额', 'My balances'],
+  otherTypes: ['其他假', 'Other leave'],
   balances: ['假期余额', 'Balances'],
   ledgerOf: ['{{type}}的明细', 'Ledger of {{type}}'],
   taken: ['今年请了{{amount}}', '{{amount}} this year'],

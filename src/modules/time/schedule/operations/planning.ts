@@ -1,3 +1,4 @@
+import type { Db } from '#platform/database/database.ts'
 import { addDays, type Day, daysBetween, type Span } from '#platform/kernel/day.ts'
 import { type Call, implement, type Subject } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
@@ -8,7 +9,7 @@ import { type Employed, employedIn } from '../../store/employed.ts'
 import { type Cell, mostCells, type Warning } from '../contract.ts'
 import { monthSpans, spansOfDays } from '../rules/spans.ts'
 import { namesOfPeople } from '../store/concerned.ts'
-import { type HandDay, handDays, putHandDays, takeHandDays } from '../store/planned.ts'
+import { type HandDay, handDays, leaveAmong, putHandDays, takeHandDays } from '../store/planned.ts'
 import { allShifts, lockSchedules } from '../store/shifts.ts'
 import { checkDay, checkNeighbours, refuseProtectedNights } from './checks.ts'
 
@@ -50,8 +51,17 @@ async function planCells({ db, today }: Planning, cells: readonly Cell[]): Promi
   )
   const around = { from: addDays(span.from, -7), to: addDays(span.to, 7) }
   const warnings = await checkNeighbours({ db, shifts }, { employmentIds, span: around, isTouched })
+  const onLeave = await warnOfLeave(db, placed)
   for (const run of spansOfDays(placed)) await markStale(db, today, run.employmentIds, run.span)
-  return { warnings, before }
+  return { warnings: [...onLeave, ...warnings], before }
+}
+
+/** The days of leave were counted by the plan before: whoever changes it is told. */
+async function warnOfLeave(db: Db, placed: readonly Placed[]): Promise<Warning[]> {
+  const personOf = new Map(placed.map(({ employmentId, personId }) => [employmentId, personId]))
+  return (await leaveAmong(db, placed)).map(({ employmentId, name, day, amount }) => ({
+    ...{ kind: 'onLeave' as const, personId: personOf.get(employmentId) ?? null, name, day, amount },
+  }))
 }
 
 function checkCells(cells: readonly Cell[], today: Day): Span {

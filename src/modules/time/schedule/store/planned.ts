@@ -54,3 +54,20 @@ export async function awayDays(db: Db, employmentIds: readonly string[], { from,
     order by employment_id, day, array_position(array['day', 'first', 'second', 'hours'], part)`.execute(db)
   return rows
 }
+
+export type OnLeave = { employmentId: string; name: string; day: Day; amount: number }
+
+/** Whose of these days lie between the first and the last of a leave that is recorded: the first of them, and how many. */
+export async function leaveAmong(db: Db, cells: readonly DayOf[]): Promise<OnLeave[]> {
+  const { rows } = await sql<OnLeave>`
+    with touched as (
+      select d.employment_id, d.day from ${listOf(cells)}),
+    away as (
+      select a.employment_id, min(a.day) as first, max(a.day) as last from absence a
+      where a.employment_id in (select employment_id from touched) group by a.employment_id, a.source_id)
+    select t.employment_id as "employmentId", p.name, min(t.day) as day, count(*)::int as amount
+    from touched t join employment e on e.id = t.employment_id join person p on p.id = e.person_id
+    where exists (select from away w where w.employment_id = t.employment_id and t.day between w.first and w.last)
+    group by t.employment_id, p.name order by p.name, t.employment_id limit 200`.execute(db)
+  return rows
+}

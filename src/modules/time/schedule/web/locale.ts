@@ -93,6 +93,11 @@ export const words = defineWords('time.schedule', {
     '{{name}}到{{day}}已连续上班，一共{{days}}天没有休息日（劳动法第三十八条：每周至少休息一天）',
     '{{name}} has {{days}} days in a row around {{day}} without a day of rest (Labour Law, art. 38: one a week)',
   ],
+  'warn.onLeave': [
+    '{{name}}从{{day}}起有{{count}}天改在已批准的假期里：请假天数不会自动重算，请核对',
+    '{{name}} has agreed leave around {{day}}, which is planned anew: the leave is not counted again; check it',
+    '{{name}} has agreed leave around {{day}}, and {{count}} days of it are planned anew: the leave is not counted again; check it',
+  ],
   'warn.cycleRest': ['第{{day}}天上班前只休息{{hours}}小时', 'Only {{hours}} h of rest before day {{day}}'],
   'warn.cycleRow': [
     '连续上班{{days}}天以上没有休息日（劳动法第三十八条：每周至少休息一天）',

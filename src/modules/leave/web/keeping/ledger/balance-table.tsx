@@ -1,10 +1,12 @@
 import { useQueryState } from '#platform/client/use-address.ts'
 import { useMay } from '#platform/client/use-may.ts'
 import { useLanguage, useWords } from '#platform/client/use-words.ts'
+import { isHidden } from '#platform/kernel/field-class.ts'
 import { Anchor } from '#platform/ui/anchor.tsx'
 import { Avatar } from '#platform/ui/avatar.tsx'
 import { DataTable } from '#platform/ui/data-table.tsx'
 import { Empty, FilteredAway } from '#platform/ui/empty.tsx'
+import { Locked } from '#platform/ui/masked.tsx'
 import { PhoneRow } from '#platform/ui/phone-rows.tsx'
 import type { Column } from '#platform/ui/table.ts'
 import { leave, pageSize } from '../../../contract.ts'
@@ -21,8 +23,11 @@ type BalanceTableProps = {
 
 type Amount = BalanceRow['amounts'][number]
 
-const isSomething = ({ left, planned, expected, used, kept }: Amount): boolean =>
-  kept ? left !== 0 || planned !== 0 || expected !== 0 : used !== 0
+const isSomething = (amount: Amount): boolean => {
+  if (isHidden(amount)) return false
+  const { left, planned, expected, used, kept } = amount
+  return kept ? left !== 0 || planned !== 0 || expected !== 0 : used !== 0
+}
 
 const amountIn = ({ amounts }: BalanceRow, { typeId }: TypeRef): Amount | undefined =>
   amounts.find((amount) => amount.typeId === typeId)
@@ -100,6 +105,7 @@ function useColumns(found: Balances | undefined): Column<BalanceRow>[] {
 /** What is left; small behind it what is planned already and what will be given by that day. */
 function Cell({ amount, type }: { amount: Amount | undefined; type: TypeRef }) {
   const t = useWords(words)
+  if (isHidden(amount)) return <Locked />
   if (!amount || !isSomething(amount)) return <span className="quiet">–</span>
   const said = (units: number) => figureOf(units, type.unit)
   if (!amount.kept) return <span className="quiet">{t('usedShort', { count: said(amount.used) })}</span>
@@ -120,7 +126,7 @@ function OnPhone({ row, types }: { row: BalanceRow; types: readonly TypeRef[] })
   const amount = useAmount()
   const said = types.flatMap((type) => {
     const own = amountIn(row, type)
-    return own && isSomething(own)
+    return own && !isHidden(own) && isSomething(own)
       ? [`${type.names[language]} ${amount(own.kept ? own.left : own.used, type.unit)}`]
       : []
   })

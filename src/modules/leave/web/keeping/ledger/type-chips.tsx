@@ -1,4 +1,5 @@
 import { useLanguage, useWords } from '#platform/client/use-words.ts'
+import { isHidden } from '#platform/kernel/field-class.ts'
 import { moveAmongButtons } from '#platform/ui/menu.tsx'
 import { useAmount } from '../../shared/amount.ts'
 import { words } from '../locale.ts'
@@ -18,7 +19,8 @@ export function TypeChips({ row, types, chosen, onChoose }: TypeChipsProps) {
   const amount = useAmount()
   const left = (type: TypeRef): string | undefined => {
     const own = row?.amounts.find(({ typeId }) => typeId === type.typeId)
-    return own?.kept && own.left !== 0 ? amount(own.left, type.unit).replace('-', '−') : undefined
+    if (!own || isHidden(own)) return undefined
+    return own.kept && own.left !== 0 ? amount(own.left, type.unit).replace('-', '−') : undefined
   }
   return (
     <fieldset className="type-chips" aria-label={t('types')} onKeyDown={moveAmongButtons}>

@@ -18,12 +18,12 @@ import { useBalancesOf } from './use-balances-of.ts'
 /** 假期 on somebody’s page: what he has, and what he has asked for. */
 export function LeaveTab({ personId }: PersonPart) {
   const mayRequests = useMay(leave.requests.name)
-  const { name, types, error, refetch } = useBalancesOf(personId)
+  const { name, types, hidden, error, refetch } = useBalancesOf(personId)
   return (
     <>
       {error && !types && <Problem error={error} onRetry={() => void refetch()} />}
       {!types && !error && <LoadingRows rows={4} height={52} />}
-      {types && types.length > 0 && <Balances types={types} personId={personId} />}
+      {types && types.length > 0 && <Balances types={types} hidden={hidden} personId={personId} />}
       {mayRequests && <Requests personId={personId} name={name} />}
     </>
   )

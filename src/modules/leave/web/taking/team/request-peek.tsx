@@ -2,7 +2,7 @@ import { approvals } from '#modules/approvals/contract.ts'
 import { RequestPath } from '#modules/approvals/web/shared/path.tsx'
 import { useMay } from '#platform/client/use-may.ts'
 import { useRead } from '#platform/client/use-operation.ts'
-import { useWords } from '#platform/client/use-words.ts'
+import { useLanguage, useWords } from '#platform/client/use-words.ts'
 import { isHidden, shown } from '#platform/kernel/field-class.ts'
 import { Anchor, useGo } from '#platform/ui/anchor.tsx'
 import { Avatar } from '#platform/ui/avatar.tsx'
@@ -106,10 +106,11 @@ function CountedDays({ request: { days, type } }: { request: Shown }) {
 function Moved({ request: { entries, type } }: { request: Shown }) {
   const t = useWords(words)
   const kindOf = useWords(leaveWords)
+  const [language] = useLanguage()
   const amount = useAmount()
   if (isHidden(entries) || entries.length === 0) return null
   const unit = shown(type)?.unit ?? 'half'
-  const lines = Map.groupBy(entries, ({ kind, period }) => `${kind} ${period ?? ''}`)
+  const lines = Map.groupBy(entries, ({ kind, of }) => `${kind} ${of?.[language] ?? ''}`)
   return (
     <Section title={t('inLedger')}>
       <ul className="counted-days dense">
@@ -119,7 +120,7 @@ function Moved({ request: { entries, type } }: { request: Shown }) {
           return (
             <li key={key} className="line">
               <span className="grow">
-                {first && kindOf(`entry.${first.kind}`)} <span className="quiet">{first?.period}</span>
+                {first && kindOf(`entry.${first.kind}`)} <span className="quiet">{first?.of?.[language]}</span>
               </span>
               <span>{amount(sum, unit)}</span>
             </li>

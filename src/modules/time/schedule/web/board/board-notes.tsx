@@ -44,6 +44,7 @@ function useWarning() {
       return kind === 'shortRest' ? t('warn.cycleRest', { day, hours }) : t('warn.cycleRow', { days: amount })
     }
     const said = format.day(day as Day, 'sentence')
+    if (kind === 'onLeave') return t('warn.onLeave', { name, day: said, count: amount })
     return kind === 'shortRest'
       ? t('warn.shortRest', { name, day: said, hours })
       : t('warn.noRestDay', { name, day: said, days: amount })
