@@ -4,6 +4,7 @@ import { exportBalancesJob } from './exporting.ts'
 import { turnDayJob, yearEndJob } from './jobs.ts'
 import { compKept, leaveEnded, leaveReopened } from './leaving.ts'
 import { operationWords, refusalWords } from './locale.ts'
+import { leaveNotices } from './notices.ts'
 import { balanceOperations } from './operations/balances.ts'
 import { changingOperations } from './operations/changing.ts'
 import { eventOperations } from './operations/events.ts'
@@ -37,6 +38,7 @@ export const leaveModule: Module = {
     ...leavingOperations,
   ],
   handlers: [leaveDecided, leaveReopened, leaveEnded, compKept],
+  notices: leaveNotices,
   jobs: [turnDayJob, yearEndJob, exportBalancesJob],
   operationWords,
   refusalWords,

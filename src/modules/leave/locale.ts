@@ -286,3 +286,9 @@ export const refusalWords: WordTable = {
   ],
   'leave.openingGone': ['这次导入已撤销或不存在，请刷新', 'This import is undone already or not there; reload'],
 }
+
+/** What people are reminded of; a sentence stands beside its day. */
+export const noticeWords = defineWords('leaveNotices', {
+  'kind.runningOut': ['我的假期快到期', 'My leave running out'],
+  runsOut: ['{{type}}还有{{days}}天没休，过了这天就清零', '{{days}} days of {{type}} are lost after that day'],
+})

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, forever } from '#platform/kernel/day.ts'
+import { addMonths, type Day } from '#platform/kernel/day.ts'
 import { implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
 import { type Balance, balancesOf } from '../balances.ts'
@@ -6,26 +6,13 @@ import { leave, pageSize } from '../contract.ts'
 import { kindsOf } from '../due-days.ts'
 import { lotNames } from '../lot-names.ts'
 import { monthOf, whyDays } from '../month.ts'
-import { endOf, settleLot } from '../rules/lot.ts'
+import { runsOut } from '../running-out.ts'
 import { shownRequests, typeRef, typesById } from '../showing.ts'
 import { employeesOn } from '../store/people.ts'
 import { awayListed, daysOfRequests, movedBy, ownRequests, requestsById, requestsListed } from '../store/requests.ts'
 import { requestSubject } from '../subject.ts'
 
 const ownShown = 20
-
-/** The next day on which something runs out, and how much of it as things stand. */
-function runsOut({ lots, states }: Balance, today: Day): { day: Day; units: number } | null {
-  const open = new Set(lots.map(({ lotId }) => lotId))
-  const ending = states
-    .filter(({ lotId }) => open.has(lotId))
-    .flatMap((lot) => settleLot(lot, lot.entries, farthest(lot)))
-    .filter(({ day }) => day > today)
-    .toSorted((a, b) => (a.day < b.day ? -1 : 1))[0]
-  return ending ? { day: addDays(ending.day, -1), units: -ending.units } : null
-}
-
-const farthest = (lot: Balance['states'][number]): Day => (endOf(lot) === forever ? lot.from : endOf(lot))
 
 const mineOf = (balance: Balance, today: Day) => ({
   ...{ type: typeRef(balance.type), kept: balance.kept, units: balance.units, left: balance.left },

@@ -3,6 +3,7 @@ import { type Company, testCompany } from '#modules/people/testing/company.ts'
 import { timeModule, timePorts } from '#modules/time/index.ts'
 import type { Actor } from '#platform/access/grant.ts'
 import { jobPort, jobsModule } from '#platform/jobs/index.ts'
+import { noticeModule } from '#platform/notice/index.ts'
 import { act } from '#platform/testing/world.ts'
 import type { leave } from '../contract.ts'
 import { absencesWaiting, leaveKind, leaveModule } from '../index.ts'
@@ -26,7 +27,10 @@ const own = (...patterns: string[]) =>
 
 /** A small company with the usual types of leave, on a fresh database. */
 export async function leaveOffice(today = '2026-06-15', city = '上海'): Promise<LeaveOffice> {
-  const company = await testCompany(today, { modules: [timeModule, leaveModule, jobsModule], kinds: [leaveKind] })
+  const company = await testCompany(today, {
+    modules: [timeModule, leaveModule, jobsModule, noticeModule],
+    kinds: [leaveKind],
+  })
   timePorts.fill({ absencesWaiting })
   const { world, hr } = company
   await sql`insert into company (name, city) values ('云岭智造', ${city}) on conflict do nothing`.execute(world.db)
@@ -47,7 +51,7 @@ export async function leaveOffice(today = '2026-06-15', city = '上海'): Promis
       const { rows } = await sql<{ id: string }>`select id from employment where person_id = ${personId}`.execute(
         world.db,
       )
-      const grants = own('leave.*', 'approvals.*', 'people.show')
+      const grants = own('leave.*', 'approvals.*', 'people.show', 'notice.*')
       const actor = await company.account(company.userOf(personId, ...grants))
       return { personId, employmentId: rows[0]?.id ?? '', actor }
     },

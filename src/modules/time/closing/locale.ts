@@ -1,4 +1,4 @@
-import type { WordTable } from '#platform/words.ts'
+import { defineWords, type WordTable } from '#platform/words.ts'
 
 export const operationWords: WordTable = {
   'time.monthState': ['查看月结进度', 'See how far a month is'],
@@ -42,3 +42,11 @@ export const refusalWords: WordTable = {
   ],
   'time.monthNotClosed': ['{{month}}没有关账，不用打开', '{{month}} is not closed'],
 }
+
+/** What people are reminded of. */
+export const noticeWords = defineWords('timeNotices', {
+  'kind.ownMonth': ['我的月考勤等我确认', 'My month waits for my word'],
+  'kind.toClose': ['考勤要关账', 'A month to close'],
+  waitsForWord: ['{{month}}的考勤等你确认', 'Your month of {{month}} waits for your word'],
+  toClose: ['{{month}}的考勤还没有关账', '{{month}} is not closed yet'],
+})

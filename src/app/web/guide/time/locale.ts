@@ -73,6 +73,10 @@ export const timeHelps: Helps = {
     ],
     knowing: [
       [
+        '排在休息日的班算换班，按工作日计；要按休息日加班付200%，请在「加班」里用「指派加班」。',
+        'A shift planned on a day of rest swaps it and counts as a working day; to pay it at 200% as overtime, use “Assign overtime” in “Overtime”.',
+      ],
+      [
         '手工排的优先于班制；个人的班制优先于部门的，部门的优先于公司的。',
         'What is planned by hand goes before the pattern; a person’s pattern before the unit’s, and that before the company’s.',
       ],

@@ -145,6 +145,17 @@ export async function reopen(db: Db, month: Day): Promise<boolean> {
   return rows.length > 0
 }
 
+/** Has somebody days in that open month, of which he has said nothing yet? */
+export async function waitsForWord(db: Db, personId: string, month: Day): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from employment e where e.person_id = ${personId}
+      and not exists (select from closed_month c where c.month = ${month}::date)
+      and not exists (select from month_word w where w.employment_id = e.id and w.month = ${month}::date)
+      and exists (select from day_entry d where d.employment_id = e.id and d.day >= ${month}::date
+        and d.day < ${addMonths(month, 1)}::date) limit 1`.execute(db)
+  return rows.length > 0
+}
+
 /** An earlier month with entries that nobody has closed. */
 export async function openBefore(db: Db, month: Day): Promise<Day | null> {
   const { rows } = await sql<{ month: Day }>`
