@@ -1,5 +1,6 @@
 import type { Names } from '#modules/approvals/contract.ts'
 import { bilingual } from '#modules/organization/index.ts'
+import { timeOfDay } from '#platform/kernel/clock.ts'
 import { sentenceOf } from '#platform/words.ts'
 import type { World } from '#platform/world.ts'
 import { words } from './locale.ts'
@@ -7,15 +8,13 @@ import type { No } from './rules/count.ts'
 import type { RequestRow } from './store/requests.ts'
 
 const both = bilingual(words)
-const clock = (minute: number): string =>
-  `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
 type Span = Pick<RequestRow, 'fromDay' | 'fromPart' | 'toDay' | 'toPart' | 'fromMinute' | 'toMinute'>
 
 /** From when to when, as it was asked. */
 export function saidSpan({ fromDay, fromPart, toDay, toPart, fromMinute, toMinute }: Span): Names {
   if (fromMinute !== null && toMinute !== null) {
-    return both(() => `${fromDay} ${clock(fromMinute)}–${clock(toMinute)}`)
+    return both(() => `${fromDay} ${timeOfDay(fromMinute)}–${timeOfDay(toMinute)}`)
   }
   return both((t) => {
     const said = (day: string, part: 'day' | 'first' | 'second') =>
