@@ -125,9 +125,7 @@ async function oneSchedule(world: Bench, month: Day): Promise<Measurement[]> {
 async function writtenBy({ db }: Bench, month: Day): Promise<number> {
   const { rows } = await sql<{
     count: number
-  }>`select count(*) - max(c) as count from (select count(*) as c from day_entry
-    where day >= ${month}::date and day < ${month}::date + interval '1 month' group by xmin) x, lateral (select 1) y`.execute(
-    db,
-  )
+  }>`select sum(c) - max(c) as count from (select count(*) as c from day_entry
+    where day >= ${month}::date and day < ${month}::date + interval '1 month' group by xmin) x`.execute(db)
   return Number(rows[0]?.count ?? 0)
 }
