@@ -32,15 +32,14 @@ export function useJob(id: string | undefined) {
   }
 }
 
+/** Once for each job, also where it was over before anybody asked. */
 function useReadAgain(job: ShownJob | undefined): void {
   const cache = useQueryClient()
-  const ran = useRef(false)
-  const running = isRunning(job)
+  const read = useRef<string>(undefined)
+  const over = job && !isRunning(job) ? job.id : undefined
   useEffect(() => {
-    if (running) ran.current = true
-    else if (job && ran.current) {
-      ran.current = false
-      void cache.invalidateQueries()
-    }
-  }, [running, job, cache])
+    if (!over || read.current === over) return
+    read.current = over
+    void cache.invalidateQueries()
+  }, [over, cache])
 }
