@@ -1,0 +1,17 @@
+import type { Module } from '#platform/house.ts'
+
+const parts: Omit<Module, 'name'>[] = []
+
+export const payrollModule: Module = {
+  name: 'payroll',
+  operations: parts.flatMap(({ operations }) => operations),
+  subjects: parts.flatMap(({ subjects = [] }) => subjects),
+  handlers: parts.flatMap(({ handlers = [] }) => handlers),
+  jobs: parts.flatMap(({ jobs = [] }) => jobs),
+  metrics: parts.flatMap(({ metrics = [] }) => metrics),
+  upkeep: parts.flatMap(({ upkeep = [] }) => upkeep),
+  notices: parts.flatMap(({ notices = [] }) => notices),
+  operationWords: Object.assign({}, ...parts.map(({ operationWords }) => operationWords ?? {})),
+  refusalWords: Object.assign({}, ...parts.map(({ refusalWords }) => refusalWords ?? {})),
+  constraints: Object.assign({}, ...parts.map(({ constraints }) => constraints ?? {})),
+}

@@ -1,0 +1,3 @@
+import type { Verbs } from '../contract/terms.ts'
+
+export const itemsVerbs = {} satisfies Verbs

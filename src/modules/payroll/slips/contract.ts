@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import { Day, Month } from '#platform/kernel/day.ts'
+import { Id, line, text } from '#platform/kernel/text.ts'
+import { Category } from '../contract/item.ts'
+import { Names, RunState, type Verbs } from '../contract/terms.ts'
+
+const fen = z.int()
+
+export const SlipStep = z.object({ label: Names, formula: Names, value: z.string() })
+export const SlipSource = z.object({
+  title: Names,
+  article: Names,
+  from: z.string(),
+  status: z.enum(['正式', '推算', '待核验', '企业确认']),
+  href: z.string().optional(),
+})
+
+/** A line with everything that it came from. `brief`: the formula with its figures, on the line itself. */
+export const SlipLine = z.object({
+  code: z.string(),
+  names: Names,
+  category: Category,
+  fen,
+  brief: Names.nullable(),
+  steps: z.array(SlipStep),
+  sources: z.array(SlipSource),
+  notes: z.array(Names),
+  /** Amounts that came in one by one, each with where from. */
+  parts: z.array(z.object({ names: Names, fen, note: z.string().nullable() })),
+  /** Differences of closed months. */
+  corrections: z.array(z.object({ month: Month, names: Names, old: fen, new: fen })),
+})
+export type SlipLine = z.infer<typeof SlipLine>
+
+export const Question = z.object({
+  questionId: Id,
+  item: z.string().nullable(),
+  itemNames: Names.nullable(),
+  question: z.string(),
+  askedAt: z.string(),
+  answer: z.string().nullable(),
+  answeredBy: z.string().nullable(),
+  answeredAt: z.string().nullable(),
+})
+
+/** All of it is sensitive; it is opened only to its owner and to whoever has a grant for payslips. */
+export const Payslip = z.object({
+  runId: Id,
+  month: Month,
+  state: RunState,
+  payDay: Day,
+  person: z.object({
+    personId: Id,
+    name: z.string(),
+    employeeNo: z.string(),
+    unit: z.string(),
+    position: z.string().nullable(),
+    level: z.string().nullable(),
+    legalEntity: z.string().nullable(),
+    city: z.string().nullable(),
+    bankAccount: z.string().nullable(),
+  }),
+  gross: fen,
+  contributions: fen,
+  tax: fen,
+  afterTax: fen,
+  net: fen,
+  company: fen,
+  lines: z.array(SlipLine),
+  /** Quantities worth showing beside: paid days, base, city. */
+  facts: z.array(z.object({ names: Names, value: z.string() })),
+  /** Against the last payslip before; null where there is none. */
+  before: z
+    .object({
+      month: Month,
+      net: fen,
+      lines: z.array(z.object({ names: Names, difference: fen })),
+      because: z.array(Names),
+    })
+    .nullable(),
+  /** What was told again equals what was stored. */
+  verified: z.boolean(),
+  seen: z.object({ openedAt: z.string().nullable(), confirmedAt: z.string().nullable() }),
+  questions: z.array(Question),
+  deeds: z.array(
+    z.object({
+      deed: z.enum(['computed', 'submitted', 'approved', 'locked', 'paid', 'published']),
+      by: z.string(),
+      at: z.string(),
+    }),
+  ),
+})
+export type Payslip = z.infer<typeof Payslip>
+
+const slip = { runId: Id, personId: Id }
+
+export const slipsVerbs = {
+  payslip: {
+    kind: 'read',
+    audited: true,
+    input: z.object(slip),
+    output: Payslip.extend({
+      /** Where it stands among those of the run, and who is before and after. */
+      place: z.object({ at: z.int(), of: z.int(), previous: Id.nullable(), next: Id.nullable() }),
+    }),
+  },
+  mySlips: {
+    kind: 'read',
+    input: z.object({}),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          runId: Id,
+          month: Month,
+          payDay: Day,
+          gross: fen,
+          net: fen,
+          confirmed: z.boolean(),
+          asked: z.boolean(),
+        }),
+      ),
+    }),
+  },
+  mySlip: { kind: 'read', input: z.object({ runId: Id }), output: Payslip },
+  /** Told once he has looked at it. */
+  openSlip: { kind: 'write', input: z.object({ runId: Id }), output: z.object({}) },
+  confirmSlip: { kind: 'write', input: z.object({ runId: Id }), output: z.object({}) },
+  askSlip: {
+    kind: 'write',
+    input: z.object({ runId: Id, item: z.string().max(40).optional(), question: line(500) }),
+    output: z.object({ questionId: Id }),
+  },
+  slipQuestions: {
+    kind: 'read',
+    input: z.object({
+      open: z.boolean().default(true),
+      runId: Id.optional(),
+      offset: z.int().min(0).max(1_000_000).default(0),
+    }),
+    output: z.object({
+      total: z.int(),
+      rows: z.array(
+        Question.extend({
+          runId: Id,
+          month: Month,
+          personId: Id,
+          name: z.string(),
+          employeeNo: z.string(),
+          unit: z.string(),
+        }),
+      ),
+    }),
+  },
+  answerSlip: { kind: 'write', input: z.object({ questionId: Id, answer: text(1_000) }), output: z.object({}) },
+} satisfies Verbs
