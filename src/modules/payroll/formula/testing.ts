@@ -5,7 +5,7 @@ const yuan = (fen: number): string => `${fen / 100}元`
 
 function literalText({ type, value, percent }: Literal): string {
   if (type === 'money') return yuan(Number(value))
-  if (type === 'text') return String(value).includes('"') ? `「${value}」` : `"${value}"`
+  if (type === 'text') return /["“”]/.test(String(value)) ? `「${value}」` : `"${value}"`
   if (type === 'truth') return value ? '真' : '假'
   return percent ? `${Number(`${value}e2`)}%` : String(value)
 }
