@@ -110,7 +110,8 @@ function between({ given }: Call, compiling: Compiling): Part<boolean> {
   ]
   return (numbers, texts) => {
     const found = value(numbers, texts)
-    return compared(found, least(numbers, texts)) >= 0 && compared(found, most(numbers, texts)) <= 0
+    const [lower, upper] = [least(numbers, texts), most(numbers, texts)]
+    return compared(found, lower) >= 0 && compared(found, upper) <= 0
   }
 }
 

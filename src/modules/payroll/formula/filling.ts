@@ -12,7 +12,7 @@ const textOf = (value: Filling[string] | undefined, language: Language): string 
 
 const hanThenLatin = /\p{Script=Han}$/u
 const latinThenHan = /[\p{Script=Latin}\d)%]$/u
-const latin = /^[\p{Script=Latin}\d(¥−]/u
+const latin = /^[\p{Script=Latin}\d¥−]/u
 /** An amount and its 元 stay together. */
 const han = /^(?!元)\p{Script=Han}/u
 

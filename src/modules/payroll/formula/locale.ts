@@ -106,8 +106,8 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
     'A comma only parts the values in brackets after a name; it cannot stand here.',
   ],
   thousands: [
-    '数字里不写千分位逗号，写成 12000。如果是两个值，请在逗号后面加一个空格。',
-    'Write numbers without commas, as 12000. If these are two values, put a space after the comma.',
+    '数字里不写千分位逗号，写成 {{text}}。如果是两个值，请在逗号后面加一个空格。',
+    'Write numbers without commas, as {{text}}. If these are two values, put a space after the comma.',
   ],
   tooDeep: [
     '括号套得太深，最多 {{most}} 层。把一部分做成单独的工资项目。',

@@ -6,23 +6,26 @@ import type { InfixSign } from './syntax.ts'
 const largest = 9e15
 
 export function reckoned(sign: InfixSign, left: Part<number>, right: Part<number>): Part<number> {
-  if (sign === '+') return (numbers, texts) => left(numbers, texts) + right(numbers, texts)
-  if (sign === '−') return (numbers, texts) => left(numbers, texts) - right(numbers, texts)
+  if (sign === '+') return (numbers, texts) => sum(left(numbers, texts), right(numbers, texts))
+  if (sign === '−') return (numbers, texts) => sum(left(numbers, texts), -right(numbers, texts))
   return (numbers, texts) => left(numbers, texts) * right(numbers, texts)
+}
+
+/** What cancels out is nothing at all, so that it is known as zero when something is divided by it. */
+function sum(one: number, other: number): number {
+  const total = one + other
+  return Math.abs(total) > (Math.abs(one) + Math.abs(other)) * 4e-15 ? total : 0
 }
 
 export function quotient(left: Part<number>, right: Part<number>, run: Run, byZero: Trouble): Part<number> {
   return (numbers, texts) => {
     const dividend = left(numbers, texts)
     const divisor = right(numbers, texts)
-    if (Math.abs(divisor) > nothing) return dividend / divisor
+    if (divisor !== 0) return dividend / divisor
     run.trouble ??= byZero
     return 0
   }
 }
-
-/** 0.3 − 0.2 − 0.1 is nothing too. */
-const nothing = 1e-12
 
 export function kept(part: Part<number>, run: Run, tooLarge: Trouble): Part<number> {
   return (numbers, texts) => {

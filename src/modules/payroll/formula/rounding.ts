@@ -10,32 +10,44 @@ const fenIn: Readonly<Record<RoundingUnit, number>> = { fen: 1, jiao: 10, yuan: 
 const noiseOf = (value: number): number => 1e-7 + Math.abs(value) * 4e-15
 
 /** The next integer below, where a hair below an integer is that integer. */
-const wholeBelow = (value: number): number => Math.floor(value + noiseOf(value))
+const wholeBelow = (value: number, noise: number): number => Math.floor(value + noise)
 
-const wholeAbove = (value: number): number => -wholeBelow(-value)
+const wholeAbove = (value: number, noise: number): number => -wholeBelow(-value, noise)
 
 /**
  * An amount in fen to whole fen, jiao or yuan: half away from zero, or all of it away from zero or towards it. A deduction is
  * rounded as the same amount paid would be.
  */
 export function roundFen(value: number, mode: RoundingMode, unit: RoundingUnit): number {
-  const size = Math.abs(value) / fenIn[unit]
-  const whole = mode === 'half' ? wholeBelow(size + 0.5) : mode === 'up' ? wholeAbove(size) : wholeBelow(size)
-  return Math.sign(value) * whole * fenIn[unit] + 0
+  const grain = fenIn[unit]
+  const size = Math.abs(value) / grain
+  const noise = noiseOf(value) / grain
+  if (mode === 'up') return Math.sign(value) * wholeAbove(size, noise) * grain + 0
+  return Math.sign(value) * wholeBelow(mode === 'half' ? size + 0.5 : size, noise) * grain + 0
 }
 
 /** Whole steps, or whole parts of one: one of the two is 1, so that neither is a fraction. */
 export type Grain = { step: number; parts: number }
 
+const inGrains = (value: number, { step, parts }: Grain): number => (value * parts) / step
+
+const fromGrains = (grains: number, { step, parts }: Grain): number => (grains * step) / parts + 0
+
 /** To that grain, half away from zero. */
-export const halfTo = (value: number, { step, parts }: Grain): number =>
-  (Math.sign(value) * wholeBelow((Math.abs(value) * parts) / step + 0.5) * step) / parts + 0
+export function halfTo(value: number, grain: Grain): number {
+  const size = inGrains(Math.abs(value), grain)
+  return fromGrains(Math.sign(value) * wholeBelow(size + 0.5, noiseOf(size)), grain)
+}
 
-export const upTo = (value: number, { step, parts }: Grain): number =>
-  (wholeAbove((value * parts) / step) * step) / parts + 0
+export function upTo(value: number, grain: Grain): number {
+  const grains = inGrains(value, grain)
+  return fromGrains(wholeAbove(grains, noiseOf(grains)), grain)
+}
 
-export const downTo = (value: number, { step, parts }: Grain): number =>
-  (wholeBelow((value * parts) / step) * step) / parts + 0
+export function downTo(value: number, grain: Grain): number {
+  const grains = inGrains(value, grain)
+  return fromGrains(wholeBelow(grains, noiseOf(grains)), grain)
+}
 
 /** Below zero, zero or above it as the one is less than, equal to or more than the other: 0.1 + 0.2 equals 0.3. */
 export function compared(one: number, other: number): number {

@@ -78,7 +78,7 @@ const from = (scan: Scan, offset: number): Place => ({ offset, length: scan.at -
 
 const digits = /\d[\d.]*/y
 const wellFormed = /^(?:0|[1-9]\d*)(?:\.\d+)?$/
-const thousands = /,\d{3}(?!\d)/y
+const thousands = /(?:,\d{3}(?!\d))+(?:\.\d+)?/y
 const percent = /\s*%/y
 const yuan = /\s*元(?=[且或]|(?![\p{L}\p{N}_]))/uy
 const runsOn = /(?![且或])[\p{L}\p{N}_]+/uy
@@ -90,7 +90,8 @@ function number(scan: Scan): Token | null {
   const text = took(scan, digits)
   if (text === null) return afterSign ? fault('badNumber', from(scan, offset)) : null
   if (!wellFormed.test(text) || text.replace('.', '').length > mostDigits) fault('badNumber', from(scan, offset))
-  if (took(scan, thousands) !== null) fault('thousands', from(scan, offset))
+  const more = took(scan, thousands)
+  if (more !== null) fault('thousands', from(scan, offset), { text: text + more.replaceAll(',', '') })
   const kind = kindOf(scan, afterSign)
   if (took(scan, runsOn) !== null) fault('numberRunsOn', from(scan, offset), { text })
   return { kind, text, ...from(scan, offset) }

@@ -74,11 +74,10 @@ function reckoning({ sign, left, right }: Infix, voice: Voice): string {
 }
 
 function choice(node: Choice, voice: Voice): string {
-  const no = node.no.kind === 'choice' ? spoken(node.no, voice) : listed(node.no, voice)
   return tell(voice, said.choiceWords, {
     condition: conditionOperand(node.condition, voice, 2),
-    yes: listed(node.yes, voice),
-    no,
+    yes: node.yes.kind === 'choice' ? `(${spoken(node.yes, voice)})` : spoken(node.yes, voice),
+    no: spoken(node.no, voice),
   })
 }
 
