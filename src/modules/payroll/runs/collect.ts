@@ -53,23 +53,25 @@ export async function collect(db: Db, ids: readonly string[], collecting: Collec
     await openingsOf(db, personIds, year),
     await employedOf(db, personIds, month),
   ]
+  const of = <V>(rows: ReadonlyMap<string, V[]>, key: string): V[] => rows.get(key) ?? []
   const bare = people.map((person): PersonFacts => {
-    const own = posts.get(person.employmentId) ?? []
-    const key = yearKey(person.personId, own.at(-1)?.legalEntityId ?? null)
-    const opening = openings.get(key) ?? openings.get(yearKey(person.personId, null))
+    const { employmentId, personId } = person
+    const own = of(posts, employmentId)
+    const key = yearKey(personId, own.at(-1)?.legalEntityId ?? null)
+    const opening = openings.get(key) ?? openings.get(yearKey(personId, null))
     return {
       ...person,
       posts: own,
-      members: members.get(person.employmentId) ?? [],
-      wages: wages.get(person.employmentId) ?? [],
-      amounts: amounts.get(person.employmentId) ?? [],
-      term: terms.get(person.employmentId) ?? null,
+      members: of(members, employmentId),
+      wages: of(wages, employmentId),
+      amounts: of(amounts, employmentId),
+      term: terms.get(employmentId) ?? null,
       time: null,
-      oneOffs: oneOffs.get(person.employmentId) ?? [],
-      deductions: deductions.get(person.personId) ?? [],
-      basis: bases.get(person.personId) ?? 'normal',
+      oneOffs: of(oneOffs, employmentId),
+      deductions: of(deductions, personId),
+      basis: bases.get(personId) ?? 'normal',
       year: withOpening(years.get(key) ?? noYear, opening),
-      yearMonths: monthsOf(employed.get(key) ?? [], opening),
+      yearMonths: monthsOf(of(employed, key), opening),
       back: noBack,
     }
   })

@@ -13,7 +13,9 @@ beforeAll(async () => {
 afterAll(() => office?.world.close())
 
 const slips = async (runId: string) =>
-  office.sql(`select employment_id, gross_fen, contributions_fen, tax_fen, net_fen, company_fen from payslip where run_id = '${runId}' order by gross_fen desc`)
+  office.sql(
+    `select employment_id, gross_fen, contributions_fen, tax_fen, net_fen, company_fen from payslip where run_id = '${runId}' order by gross_fen desc`,
+  )
 
 describe('a month is counted, approved by another, locked and corrected by the next', () => {
   let july: string
@@ -21,7 +23,9 @@ describe('a month is counted, approved by another, locked and corrected by the n
     july = await office.counted('2026-07')
     const run = await office.pay('run', { runId: july })
     expect(run).toMatchObject({ state: 'draft', people: 1, setAside: 0, stale: 0, figures: [] })
-    expect(await slips(july)).toMatchObject([{ gross_fen: 3_000_000, contributions_fen: 675_300, company_fen: 1_161_000 }])
+    expect(await slips(july)).toMatchObject([
+      { gross_fen: 3_000_000, contributions_fen: 675_300, company_fen: 1_161_000 },
+    ])
   })
   test('nobody approves what he submitted himself', async () => {
     await office.pay('submitRun', { runId: july })

@@ -38,11 +38,16 @@ export async function payOffice(today = '2026-09-02'): Promise<PayOffice> {
   const [templateId, groupId] = [newId(), newId()]
   await sql`insert into pay_template (id, name) values (${templateId}, '通用')`.execute(world.db)
   await sql`insert into pay_template_version (template_id, from_month, items, policy, saved_by)
-    values (${templateId}, '2020-01-01', ${JSON.stringify(usualItems)}::jsonb, ${JSON.stringify(PayPolicy.parse({}))}::jsonb, ${hr.userId})`.execute(world.db)
-  await sql`insert into pay_group (id, name, template_id, pay_day) values (${groupId}, '全公司', ${templateId}, 15)`.execute(world.db)
+    values (${templateId}, '2020-01-01', ${JSON.stringify(usualItems)}::jsonb, ${JSON.stringify(PayPolicy.parse({}))}::jsonb, ${hr.userId})`.execute(
+    world.db,
+  )
+  await sql`insert into pay_group (id, name, template_id, pay_day) values (${groupId}, '全公司', ${templateId}, 15)`.execute(
+    world.db,
+  )
   await office.account(hr, [{ roleId: 'hr_manager' }])
   const boss = await office.account({ ...hr, userId: newId(), name: '林若溪' }, [{ roleId: 'executive' }])
-  const pay: PayOffice['pay'] = async (verb, input = {}, actor = hr) => (await act(world, actor, `payroll.${verb}`, input)) as never
+  const pay: PayOffice['pay'] = async (verb, input = {}, actor = hr) =>
+    (await act(world, actor, `payroll.${verb}`, input)) as never
   const counted = async (month: string, extra = false) => {
     const { runId, jobId } = await pay('startRun', { groupId, month, extra })
     await runJobNow(world, jobId)

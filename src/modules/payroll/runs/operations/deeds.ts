@@ -26,6 +26,7 @@ import {
   settle,
   staleCount,
 } from '../store/runs.ts'
+import { ensureMonth } from '../store/slips.ts'
 
 const both = bilingual(words)
 
@@ -83,6 +84,7 @@ const startRun = implement(payroll.startRun, {
     const month = `${input.month}-01` as Day
     const sequence = await sequenceFor(call, group, month, input.extra)
     const run = { runId: newId(), groupId: group.groupId, month, sequence }
+    await ensureMonth(db, month)
     await addRun(db, { ...run, payDay: payDayOf(group, month), userId: actor.userId })
     record({ details: { group: group.name, month: input.month, sequence } })
     return { runId: run.runId, jobId: await compute(call, { ...run, group: group.name }) }

@@ -53,17 +53,23 @@ export function engineOf(rules: RuleSet): Engine {
   return {
     ...{ rules, codes, order, slotOf, values, tax: taxViewOf({ rules, values, slotOf, items: live }) },
     count(inputs, labels) {
-      values.fill(0)
-      for (let index = 0; index < itemsFrom; index += 1) values[index] = inputs[index] ?? 0
+      fill(values, inputs, itemsFrom)
       for (const { item, slot, run } of steps) {
         const problem = run(labels)
         if (problem) return { ok: false, problem }
         const sum = sums[item.category]
-        if (sum !== undefined) values[sum] = (values[sum] ?? 0) + (values[slot] ?? 0)
+        if (sum !== undefined) values[sum] = read(values, sum) + read(values, slot)
       }
       return { ok: true, amounts: Array.from(values.subarray(itemsFrom, sumsFrom)) }
     },
   }
+}
+
+const read = (values: Float64Array, slot: number): number => values[slot] as number
+
+function fill(values: Float64Array, inputs: readonly number[], count: number): void {
+  values.fill(0)
+  for (let index = 0; index < count; index += 1) values[index] = inputs[index] ?? 0
 }
 
 function orderOf(items: readonly PayItem[]): PayItem[] {

@@ -87,10 +87,11 @@ const fund =
   (party: 'employee' | 'employer'): Maker =>
   ({ rules, values }) =>
   (labels) => {
-    const rate = values[at.fundRate] ?? 0
+    const rate = values[at.fundRate] as number
     if (values[at.insured] === 0 || rate === 0) return 0
-    const share = fundOf({ wage: values[at.fundBase] ?? 0, housingFundRate: rate }, placeOf(rules, labels).fund?.value)
-    return party === 'employee' ? 0 - (share?.employee ?? 0) : (share?.employer ?? 0)
+    const figure = placeOf(rules, labels).fund?.value
+    const share = fundOf({ wage: values[at.fundBase] as number, housingFundRate: rate }, figure)?.employee ?? 0
+    return party === 'employee' ? 0 - share : share
   }
 
 const overtime =

@@ -40,3 +40,12 @@ export async function citiesOf(db: Db): Promise<string[]> {
   )
   return rows.map(({ city }) => city)
 }
+
+/** What items are called, by the newest version of any template that has them. */
+export async function itemNames(db: Db): Promise<Map<string, { zh: string; en: string }>> {
+  const { rows } = await sql<{ code: string; names: { zh: string; en: string } }>`
+    select distinct on (i->>'code') i->>'code' as code, i->'names' as names
+    from pay_template_version v cross join lateral jsonb_array_elements(v.items) i
+    order by i->>'code', v.from_month desc`.execute(db)
+  return new Map(rows.map(({ code, names }) => [code, names]))
+}

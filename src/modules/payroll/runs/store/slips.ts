@@ -62,9 +62,11 @@ export async function copySetAside(client: pg.PoolClient, runId: string, people:
   )
 }
 
+/** A place for the month’s payslips. Made before anybody reads them in a transaction that stays open: it waits for them all. */
+export const ensureMonth = (db: Db, month: Day) => sql`select ensure_payslip_month(${month}::date)`.execute(db)
+
 /** What was counted before goes: only of a run that is not closed. */
 export async function clearRun(db: Db, runId: string, month: Day): Promise<void> {
-  await sql`select ensure_payslip_month(${month}::date)`.execute(db)
   await sql`delete from payslip where month = ${month}::date and run_id = ${runId}`.execute(db)
   await sql`delete from pay_correction where run_id = ${runId}`.execute(db)
   await sql`delete from pay_set_aside where run_id = ${runId}`.execute(db)
