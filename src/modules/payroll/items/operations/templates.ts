@@ -7,7 +7,7 @@ import { builtIns, choice } from '../../formula/built-ins.ts'
 import { ensureUsual, usualPolicy } from '../begin.ts'
 import { firstDayOf, monthOf } from '../contract.ts'
 import { checkItems } from '../rules/check-items.ts'
-import { aggregates, givenNames } from '../rules/names.ts'
+import { givenNames, sums } from '../rules/names.ts'
 import { sayingsOf } from '../rules/saying.ts'
 import { saysOf, troubleOf } from '../saying.ts'
 import { allGroups } from '../store/groups.ts'
@@ -79,7 +79,7 @@ const usual = implement(payroll.usualItems, {
 const names = implement(payroll.formulaNames, {
   about: 'company',
   async run() {
-    const late = new Set<string>(aggregates.map(({ code }) => code))
+    const late = new Set<string>(sums.map(({ code }) => code))
     return {
       rows: givenNames.map((quantity) => ({ ...quantity, afterTax: late.has(quantity.code) })),
       functions: [choice, ...Object.values(builtIns)].map(({ zh, en }) => ({ zh, en })),

@@ -1,23 +1,19 @@
 import type { PayItem, Quantity } from '../../contract/item.ts'
 import type { Names } from '../../contract/terms.ts'
 import type { Quantity as Named } from '../../formula/types.ts'
+import { aggregates } from '../../runs/rules/names.ts'
 import { formulaQuantities } from '../../runs/rules/quantities.ts'
 
-export type Aggregate = 'gross' | 'contributions'
-
-/** Sums that stand once tax has been reckoned: only what comes after it can be a part of them. */
-export const aggregates: readonly (Quantity & { code: Aggregate })[] = [
-  { code: 'gross', names: { zh: '应发合计', en: 'gross pay' }, type: 'money', unit: 'fen' },
-  {
-    code: 'contributions',
-    names: { zh: '个人社保公积金', en: 'contributions of the employee' },
-    type: 'money',
-    unit: 'fen',
-  },
-]
+/** Sums that stand once tax has been reckoned: only what comes after it can name them. */
+export const sums: readonly Quantity[] = aggregates.map(({ code, names }) => ({
+  code,
+  names,
+  type: 'money',
+  unit: 'fen',
+}))
 
 /** Everything but the items that formulas can name. */
-export const givenNames: readonly Quantity[] = [...formulaQuantities, ...aggregates]
+export const givenNames: readonly Quantity[] = [...formulaQuantities, ...sums]
 
 const wordings: Readonly<Record<string, Names>> = {
   days: { zh: '天', en: 'days' },

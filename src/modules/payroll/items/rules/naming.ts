@@ -2,9 +2,9 @@ import type { PayItem } from '../../contract/item.ts'
 import { isName } from '../../formula/built-ins.ts'
 import { quantities } from '../../runs/rules/quantities.ts'
 import type { ItemProblem } from './item-problem.ts'
-import { aggregates, givenNames } from './names.ts'
+import { givenNames, sums } from './names.ts'
 
-const givenCodes = new Set([...quantities, ...aggregates].map(({ code }) => code))
+const givenCodes = new Set([...quantities, ...sums].map(({ code }) => code))
 const given = new Set(givenNames.map(({ names }) => names.zh))
 
 /** Two items of a code or a name, or one that formulas could not tell from what they are given. */

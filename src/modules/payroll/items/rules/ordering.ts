@@ -1,33 +1,29 @@
 import type { PayItem } from '../../contract/item.ts'
 import { inOrder } from '../../formula/order.ts'
 import type { Formula } from '../../formula/types.ts'
+import { aggregates } from '../../runs/rules/names.ts'
 import type { CheckedItems } from './check-items.ts'
 import type { ItemProblem } from './item-problem.ts'
-import { aggregates } from './names.ts'
 import { placeOf, type Read } from './reading.ts'
 
-const [gross, contributions] = ['#gross', '#contributions'] as const
+/** A sum among the items, told from them by its sign. */
+const sumOf = (code: string): string => `#${code}`
 
 /** Tax rests on all that is earned and contributed, so nothing of these may rest on tax. */
 export function orderOf(live: readonly PayItem[], read: readonly Read[]): CheckedItems {
   const codes = new Map<string, string>([
     ...live.map(({ code, names }) => [names.zh, code] as const),
-    ...aggregates.map(({ code, names }) => [names.zh, `#${code}`] as const),
+    ...aggregates.map(({ code, names }) => [names.zh, sumOf(code)] as const),
   ])
   const used = new Map(read.map(({ code, formulas }) => [code, namesIn(formulas)]))
   const nodes = [
     ...live.map((item) => ({ code: item.code, names: neededBy(item, used.get(item.code) ?? [], codes) })),
-    ...sums.map(({ code, category }) => ({ code, names: codesIn(live, category) })),
+    ...aggregates.map(({ code, category }) => ({ code: sumOf(code), names: codesIn(live, category) })),
   ]
   const ordered = inOrder(nodes)
   if (ordered.ok) return { ok: true, order: ordered.order.filter((code) => !code.startsWith('#')) }
   return { ok: false, problems: [loopProblem(ordered.loop, live, read)] }
 }
-
-const sums = [
-  { code: gross, category: 'earning' },
-  { code: contributions, category: 'contribution' },
-] as const
 
 const codesIn = (live: readonly PayItem[], category: PayItem['category']): string[] =>
   live.filter((item) => item.category === category).map(({ code }) => code)
@@ -35,7 +31,7 @@ const codesIn = (live: readonly PayItem[], category: PayItem['category']): strin
 const namesIn = (formulas: readonly Formula[]): string[] => [...new Set(formulas.flatMap(({ names }) => names))]
 
 function neededBy(item: PayItem, names: readonly string[], codes: ReadonlyMap<string, string>): string[] {
-  if (item.category === 'tax') return [gross, contributions]
+  if (item.category === 'tax') return aggregates.map(({ code }) => sumOf(code))
   return names.flatMap((name) => codes.get(name) ?? [])
 }
 
@@ -47,7 +43,7 @@ function loopProblem(loop: readonly string[], live: readonly PayItem[], read: re
   const way = [...turned, turned[0] ?? '']
   const called = new Map([
     ...live.map(({ code, names }) => [code, names] as const),
-    ...aggregates.map(({ code, names }) => [`#${code}`, names] as const),
+    ...aggregates.map(({ code, names }) => [sumOf(code), names] as const),
   ])
   const inWords = (language: 'zh' | 'en') => way.map((code) => called.get(code)?.[language] ?? code).join(' → ')
   return {

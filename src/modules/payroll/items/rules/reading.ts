@@ -3,7 +3,7 @@ import type { Node } from '../../formula/syntax.ts'
 import { check, type Formula } from '../../formula/types.ts'
 import type { ItemField } from '../contract.ts'
 import type { ItemProblem } from './item-problem.ts'
-import { aggregates, formulaNames, resultOf } from './names.ts'
+import { formulaNames, resultOf, sums } from './names.ts'
 
 /** An item's formula and its condition, where it has them and they can be read. */
 export type Read = { code: string; formulas: readonly Formula[]; problems: ItemProblem[] }
@@ -29,7 +29,7 @@ export function readItem(item: PayItem, items: readonly PayItem[]): Read {
   return read
 }
 
-const late = new Set(aggregates.map(({ names }) => names.zh))
+const late = new Set(sums.map(({ names }) => names.zh))
 const isLate = ({ category }: PayItem): boolean => category === 'afterTax' || category === 'company'
 
 /** Names that there are, but not here: a sum that is not made yet, an item that is turned off. */

@@ -15,9 +15,10 @@ const present = (today: Day): RawBuilder<unknown> => sql`
 export type GroupCount = { groupId: string | null; people: number; byHand: number }
 
 export async function countsByGroup(db: Db, today: Day): Promise<GroupCount[]> {
+  const belongs = await belonging(db, present(today))
   const { rows } = await sql<GroupCount>`
     select group_id as "groupId", count(*)::int as people, count(by_hand_from)::int as "byHand"
-    from (${belonging(present(today))}) b group by group_id`.execute(db)
+    from (${belongs}) b group by group_id`.execute(db)
   return rows
 }
 
@@ -37,7 +38,7 @@ export async function peopleOfGroup(
 ): Promise<{ total: number; rows: GroupPerson[] }> {
   const standing = (table: string, id: string, of: string) => sql`(select v.name from ${sql.table(table)} v
     where v.${sql.ref(id)} = r.${sql.ref(of)} and v.from_day <= ${today} and ${today} < v.to_day)`
-  const chosen = sql`from (${belonging(present(today))}) b join roster r on r.employment_id = b.employment_id
+  const chosen = sql`from (${await belonging(db, present(today))}) b join roster r on r.employment_id = b.employment_id
     where b.group_id is not distinct from ${groupId}::uuid and ${inReach(reach, 'r', today)} and ${isCalled(search, 'r')}`
   const { rows } = await sql<Row>`
     select r.person_id as "personId", r.name, r.number as "employeeNo", coalesce(${standing('unit_version', 'unit_id', 'unit_id')}, '') as unit,
