@@ -1,6 +1,7 @@
 import type { Module } from '#platform/house.ts'
+import { facts } from './facts/index.ts'
 
-const parts: Omit<Module, 'name'>[] = []
+const parts: Omit<Module, 'name'>[] = [facts]
 
 export const payrollModule: Module = {
   name: 'payroll',
