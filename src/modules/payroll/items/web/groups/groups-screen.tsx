@@ -25,7 +25,6 @@ const nowhereKey = 'none'
 
 /** 发薪组: who is paid together, by which template, on which day. */
 export function GroupsScreen() {
-  const t = useWords(words)
   const [query, setQuery] = useQueryState()
   const [open, setOpen] = useState<{ group: GroupRow | undefined }>()
   const found = useRead(payroll.groups, {})
@@ -34,13 +33,7 @@ export function GroupsScreen() {
   const looked = rows.find(({ groupId }) => groupId === query.group)
   return (
     <Page>
-      <PageHeader
-        title={t('groups')}
-        {...(rows.length > 0 && {
-          count: t('groupCount', { count: rows.length }),
-          actions: may && <NewButton onNew={() => setOpen({ group: undefined })} />,
-        })}
-      />
+      <Head count={rows.length} {...(may && { onNew: () => setOpen({ group: undefined }) })} />
       <Columns>
         <Body>
           {found.error && !found.data && <Problem error={found.error} onRetry={() => void found.refetch()} />}
@@ -56,13 +49,15 @@ export function GroupsScreen() {
   )
 }
 
-function NewButton({ onNew }: { onNew: () => void }) {
+function Head({ count, onNew }: { count: number; onNew?: () => void }) {
   const t = useWords(words)
-  return (
+  if (count === 0) return <PageHeader title={t('groups')} />
+  const add = onNew && (
     <Button size="small" type="primary" onClick={onNew}>
       {t('newGroup')}
     </Button>
   )
+  return <PageHeader title={t('groups')} count={t('groupCount', { count })} actions={add} />
 }
 
 type GroupsProps = { found: Found; onChange?: (group: GroupRow) => void }
