@@ -33,7 +33,7 @@ export const words = defineWords('payroll.items', {
   'note.company': ['不从工资里扣', 'Never kept from anybody'],
   'note.info': ['只供公式引用，不发也不扣', 'Only for formulas: neither paid nor kept'],
 
-  addTo: ['在「{{category}}」里加一项', 'Add to “{{category}}”'],
+  addTo: ['加一项：{{category}}', 'Add to “{{category}}”'],
   add: ['加一项', 'Add'],
   moveUp: ['上移{{item}}', 'Move {{item}} up'],
   moveDown: ['下移{{item}}', 'Move {{item}} down'],

@@ -15,6 +15,7 @@ import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { payroll } from '../../../contract.ts'
 import { words } from '../locale.ts'
 import { monthsFrom, shifted } from '../months.ts'
+import { shownCategories } from './draft.ts'
 import { useItemSentence } from './use-item-sentence.ts'
 
 /** Nothing is set up: one button, and what it will bring. */
@@ -67,11 +68,14 @@ function Usual() {
   const found = useRead(payroll.usualItems, {})
   const sentence = useItemSentence(found.data?.sayings)
   if (!found.data) return <LoadingRows rows={8} height={52} />
+  const { items } = found.data
   return (
     <ListRows label={t('willBring')}>
-      {found.data.items.map((item) => (
-        <ListRow key={item.code} title={item.names[language]} detail={sentence(item)} />
-      ))}
+      {shownCategories
+        .flatMap((kind) => items.filter(({ category }) => category === kind))
+        .map((item) => (
+          <ListRow key={item.code} title={item.names[language]} detail={sentence(item)} />
+        ))}
     </ListRows>
   )
 }

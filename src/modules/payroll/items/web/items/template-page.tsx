@@ -67,6 +67,7 @@ function Head({ template, count, onOpen }: HeadProps) {
   const retire = useRetire(template)
   const [, setQuery] = useQueryState()
   const more = [
+    { key: 'settings', label: t('settings'), onChoose: () => onOpen('settings') },
     { key: 'new', label: t('newTemplate'), onChoose: () => onOpen('new') },
     {
       key: 'retire',
@@ -80,18 +81,11 @@ function Head({ template, count, onOpen }: HeadProps) {
       count={t('itemCount', { count })}
       {...(template.retired && { tag: <StatusTag>{t('retired')}</StatusTag> })}
       actions={
-        <>
-          {maySave && (
-            <Button size="small" onClick={() => onOpen('settings')}>
-              {t('settings')}
-            </Button>
-          )}
-          {mayTry && (
-            <Button size="small" onClick={() => onOpen('trial')}>
-              {t('tryOut')}
-            </Button>
-          )}
-        </>
+        mayTry && (
+          <Button size="small" onClick={() => onOpen('trial')}>
+            {t('tryOut')}
+          </Button>
+        )
       }
       more={maySave ? more : []}
     />
