@@ -98,21 +98,25 @@ export function placedIn(bars: readonly Bar[], { width, height }: Box): Placed[]
 
 const perLine = { zh: 5, en: 11 }
 
-/** A name on two lines at most, so that bars may stand close. */
-export function labelLines(names: Names, language: keyof Names): string[] {
-  const [first = '', ...rest] = language === 'zh' ? inCharacters(names.zh) : inWords(names.en)
+/** A name on two lines at most, so that bars may stand close; `most` characters on each. */
+export function labelLines(names: Names, language: keyof Names, most: Record<keyof Names, number> = perLine): string[] {
+  const [first = '', ...rest] = language === 'zh' ? inCharacters(names.zh, most.zh) : inWords(names.en, most.en)
   const lines = rest.length > 0 ? [first, rest.join(' ')] : [first]
-  return lines.map((line) => cut(line, perLine[language]))
+  return lines.map((line) => cut(line, most[language]))
 }
 
-const inCharacters = (name: string): string[] =>
-  name.length <= perLine.zh ? [name] : [name.slice(0, perLine.zh - 1), name.slice(perLine.zh - 1)]
+/** As even as can be: nobody likes a last character alone. */
+function inCharacters(name: string, most: number): string[] {
+  if (name.length <= most) return [name]
+  const half = Math.min(most, Math.ceil(name.length / 2))
+  return [name.slice(0, half), name.slice(half)]
+}
 
-function inWords(name: string): string[] {
+function inWords(name: string, most: number): string[] {
   const lines: string[] = []
   for (const word of name.split(' ')) {
     const last = lines.at(-1)
-    if (last !== undefined && `${last} ${word}`.length <= perLine.en) lines[lines.length - 1] = `${last} ${word}`
+    if (last !== undefined && `${last} ${word}`.length <= most) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
   return lines
