@@ -1,6 +1,7 @@
 import type { Module } from '#platform/house.ts'
+import { runs } from './runs/index.ts'
 
-const parts: Omit<Module, 'name'>[] = []
+const parts: Omit<Module, 'name'>[] = [runs]
 
 export const payrollModule: Module = {
   name: 'payroll',
@@ -15,3 +16,5 @@ export const payrollModule: Module = {
   refusalWords: Object.assign({}, ...parts.map(({ refusalWords }) => refusalWords ?? {})),
   constraints: Object.assign({}, ...parts.map(({ constraints }) => constraints ?? {})),
 }
+
+export { runKind } from './runs/run-kind.ts'
