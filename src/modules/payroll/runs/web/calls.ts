@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Operation } from '#platform/contract.ts'
 import { named } from '#platform/client/named.ts'
+import type { Operation } from '#platform/contract.ts'
 import type { Month } from '#platform/kernel/day.ts'
 
 type Begin = Operation<z.ZodType<{ month: Month }, { month: Month }>, z.ZodType<{ groups: number }>>

@@ -36,7 +36,7 @@ export function RunScreen() {
       <PageHeader crumbs={[{ label: t('title'), href: '/payroll' }]} title="" />
       <Columns>
         <Body>
-          {error ? <Problem error={error} onRetry={() => void refetch()} /> : <LoadingRows rows={10} height={44} />}
+          {error ? <Problem error={error} onRetry={() => void refetch()} /> : <LoadingRows rows={10} height={45} />}
         </Body>
       </Columns>
     </Page>
@@ -141,9 +141,11 @@ function useMore(run: Run): { items: MenuItem[]; problem: string | undefined } {
 
   const items: MenuItem[] = []
   if (isDraft && may.again) {
-    const onChoose = () => again.mutate({ runId: run.runId }, { onSuccess: () => go(`/payroll/${run.runId}?step=count`) })
+    const onChoose = () =>
+      again.mutate({ runId: run.runId }, { onSuccess: () => go(`/payroll/${run.runId}?step=count`) })
     items.push({ key: 'again', label: t('recompute'), icon: 'refresh', onChoose })
   }
-  if (isDraft && may.cancel) items.push({ key: 'cancel', label: t('cancel'), icon: 'trash', onChoose: () => void ask() })
+  if (isDraft && may.cancel)
+    items.push({ key: 'cancel', label: t('cancel'), icon: 'trash', onChoose: () => void ask() })
   return { items, problem: (again.error ?? cancel.error)?.message }
 }

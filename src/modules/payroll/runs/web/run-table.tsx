@@ -58,7 +58,9 @@ function RunRing({ row }: { row: Row }) {
   const done = stagesDone(row.state)
   const stuck = row.state === 'failed' || row.state === 'submitted'
   const stage = stages[done]
-  return <Ring name={nameOf(row)} total={stages.length} done={done} stuck={stuck && stage ? t(`step.${stage}`) : false} />
+  return (
+    <Ring name={nameOf(row)} total={stages.length} done={done} stuck={stuck && stage ? t(`step.${stage}`) : false} />
+  )
 }
 
 function useColumns(): Column<Row>[] {

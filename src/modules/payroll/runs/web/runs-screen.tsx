@@ -14,8 +14,8 @@ import { PageHeader } from '#platform/ui/page-header.tsx'
 import { Problem } from '#platform/ui/problem.tsx'
 import { RefusalNote } from '#platform/ui/refusal-note.tsx'
 import { Segmented } from '#platform/ui/segmented.tsx'
-import { useMonthName } from '../../slips/web/months.ts'
 import { payroll } from '../../contract.ts'
+import { useMonthName } from '../../slips/web/months.ts'
 import { begin } from './calls.ts'
 import { words } from './locale.ts'
 import { NextRuns } from './next-runs.tsx'
@@ -27,7 +27,10 @@ export function RunsScreen() {
   const t = useWords(words)
   const [{ year }, set] = useQueryState()
   const asked = Number(year)
-  const { data, error, refetch } = useRead(payroll.runs, Number.isInteger(asked) && asked >= 1900 ? { year: asked } : {})
+  const { data, error, refetch } = useRead(
+    payroll.runs,
+    Number.isInteger(asked) && asked >= 1900 ? { year: asked } : {},
+  )
   const years = data?.years ?? []
   const shown = asked || Math.max(...years)
   return (
@@ -51,7 +54,7 @@ export function RunsScreen() {
       <Columns>
         <Body>
           {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
-          {!data && !error && <LoadingRows rows={8} height={44} />}
+          {!data && !error && <LoadingRows rows={8} height={45} />}
           {data && (data.groups.length === 0 && data.rows.length === 0 ? <NotBegun /> : <Begun runs={data} />)}
         </Body>
       </Columns>

@@ -72,7 +72,10 @@ export const words = defineWords('payrollSlips', {
   seenNot: ['本人还没有打开', 'Not opened yet'],
   seenOpened: ['本人{{at}}打开过', 'Opened {{at}}'],
   seenConfirmed: ['本人{{at}}确认无误', 'Confirmed {{at}}'],
-  lockedNote: ['发现错误？锁定的工资条不改写，改了源头，差额在下一次核薪里补发或扣回。', 'Something wrong? A locked payslip is never rewritten: mend what it came from, and the next run pays or takes the difference.'],
+  lockedNote: [
+    '发现错误？锁定的工资条不改写，改了源头，差额在下一次核薪里补发或扣回。',
+    'Something wrong? A locked payslip is never rewritten: mend what it came from, and the next run pays or takes the difference.',
+  ],
   toCorrections: ['看更正与补发', 'To the corrections'],
 
   none: ['还没有工资条', 'No payslips yet'],
@@ -97,7 +100,10 @@ export const words = defineWords('payrollSlips', {
   open: ['待回复', 'To answer'],
   answered: ['全部', 'All'],
   noQuestions: ['没有等你回复的疑问', 'No question waits for you'],
-  noQuestionsWhy: ['员工在自己的工资条上点「有疑问」，会出现在这里。', 'When somebody asks about a payslip, it appears here.'],
+  noQuestionsWhy: [
+    '员工在自己的工资条上点「有疑问」，会出现在这里。',
+    'When somebody asks about a payslip, it appears here.',
+  ],
   answer: ['回复', 'Answer'],
   answerTo: ['回复{{name}}', 'Answer {{name}}'],
   yourAnswer: ['你的回复', 'Your answer'],

@@ -1,11 +1,11 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import type { z } from 'zod'
 import { useWrite } from '#platform/client/use-operation.ts'
 import { useLanguage, useWords } from '#platform/client/use-words.ts'
 import { FormDialog } from '#platform/ui/form-dialog.tsx'
 import { TextAreaField } from '#platform/ui/text-field.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
-import type { z } from 'zod'
 import { payroll } from '../../contract.ts'
 import type { Question } from '../contract.ts'
 import { words } from './locale.ts'
@@ -28,7 +28,11 @@ export function QuestionList({ questions, name, answerable }: QuestionListProps)
   )
 }
 
-export function QuestionText({ question: { itemNames, question, askedAt, answer, answeredBy, answeredAt } }: { question: Asked }) {
+export function QuestionText({
+  question: { itemNames, question, askedAt, answer, answeredBy, answeredAt },
+}: {
+  question: Asked
+}) {
   const t = useWords(words)
   const f = useFormat()
   const [language] = useLanguage()

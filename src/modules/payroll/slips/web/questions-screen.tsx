@@ -48,7 +48,7 @@ export function QuestionsScreen() {
             onView={(next) => set({ view: next === 'all' ? 'all' : undefined, page: undefined })}
           >
             {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
-            {!data && !error && <LoadingRows rows={6} height={72} />}
+            {!data && !error && <LoadingRows rows={6} height={52} />}
             {data?.rows.length === 0 && <Empty title={t('noQuestions')}>{t('noQuestionsWhy')}</Empty>}
             {data && data.rows.length > 0 && (
               <>

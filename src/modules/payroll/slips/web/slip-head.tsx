@@ -54,7 +54,10 @@ export function AgainstBefore({ slip }: { slip: Payslip }) {
   if (!before) return null
   const difference = slip.net - before.net
   const month = monthName(before.month, 'short')
-  const said = difference === 0 ? t('same', { month }) : t(difference > 0 ? 'moreThan' : 'lessThan', { month, amount: money(Math.abs(difference)) })
+  const said =
+    difference === 0
+      ? t('same', { month })
+      : t(difference > 0 ? 'moreThan' : 'lessThan', { month, amount: money(Math.abs(difference)) })
   const because = before.because.map((each) => each[language]).join(t('comma'))
   return (
     <p className="soft dense">

@@ -42,7 +42,7 @@ export function SlipScreen() {
       <Columns>
         <Body>
           {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
-          {!data && !error && <LoadingRows rows={10} height={44} />}
+          {!data && !error && <LoadingRows rows={10} height={45} />}
           {data && <Sheet slip={data} />}
         </Body>
         {data && (
@@ -122,4 +122,5 @@ function Sheet({ slip }: { slip: Payslip }) {
 }
 
 /** A word on why nothing came, where a button could not say it. */
-export const PdfProblem = ({ problem }: { problem: string | undefined }) => (problem ? <RefusalNote reason={problem} /> : null)
+export const PdfProblem = ({ problem }: { problem: string | undefined }) =>
+  problem ? <RefusalNote reason={problem} /> : null

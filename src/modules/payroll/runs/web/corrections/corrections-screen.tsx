@@ -52,7 +52,12 @@ export function CorrectionsScreen() {
             ) : (
               <CorrectionTable
                 rows={data?.rows}
-                page={{ page: at, size: runPage, total: data?.total ?? 0, onPage: (next) => set({ page: String(next) }) }}
+                page={{
+                  page: at,
+                  size: runPage,
+                  total: data?.total ?? 0,
+                  onPage: (next) => set({ page: String(next) }),
+                }}
                 empty={empty}
               />
             )}

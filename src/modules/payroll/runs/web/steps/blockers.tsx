@@ -27,7 +27,9 @@ export function Blockers({ run: { figures } }: { run: Run }) {
             key={`${code} ${place}`}
             title={[names[language], place].filter(Boolean).join(' · ')}
             detail={t('people', { count: people })}
-            trailing={<StatusTag tone={problem === 'missing' ? 'broken' : 'waiting'}>{t(`figure.${problem}`)}</StatusTag>}
+            trailing={
+              <StatusTag tone={problem === 'missing' ? 'broken' : 'waiting'}>{t(`figure.${problem}`)}</StatusTag>
+            }
           />
         ))}
       </ListRows>

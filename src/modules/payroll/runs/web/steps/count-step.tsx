@@ -168,7 +168,9 @@ function SetAside({ run }: { run: Run }) {
             { key: 'no', title: t('employeeNo'), render: ({ employeeNo }) => employeeNo, width: 110 },
             { key: 'why', title: t('why'), render: ({ reason }) => reason[language] },
           ]}
-          phone={({ name, employeeNo, reason }) => <PhoneRow title={name} figure={employeeNo} detail={reason[language]} />}
+          phone={({ name, employeeNo, reason }) => (
+            <PhoneRow title={name} figure={employeeNo} detail={reason[language]} />
+          )}
           {...(data && data.total > runPage && { page: { page, size: runPage, total: data.total, onPage: setPage } })}
         />
       )}

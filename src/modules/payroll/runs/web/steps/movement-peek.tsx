@@ -58,8 +58,7 @@ function Movements({ row: { movements, before } }: { row: RunPerson }) {
   const t = useWords(words)
   const [language] = useLanguage()
   if (isHidden(movements)) return <Locked />
-  if (movements.length === 0)
-    return <p className="quiet dense">{t(before === null ? 'firstTime' : 'nothingMoved')}</p>
+  if (movements.length === 0) return <p className="quiet dense">{t(before === null ? 'firstTime' : 'nothingMoved')}</p>
   return (
     <Section title={t('moved')}>
       <ul className="run-movements">

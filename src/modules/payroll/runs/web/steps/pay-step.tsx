@@ -63,7 +63,7 @@ function Output({ part: { operation, title, Part }, runId }: { part: (typeof par
   if (operation && !may) return null
   return (
     <Section title={title(language)}>
-      <Suspense fallback={<LoadingRows rows={2} height={44} />}>
+      <Suspense fallback={<LoadingRows rows={2} height={45} />}>
         <Part runId={runId} />
       </Suspense>
     </Section>

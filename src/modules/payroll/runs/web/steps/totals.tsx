@@ -63,7 +63,13 @@ export function ItemTotals({ run }: { run: Run }) {
           { key: 'item', title: t('item'), render: ({ names }) => names[language] },
           { key: 'people', title: t('headcount'), render: ({ people }) => people, number: true, width: 90 },
           { key: 'now', title: t('now'), render: ({ fen }) => <Money fen={fen} />, number: true, width: 160 },
-          { key: 'before', title: t('before'), render: (item) => <Money fen={item.before} />, number: true, width: 160 },
+          {
+            key: 'before',
+            title: t('before'),
+            render: (item) => <Money fen={item.before} />,
+            number: true,
+            width: 160,
+          },
           {
             key: 'difference',
             title: t('difference'),
