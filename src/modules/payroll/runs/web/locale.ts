@@ -116,6 +116,7 @@ export const words = defineWords('payrollRuns', {
   search: ['姓名、首字母或工号', 'Name, initials or number'],
   change: ['较上月', 'Against last month'],
   moved: ['主要变化', 'What moved'],
+  flags: ['留意', 'Look at'],
   nobody: ['这里没有人', 'Nobody here'],
   nothingMoved: ['和上个月一样', 'The same as last month'],
   firstTime: ['上个月没有发薪，没有可比的', 'No pay last month to compare with'],

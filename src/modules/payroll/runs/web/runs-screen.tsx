@@ -66,7 +66,7 @@ function Begun({ runs }: { runs: Parameters<typeof NextRuns>[0]['runs'] }) {
   const t = useWords(words)
   const empty: ReactNode = <Empty title={t('empty')}>{t('emptyWhy')}</Empty>
   return (
-    <div className="stack apart">
+    <div className="stack apart run-step">
       <NextRuns runs={runs} />
       <RunTable rows={runs.rows} empty={empty} />
     </div>

@@ -8,12 +8,12 @@ import { useWords } from '#platform/client/use-words.ts'
 import { Anchor } from '#platform/ui/anchor.tsx'
 import { Avatar } from '#platform/ui/avatar.tsx'
 import { Empty } from '#platform/ui/empty.tsx'
-import { ListPage } from '#platform/ui/list-page.tsx'
 import { LoadingRows } from '#platform/ui/loading-rows.tsx'
 import { Body, Columns, Page } from '#platform/ui/page.tsx'
 import { PageFoot } from '#platform/ui/page-foot.tsx'
 import { PageHeader } from '#platform/ui/page-header.tsx'
 import { Problem } from '#platform/ui/problem.tsx'
+import { Tabs } from '#platform/ui/tabs.tsx'
 import { payroll } from '../../contract.ts'
 import { words } from './locale.ts'
 import { useMonthName } from './months.ts'
@@ -39,28 +39,30 @@ export function QuestionsScreen() {
       <PageHeader title={t('questions')} {...(data && { count: t('count', { count: data.total }) })} />
       <Columns>
         <Body padding="none">
-          <ListPage
-            views={[
-              { key: 'open', label: t('open'), count: open ? data?.total : undefined },
-              { key: 'all', label: t('answered'), count: open ? undefined : data?.total },
-            ]}
-            view={open ? 'open' : 'all'}
-            onView={(next) => set({ view: next === 'all' ? 'all' : undefined, page: undefined })}
-          >
-            {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
-            {!data && !error && <LoadingRows rows={6} height={52} />}
-            {data?.rows.length === 0 && <Empty title={t('noQuestions')}>{t('noQuestionsWhy')}</Empty>}
-            {data && data.rows.length > 0 && (
-              <>
-                <ul className="question-rows">
-                  {data.rows.map((row) => (
-                    <QuestionRow key={row.questionId} row={row} />
-                  ))}
-                </ul>
-                <PageFoot page={at} size={size} total={data.total} onPage={(next) => set({ page: String(next) })} />
-              </>
-            )}
-          </ListPage>
+          <div className="question-tabs">
+            <Tabs
+              label={t('questions')}
+              tabs={[
+                { key: 'open', label: t('open'), count: open ? data?.total : undefined },
+                { key: 'all', label: t('answered'), count: open ? undefined : data?.total },
+              ]}
+              current={open ? 'open' : 'all'}
+              onChange={(next) => set({ view: next === 'all' ? 'all' : undefined, page: undefined })}
+            />
+          </div>
+          {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
+          {!data && !error && <LoadingRows rows={6} height={52} />}
+          {data?.rows.length === 0 && <Empty title={t('noQuestions')}>{t('noQuestionsWhy')}</Empty>}
+          {data && data.rows.length > 0 && (
+            <>
+              <ul className="question-rows">
+                {data.rows.map((row) => (
+                  <QuestionRow key={row.questionId} row={row} />
+                ))}
+              </ul>
+              <PageFoot page={at} size={size} total={data.total} onPage={(next) => set({ page: String(next) })} />
+            </>
+          )}
         </Body>
       </Columns>
     </Page>

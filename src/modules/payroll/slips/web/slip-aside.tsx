@@ -28,12 +28,12 @@ export function SlipAside({ slip }: { slip: Payslip }) {
       <SlipFacts slip={slip} />
       <Differences slip={slip} />
       <Deeds slip={slip} />
-      <p className="quiet dense">
-        {t('lockedNote')}{' '}
+      <div>
+        <p className="quiet dense">{t('lockedNote')}</p>
         <Anchor className="link" href={`/payroll/corrections?search=${encodeURIComponent(person.employeeNo)}`}>
           {t('toCorrections')}
         </Anchor>
-      </p>
+      </div>
     </div>
   )
 }

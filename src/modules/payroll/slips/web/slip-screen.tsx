@@ -10,7 +10,6 @@ import { usePhone } from '#platform/ui/media.ts'
 import { Aside, Body, Columns, Page } from '#platform/ui/page.tsx'
 import { PageHeader } from '#platform/ui/page-header.tsx'
 import { Problem } from '#platform/ui/problem.tsx'
-import { RefusalNote } from '#platform/ui/refusal-note.tsx'
 import { payroll } from '../../contract.ts'
 import { RunStateTag } from '../../runs/web/run-state.tsx'
 import type { Payslip } from '../contract.ts'
@@ -32,11 +31,13 @@ export function SlipScreen() {
   const { run = '', person = '' } = useParams()
   const { data, error, refetch } = useRead(payroll.payslip, { runId: run, personId: person })
   const monthName = useMonthName()
+  const phone = usePhone()
+  const titleOf = (name = '') => (phone || name === '' ? name : t('slipOf', { name }))
   return (
     <Page>
       <PageHeader
         crumbs={data ? [{ label: monthName(data.month), href: `/payroll/${run}?step=check` }] : []}
-        title={data ? t('slipOf', { name: data.person.name }) : ''}
+        title={titleOf(data?.person.name)}
         actions={data && <HeadTools slip={data} place={data.place} />}
       />
       <Columns>
@@ -120,7 +121,3 @@ function Sheet({ slip }: { slip: Payslip }) {
     </div>
   )
 }
-
-/** A word on why nothing came, where a button could not say it. */
-export const PdfProblem = ({ problem }: { problem: string | undefined }) =>
-  problem ? <RefusalNote reason={problem} /> : null

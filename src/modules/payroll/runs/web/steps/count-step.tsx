@@ -112,36 +112,35 @@ function Stale({ run }: { run: Run }) {
 function Hints({ run }: { run: Run }) {
   const t = useWords(words)
   const monthName = useMonthName()
-  const look = (kind: string) => (
-    <Anchor className="link" href={`/payroll/${run.runId}?step=check&kind=${kind}`}>
-      {t('look')}
-    </Anchor>
-  )
-  const open = !run.timeClosed && run.state === 'draft'
-  if (!open && run.negative === 0 && run.noAccount === 0) return null
+  const timeOpen = !run.timeClosed && run.state === 'draft'
+  if (!timeOpen && run.negative === 0 && run.noAccount === 0) return null
   return (
-    <div className="stack">
-      {open && (
-        <Note
-          tone="waiting"
-          actions={
-            <Anchor className="link" href={`/time/close?month=${run.month}`}>
-              {t('toClose')}
-            </Anchor>
-          }
-        >
-          {t('timeOpen', { month: monthName(run.month) })}
-        </Note>
-      )}
-      {run.negative > 0 && (
-        <Note tone="waiting" actions={look('negative')}>
-          {t('negative', { count: run.negative })}
-        </Note>
-      )}
-      {run.noAccount > 0 && <Note tone="waiting">{t('noAccount', { count: run.noAccount })}</Note>}
-    </div>
+    <Note tone="waiting">
+      <ul className="run-hints">
+        {timeOpen && (
+          <Hint said={t('timeOpen', { month: monthName(run.month) })} href={`/time/close?month=${run.month}`}>
+            {t('toClose')}
+          </Hint>
+        )}
+        {run.negative > 0 && (
+          <Hint said={t('negative', { count: run.negative })} href={`/payroll/${run.runId}?step=check&kind=negative`}>
+            {t('look')}
+          </Hint>
+        )}
+        {run.noAccount > 0 && <li>{t('noAccount', { count: run.noAccount })}</li>}
+      </ul>
+    </Note>
   )
 }
+
+const Hint = ({ said, href, children }: { said: string; href: string; children: string }) => (
+  <li className="line wrap">
+    <span>{said}</span>
+    <Anchor className="link" href={href}>
+      {children}
+    </Anchor>
+  </li>
+)
 
 function SetAside({ run }: { run: Run }) {
   const t = useWords(words)
@@ -154,7 +153,7 @@ function SetAside({ run }: { run: Run }) {
         <Problem error={error} onRetry={() => void refetch()} />
       ) : (
         <DataTable
-          label={t('setAside')}
+          label={t('why')}
           rows={data?.rows}
           rowKey={({ personId }) => personId}
           rowName={({ name }) => name}

@@ -55,7 +55,7 @@ export function ItemTotals({ run }: { run: Run }) {
   return (
     <Section title={t('byItem')}>
       <DataTable
-        label={t('byItem')}
+        label={t('now')}
         rows={rows}
         rowKey={({ code }) => code}
         rowName={({ names }) => names[language]}

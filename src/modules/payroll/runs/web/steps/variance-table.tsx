@@ -59,7 +59,7 @@ function useColumns(href: (row: RunPerson) => string): Column<RunPerson>[] {
       width: 120,
     },
     { key: 'moved', title: t('moved'), render: (row) => <Moved row={row} /> },
-    { key: 'kinds', title: '', render: ({ kinds }) => <Kinds kinds={kinds} />, width: 170 },
+    { key: 'kinds', title: t('flags'), render: ({ kinds }) => <Kinds kinds={kinds} />, width: 170 },
   ]
 }
 
@@ -102,7 +102,7 @@ const unsaid: readonly ChangeKind[] = ['up', 'down']
 export function Kinds({ kinds }: { kinds: readonly ChangeKind[] }) {
   const t = useWords(words)
   return (
-    <span className="tags">
+    <span className="run-tags">
       {kinds
         .filter((kind) => !unsaid.includes(kind))
         .map((kind) => (
