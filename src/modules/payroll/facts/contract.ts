@@ -1,3 +1,16 @@
 import type { Verbs } from '../contract/terms.ts'
+import { amountVerbs } from './contract/amounts.ts'
+import { deductionVerbs } from './contract/deductions.ts'
+import { insuranceVerbs } from './contract/insurance.ts'
+import { oneOffVerbs } from './contract/one-offs.ts'
+import { openingVerbs } from './contract/openings.ts'
+import { taxVerbs } from './contract/tax.ts'
 
-export const factsVerbs = {} satisfies Verbs
+export const factsVerbs = {
+  ...amountVerbs,
+  ...insuranceVerbs,
+  ...taxVerbs,
+  ...deductionVerbs,
+  ...oneOffVerbs,
+  ...openingVerbs,
+} satisfies Verbs

@@ -76,6 +76,14 @@ export const refusalWords: WordTable = {
     '这次核薪里没有人。请看「发薪组」里有没有人、有没有月薪',
     'There is nobody in this run. See whether its group has people with a wage',
   ],
+  'payroll.notEmployedThen': [
+    '他{{month}}不在职，换一个月或换一个人试算',
+    'Not employed in {{month}}: try another month or person',
+  ],
+  'payroll.noWageThen': [
+    '他{{month}}算不出工资：没有月薪，或公式少了数据',
+    'No pay can be counted for {{month}}: there is no wage, or a formula misses a value',
+  ],
   'payroll.payFirst': ['请先把工资记为已发放，再发布工资条', 'Record the run as paid before payslips are published'],
   'payroll.paidTooEarly': ['发放日不能早于{{month}}', 'It can’t have been paid before {{month}}'],
 }

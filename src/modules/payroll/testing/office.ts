@@ -30,6 +30,12 @@ export type PayOffice = Office & {
   sql: (statement: string) => Promise<Record<string, unknown>[]>
 }
 
+/** Figures that come unconfirmed and are needed to close a month here. */
+const toConfirm = [
+  ['insurance.housingFund', '北京', '2025-07-01'],
+  ['insurance.housingFund', '北京', '2026-07-01'],
+] as const
+
 /** A small company that pays by the usual rules, in one group of everybody. */
 export async function payOffice(today = '2026-09-02'): Promise<PayOffice> {
   const office = await timeOffice(today, [runKind], [lawModule, leaveModule, payrollModule])
@@ -45,6 +51,9 @@ export async function payOffice(today = '2026-09-02'): Promise<PayOffice> {
     world.db,
   )
   await office.account(hr, [{ roleId: 'hr_manager' }])
+  for (const [code, city, from] of toConfirm) {
+    await act(world, hr, 'law.confirmFigure', { code, city, from, document: '示例通知', reason: '已核对' })
+  }
   const boss = await office.account({ ...hr, userId: newId(), name: '林若溪' }, [{ roleId: 'executive' }])
   const pay: PayOffice['pay'] = async (verb, input = {}, actor = hr) =>
     (await act(world, actor, `payroll.${verb}`, input)) as never
@@ -66,7 +75,7 @@ export async function payOffice(today = '2026-09-02'): Promise<PayOffice> {
       const runId = await counted(month, extra)
       await pay('submitRun', { runId })
       const { requestId } = await pay('run', { runId })
-      await office.decide(boss, 'decide', { requestId, outcome: 'approve', comment: '' })
+      await office.decide(boss, 'decide', { requestId, decision: 'approve', comment: '' })
       await pay('lockRun', { runId })
       return runId
     },

@@ -53,7 +53,7 @@ const runs = implement(payroll.runs, {
 type Deeds = 'computed' | 'submitted' | 'approved' | 'locked' | 'paid' | 'published'
 
 /** Who did what with the run, and when. */
-async function deedsOf(db: Db, run: RunRow) {
+export async function deedsOf(db: Db, run: RunRow) {
   const by = {
     computed: [run.createdBy, run.computedAt],
     submitted: [run.submittedBy, run.submittedAt],

@@ -3,6 +3,7 @@ import { monthsBetween } from '#platform/kernel/day.ts'
 import { placeCode } from '#statute/cn/places.ts'
 import { portion } from '#statute/exact.ts'
 import type { PayItem, PayPolicy } from '../../contract/item.ts'
+import { insuredUnlessSaid } from '../../facts/rules/insurance.ts'
 import { roundFen } from '../../formula/rounding.ts'
 import type { Dated, Detail, PersonFacts, Post } from './facts.ts'
 import type { MonthDays } from './month-days.ts'
@@ -161,7 +162,7 @@ const countIn = (stay: readonly Span[], counted: (from: Day, to: Day) => number)
 
 function calendarOf(facts: PersonFacts, stay: readonly Span[], { days, rules }: Asking): [string, number][] {
   const { policy, figures } = rules
-  const until = stay.at(-1)?.to ?? facts.to
+  const until = stay.at(-1)?.to ?? least(facts.to, days.span.to)
   return [
     ['paidDays', days.paidDays],
     ['employedDays', countIn(stay, days.paidIn)],
@@ -193,18 +194,15 @@ function timeOf(facts: PersonFacts, stay: readonly Span[], { days, extra }: Aski
   ]
 }
 
-/** Who is employed abroad of insurance — interns, people past retirement, dispatched — is not insured here unless it was said. */
-const uninsured = new Set(['intern', 'dispatch', 'outsourcing', 'over_age', 'rehire', 'part_time'])
-
 /** The group that has him on his last day of the month insures him. */
 function insuranceOf(facts: PersonFacts, stay: readonly Span[], wage: number, extra: boolean): [string, number][] {
   const { term } = facts
   const isHere = !extra && stay.length > 0 && isLastHere(facts, stay)
-  const isInsured = term ? term.insured : !uninsured.has(facts.employmentType)
+  const isInsured = term ? term.insured : insuredUnlessSaid(facts.employmentType)
   return [
     ['insured', isHere && isInsured ? 1 : 0],
     ['insuranceBase', term?.baseFen ?? wage],
-    ['fundBase', term?.fundBaseFen ?? term?.baseFen ?? wage],
+    ['fundBase', term?.fundBaseFen ?? wage],
     ['fundRate', term?.fundRate ?? 0],
     ['injuryRate', term?.injuryRate ?? -1],
   ]

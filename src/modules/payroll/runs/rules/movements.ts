@@ -3,7 +3,7 @@ import type { LawRule, PayItem, Quantity } from '../../contract/item.ts'
 import type { Names } from '../../contract/terms.ts'
 import type { Movement } from '../contract.ts'
 import { codesIn, namesFor } from './names.ts'
-import { type NumberCode, quantities } from './quantities.ts'
+import { at, type NumberCode, quantities } from './quantities.ts'
 import { inputCodes, type RuleSet, wholeOf } from './rule-set.ts'
 
 /** A stored payslip with the rules by which it was counted. */
@@ -66,10 +66,13 @@ const shownValue = (value: number, unit: Quantity['unit']): string => {
 
 type Because = Movement['because'][number]
 
+/** Months differ in their days; that is told only where somebody was not here for all of them. */
+const isWhole = ({ inputs }: Told): boolean => inputs[at.employedDays] === inputs[at.paidDays]
+
 function becauseOf(code: string, names: ReadonlyMap<string, Names>, now: Told, before: Told): Because[] {
   const value = ({ rules, inputs }: Told) => inputs[inputCodes(rules.items).indexOf(code)] ?? 0
   const [after, earlier] = [value(now), value(before)]
-  if (after === earlier) return []
+  if (after === earlier || (code === 'employedDays' && isWhole(now) && isWhole(before))) return []
   const quantity = byCode.get(code)
   const label = quantity?.names ?? names.get(code.replace(/ whole$/, '')) ?? { zh: code, en: code }
   const unit = quantity?.unit ?? 'fen'

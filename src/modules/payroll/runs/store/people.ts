@@ -119,3 +119,11 @@ export async function amountsOf(db: Db, ids: readonly string[], { from, to }: Sp
     order by employment_id, item, from_day`.execute(db)
   return grouped(rows)
 }
+
+/** The employment of a person that meets the month; the last of several. */
+export async function employmentIn(db: Db, personId: string, { from, to }: Span): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select id from employment where person_id = ${personId} and from_day < ${to}::date and to_day > ${from}::date
+    order by from_day desc limit 1`.execute(db)
+  return rows[0]?.id ?? null
+}
