@@ -89,8 +89,6 @@ export const words = defineWords('leaveTaking', {
   noRequests: ['还没有请过假', 'No requests yet'],
   noRequestsWhy: ['选好日子提交后，这里看得到到了谁那里。', 'Choose days and send: you will see here who has it.'],
   noRequestsOf: ['提交或登记后列在这里。', 'What is asked for or recorded is listed here.'],
-  waitsFor: ['等{{names}}', 'waits for {{names}}'],
-  seeApproval: ['查看审批', 'See the approval'],
   mend: ['修改', 'Mend'],
   cameBack: ['{{when}}的申请被退回', 'Your request for {{when}} came back'],
   mending: ['正在修改{{when}}的申请', 'Mending the request for {{when}}'],
