@@ -94,9 +94,9 @@ export const words = defineWords('time.schedule', {
     '{{name}} has {{days}} days in a row around {{day}} without a day of rest (Labour Law, art. 38: one a week)',
   ],
   'warn.onLeave': [
-    '{{name}}从{{day}}起有{{count}}天改在已批准的假期里：请假天数不会自动重算，请核对',
-    '{{name}} has agreed leave around {{day}}, which is planned anew: the leave is not counted again; check it',
-    '{{name}} has agreed leave around {{day}}, and {{count}} days of it are planned anew: the leave is not counted again; check it',
+    '{{name}}从{{day}}起有{{count}}天改在已批准的假期里：请到「请假与日历」的「排班已改」里重算请假天数',
+    '{{name}} has agreed leave around {{day}}, which is planned anew: count it anew under “Leave”, “Plan changed”',
+    '{{name}} has agreed leave around {{day}}, and {{count}} days of it are planned anew: count it anew under “Leave”, “Plan changed”',
   ],
   'warn.cycleRest': ['第{{day}}天上班前只休息{{hours}}小时', 'Only {{hours}} h of rest before day {{day}}'],
   'warn.cycleRow': [
