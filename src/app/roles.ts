@@ -115,6 +115,7 @@ const leaveOfPeople = [
     'requestFor',
     'shorten',
     'cancel',
+    'countAnew',
     'withdraw',
   ],
   ...['adjust', 'grantEvent', 'leavingDays', 'exportBalances', 'downloadBalances'],
