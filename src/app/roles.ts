@@ -121,6 +121,36 @@ const leaveOfPeople = [
   ...['adjust', 'grantEvent', 'leavingDays', 'exportBalances', 'downloadBalances'],
 ].map((verb) => `leave.${verb}`)
 
+/** One's own payslips and what one declares for tax. */
+const ownPay = [
+  ...[
+    'mySlips',
+    'mySlip',
+    'openSlip',
+    'confirmSlip',
+    'askSlip',
+    'myDeductions',
+    'declareDeduction',
+    'previewDeduction',
+  ],
+  ...['endDeduction', 'renewDeductions'],
+].map((verb) => `payroll.${verb}`)
+
+/** Whoever does the pay sees what pay is made of, of everybody. */
+const payDay = [
+  ...['payroll.*', 'people.roster', 'people.rosterCount', 'people.search', 'people.show', 'people.timeline'],
+  ...[
+    'time.monthState',
+    'time.monthPeople',
+    'time.month',
+    'time.day',
+    'law.figures',
+    'law.addFigure',
+    'law.confirmFigure',
+  ],
+  ...['job.mine', 'job.show', 'job.cancel'],
+]
+
 /** The roles that the product brings; a company may change their grants and add roles of its own. */
 export const builtInRoles: SeedRole[] = [
   {
@@ -152,6 +182,11 @@ export const builtInRoles: SeedRole[] = [
       ...grants('units', withPersonal, ['people.*', 'jobs.*', 'time.*', ...leaveOfPeople, ...organization, ...figures]),
       ...grants('company', open, [...drafts, ...jobs]),
     ],
+  },
+  {
+    id: 'payroll',
+    names: { zh: '薪酬专员', en: 'Payroll specialist' },
+    grants: [...grants('company', allButCases, payDay), ...grants('company', open, [...organization, ...figures])],
   },
   {
     id: 'manager',
@@ -202,6 +237,7 @@ export const builtInRoles: SeedRole[] = [
         'organization.company',
         ...ownTime,
         ...ownLeave,
+        ...ownPay,
       ]),
       // Told of one's own unit alone, whatever the scope; birthdays wait for the company to open personal data here.
       ...grants('company', open, ['people.colleagues']),
@@ -210,7 +246,11 @@ export const builtInRoles: SeedRole[] = [
   {
     id: 'executive',
     names: { zh: '管理层', en: 'Executive' },
-    grants: grants('company', open, [...chart, 'organization.headcount', ...jobs, ...figures]),
+    grants: [
+      ...grants('company', open, [...chart, 'organization.headcount', ...jobs, ...figures]),
+      // Sums of a run, for who approves it; nobody's payslip.
+      ...grants('company', allButCases, ['payroll.run']),
+    ],
   },
   {
     id: 'auditor',
