@@ -136,7 +136,10 @@ describe('what came too late is paid by the next run', () => {
     await office.paid('迟到登记', 20_000, { hireDate: '2026-08-03' })
     const september = await office.counted('2026-09')
     const { rows } = await office.pay('corrections', { month: '2026-08', search: '迟到' })
-    expect(rows[0]?.lines.find(({ code }) => code === 'base')).toMatchObject({ old: 0, new: 2_000_000 })
+    expect(((rows[0]?.lines ?? []) as { code: string }[]).find(({ code }) => code === 'base')).toMatchObject({
+      old: 0,
+      new: 2_000_000,
+    })
     await office.pay('cancelRun', { runId: september })
   })
 })
@@ -195,7 +198,9 @@ describe('who and what', () => {
     expect(moved?.movements).toMatchObject(
       expect.arrayContaining([expect.objectContaining({ code: 'base', before: 3_100_000, after: 3_200_000 })]),
     )
-    const base = (moved?.movements as { code: string; because: unknown[] }[]).find(({ code }) => code === 'base')
+    const base = ((moved?.movements ?? []) as { code: string; because: unknown[] }[]).find(
+      ({ code }) => code === 'base',
+    )
     expect(base?.because).toMatchObject([{ names: { zh: '月薪' }, before: '31,000.00', after: '32,000.00' }])
   })
 
