@@ -184,11 +184,6 @@ export const builtInRoles: SeedRole[] = [
     ],
   },
   {
-    id: 'payroll',
-    names: { zh: '薪酬专员', en: 'Payroll specialist' },
-    grants: [...grants('company', allButCases, payDay), ...grants('company', open, [...organization, ...figures])],
-  },
-  {
     id: 'manager',
     names: { zh: '业务负责人', en: 'Line manager' },
     implied: 'leader',
@@ -262,6 +257,11 @@ export const builtInRoles: SeedRole[] = [
     names: { zh: '所有用户', en: 'Every user' },
     implied: 'user',
     grants: grants('self', withPersonal, approvals),
+  },
+  {
+    id: 'payroll',
+    names: { zh: '薪酬专员', en: 'Payroll specialist' },
+    grants: [...grants('company', allButCases, payDay), ...grants('company', open, [...organization, ...figures])],
   },
 ]
 

@@ -4,6 +4,8 @@ import type { Cases } from './case.ts'
 import type { Company, Somebody } from './company.ts'
 
 const monthOf = ({ today }: Company): Day => addMonths(`${today.slice(0, 7)}-01` as Day, -1)
+/** Of another year: this one takes opening figures only before its first payslip. */
+const longAgo = (of: Company): Day => addMonths(monthOf(of), -24)
 const user = ({ actors }: Company): string => actors.hr.userId
 
 type State = Parameters<typeof layRun>[3]
@@ -22,7 +24,7 @@ const inState = (state: State, more: object = {}) =>
   })
 
 const slip = async (of: Company, { employmentId }: Somebody) =>
-  laySlip(of.world.db, user(of), employmentId, monthOf(of), 'published')
+  laySlip(of.world.db, user(of), employmentId, longAgo(of), 'published')
 
 /** Payslips, one by one: opened by the grant, never by who leads whom. */
 const ofOthers: Cases = {
@@ -41,7 +43,7 @@ const ofOthers: Cases = {
 }
 
 const question = (of: Company, { employmentId }: Somebody) =>
-  layQuestion(of.world.db, user(of), employmentId, monthOf(of))
+  layQuestion(of.world.db, user(of), employmentId, longAgo(of))
 
 /** One's own: a run in which somebody else was paid is as good as none. */
 const own = (more: object = {}) => ({
@@ -65,7 +67,11 @@ export const payrollRunsCases: Cases = {
   'payroll.recomputeRun': inState('draft'),
   'payroll.submitRun': inState('draft'),
   'payroll.withdrawRun': inState('approved'),
-  'payroll.lockRun': inState('approved'),
+  // One more for its month: the month of time need not be closed for it.
+  'payroll.lockRun': company(async (of) => {
+    const { runId } = await layRun(of.world.db, user(of), monthOf(of), 'approved', 2)
+    return { runId }
+  }),
   'payroll.payRun': company(async (of) => {
     const { runId } = await layRun(of.world.db, user(of), monthOf(of), 'locked')
     return { runId, paidOn: of.today }

@@ -14,7 +14,7 @@ import { ensureMonth } from '../runs/store/slips.ts'
 export type Laid = { runId: string; groupId: string }
 
 /** A run in this state, of a group of its own; nobody is counted in it. */
-export async function layRun(db: Db, userId: string, month: Day, state: RunState): Promise<Laid> {
+export async function layRun(db: Db, userId: string, month: Day, state: RunState, sequence = 1): Promise<Laid> {
   const [templateId, groupId, runId] = [newId(), newId(), newId()]
   const items = JSON.stringify(usualItems)
   await sql`insert into pay_template (id, name) values (${templateId}, ${`试验 ${templateId}`})`.execute(db)
@@ -24,8 +24,8 @@ export async function layRun(db: Db, userId: string, month: Day, state: RunState
     db,
   )
   await ensureMonth(db, month)
-  await sql`insert into pay_run (id, group_id, month, state, people, totals, pay_day, created_by, computed_at, submitted_by)
-    values (${runId}, ${groupId}, ${month}, ${state}, 1, ${JSON.stringify(nothing)}::jsonb, ${month}, ${userId}, now(), ${newId()})`.execute(
+  await sql`insert into pay_run (id, group_id, month, sequence, state, people, totals, pay_day, created_by, computed_at, submitted_by)
+    values (${runId}, ${groupId}, ${month}, ${sequence}, ${state}, 1, ${JSON.stringify(nothing)}::jsonb, ${month}, ${userId}, now(), ${newId()})`.execute(
     db,
   )
   return { runId, groupId }
