@@ -37,41 +37,43 @@ export function AmountPeek({ personId, items, onClose }: AmountPeekProps) {
   const person = { personId, name: listed?.name ?? '' }
   const done = () => setQuery({ do: undefined })
   return (
-    <Peek
-      leading={<Avatar name={person.name} size={48} />}
-      title={person.name}
-      detail={[listed?.employeeNo, listed?.unit].filter(Boolean).join(' · ')}
-      actions={
-        may && (
-          <>
-            <Button size="small" type="primary" onClick={() => setQuery({ do: 'set' })}>
-              {t('setAmount')}
-            </Button>
-            {running.length > 0 && (
-              <Button size="small" onClick={() => setQuery({ do: 'end' })}>
-                {t('endAmount')}
+    <>
+      <Peek
+        leading={<Avatar name={person.name} size={48} />}
+        title={person.name}
+        detail={[listed?.employeeNo, listed?.unit].filter(Boolean).join(' · ')}
+        actions={
+          may && (
+            <>
+              <Button size="small" type="primary" onClick={() => setQuery({ do: 'set' })}>
+                {t('setAmount')}
               </Button>
-            )}
-          </>
-        )
-      }
-      onClose={onClose}
-    >
-      {history.error && <Problem error={history.error} onRetry={() => void history.refetch()} />}
-      {history.isLoading && <LoadingRows rows={4} height={52} />}
-      <ListRows label={t('history')}>
-        {rows.map((row) => (
-          <ListRow
-            key={`${row.item} ${row.from}`}
-            title={row.names[language]}
-            detail={t('span', { from: row.from, until: row.lastDay ?? t('openEnded') })}
-            trailing={<Money fen={row.fen} />}
-          />
-        ))}
-      </ListRows>
+              {running.length > 0 && (
+                <Button size="small" onClick={() => setQuery({ do: 'end' })}>
+                  {t('endAmount')}
+                </Button>
+              )}
+            </>
+          )
+        }
+        onClose={onClose}
+      >
+        {history.error && <Problem error={history.error} onRetry={() => void history.refetch()} />}
+        {history.isLoading && <LoadingRows rows={4} height={52} />}
+        <ListRows label={t('history')}>
+          {rows.map((row) => (
+            <ListRow
+              key={`${row.item} ${row.from}`}
+              title={row.names[language]}
+              detail={t('span', { from: row.from, until: row.lastDay ?? t('openEnded') })}
+              trailing={<Money fen={row.fen} />}
+            />
+          ))}
+        </ListRows>
+      </Peek>
       {deed === 'set' && <SetAmountDialog items={items} person={person} onClose={done} />}
       {deed === 'end' && <EndDialog person={person} rows={running} onClose={done} />}
-    </Peek>
+    </>
   )
 }
 

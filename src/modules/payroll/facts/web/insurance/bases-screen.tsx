@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { HeadSteps, PhoneSteps } from '#modules/time/web/month-steps.tsx'
 import { useQueryState } from '#platform/client/use-address.ts'
 import { useMay } from '#platform/client/use-may.ts'
 import { useRead, useWrite } from '#platform/client/use-operation.ts'
@@ -22,7 +23,6 @@ import { payroll } from '../../../contract.ts'
 import { pageSize } from '../../contract/terms.ts'
 import { words } from '../locale.ts'
 import { Money } from '../shared/money.tsx'
-import { MonthField, monthIn } from '../shared/month-field.tsx'
 import { whoColumns } from '../shared/who.tsx'
 import { Marks } from './marks.tsx'
 import './insurance.css'
@@ -39,26 +39,22 @@ export function BasesScreen() {
   const today = useToday()
   const [{ month: asked, page = '1' }, setQuery] = useQueryState()
   const month = Month.safeParse(asked).data ?? usualMonth(today)
-  const [typed, setTyped] = useState<string>(month)
+  const onMonth = (next: Month) => setQuery({ month: next, page: undefined })
   const [except, setExcept] = useState<string[]>([])
   const at = Math.max(1, Number(page) || 1)
   const found = useRead(payroll.previewBases, { month, page: at })
   return (
     <Page>
-      <PageHeader title={t('bases')} crumbs={[{ label: t('insurance'), href: '/payroll/insurance' }]} />
+      <PageHeader
+        title={t('bases')}
+        crumbs={[{ label: t('insurance'), href: '/payroll/insurance' }]}
+        actions={<HeadSteps month={month} onMonth={onMonth} />}
+      />
       <Columns>
         <Body>
           <div className="stack apart">
-            <p className="soft prose">{t('basesHow', { year: String(Number(month.slice(0, 4)) - 1) })}</p>
-            <MonthField
-              label={t('fromMonth')}
-              value={typed}
-              onChange={(next) => {
-                setTyped(next)
-                const read = monthIn(next)
-                if (read) setQuery({ month: read, page: undefined })
-              }}
-            />
+            <p className="soft prose">{t('basesHow', { year: String(Number(month.slice(0, 4)) - 1), month })}</p>
+            <PhoneSteps month={month} onMonth={onMonth} />
             {found.error && <Problem error={found.error} onRetry={() => void found.refetch()} />}
             {found.data && <Sums found={found.data} month={month} except={except} />}
             <DataTable
@@ -81,7 +77,7 @@ export function BasesScreen() {
                   leading={<Avatar name={row.name} size={36} />}
                   title={row.name}
                   figure={<Money fen={row.base} />}
-                  detail={t('fromSlipsOf', { count: row.months })}
+                  detail={row.months > 0 ? t('fromSlipsOf', { count: row.months }) : t('wageNow')}
                   note={<Marks marks={row.marks.slice(0, 1)} />}
                 />
               )}
@@ -115,13 +111,20 @@ function Sums({ found, month, except }: { found: Found; month: Month; except: re
   }
   return (
     <div className="stack">
-      <Outcomes
-        outcomes={[
-          { key: 'slips', label: t('fromSlips'), count: found.fromSlips },
-          { key: 'wage', label: t('fromWage'), count: found.fromWage },
-          { key: 'left', label: t('basesLeft'), count: found.left, ...(found.left > 0 && { tone: 'broken' as const }) },
-        ]}
-      />
+      <div className="bases-sums">
+        <Outcomes
+          outcomes={[
+            { key: 'slips', label: t('fromSlips'), count: found.fromSlips },
+            { key: 'wage', label: t('fromWage'), count: found.fromWage },
+            {
+              key: 'left',
+              label: t('basesLeft'),
+              count: found.left,
+              ...(found.left > 0 && { tone: 'broken' as const }),
+            },
+          ]}
+        />
+      </div>
       {set.error && <RefusalNote reason={set.error.message} />}
       {may && (
         <div className="line wrap">
@@ -154,7 +157,9 @@ function useColumns(): Column<Row>[] {
     money('average', t('average')),
     {
       ...{ key: 'months', title: t('fromWhat') },
-      render: ({ months }) => <span className="soft nowrap">{t('fromSlipsOf', { count: months })}</span>,
+      render: ({ months }) => (
+        <span className="soft nowrap">{months > 0 ? t('fromSlipsOf', { count: months }) : t('wageNow')}</span>
+      ),
     },
     money('base', t('base')),
     money('fundBase', t('fundBase')),

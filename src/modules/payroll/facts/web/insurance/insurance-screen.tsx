@@ -5,6 +5,7 @@ import { useRead } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { Anchor, useGo } from '#platform/ui/anchor.tsx'
 import { ListPage } from '#platform/ui/list-page.tsx'
+import { usePhone } from '#platform/ui/media.ts'
 import { Note } from '#platform/ui/note.tsx'
 import { Body, Columns, Page } from '#platform/ui/page.tsx'
 import { PageHeader } from '#platform/ui/page-header.tsx'
@@ -32,7 +33,7 @@ export function InsuranceScreen() {
       <PageHeader
         title={t('insurance')}
         {...(found.data && { count: t('people', { count: found.data.count }) })}
-        actions={<Deeds />}
+        {...useDeeds()}
       />
       <Columns>
         <Body padding="none">
@@ -71,25 +72,21 @@ export function InsuranceScreen() {
   )
 }
 
-function Deeds() {
+/** The pages beside this one: buttons, on the phone behind 更多. */
+function useDeeds() {
   const t = useWords(words)
   const go = useGo()
-  const mayMoves = useMay(payroll.insuranceMoves.name)
-  const mayBases = useMay(payroll.setBases.name)
-  return (
-    <>
-      {mayMoves && (
-        <Button size="small" onClick={() => go('/payroll/insurance/moves')}>
-          {t('moves')}
-        </Button>
-      )}
-      {mayBases && (
-        <Button size="small" onClick={() => go('/payroll/insurance/bases')}>
-          {t('bases')}
-        </Button>
-      )}
-    </>
-  )
+  const phone = usePhone()
+  const may = { moves: useMay(payroll.insuranceMoves.name), bases: useMay(payroll.setBases.name) }
+  const places = (['moves', 'bases'] as const).filter((key) => may[key])
+  const open = (key: string) => go(`/payroll/insurance/${key}`)
+  if (phone) return { more: places.map((key) => ({ key, label: t(key), onChoose: () => open(key) })) }
+  const buttons = places.map((key) => (
+    <Button key={key} size="small" onClick={() => open(key)}>
+      {t(key)}
+    </Button>
+  ))
+  return { actions: <>{buttons}</> }
 }
 
 /** Cities without figures keep pay from being counted: that comes first. */

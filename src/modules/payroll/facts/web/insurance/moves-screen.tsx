@@ -58,13 +58,15 @@ function Moves({ title, rows }: { title: string; rows: readonly Row[] | undefine
   const t = useWords(words)
   return (
     <Section title={title} note={rows?.length ?? 0}>
+      {rows?.length === 0 ? (
+        <p className="quiet dense">{t('none')}</p>
+      ) : (
       <DataTable
         label={title}
         columns={useColumns()}
         rows={rows}
         rowKey={({ personId, kind }) => `${personId} ${kind}`}
         rowName={({ name }) => name}
-        empty={<Empty small title={t('none')} />}
         phone={(row) => (
           <PhoneRow
             leading={<Avatar name={row.name} size={36} />}
@@ -75,6 +77,7 @@ function Moves({ title, rows }: { title: string; rows: readonly Row[] | undefine
           />
         )}
       />
+      )}
     </Section>
   )
 }

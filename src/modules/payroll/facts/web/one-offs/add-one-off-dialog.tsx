@@ -12,7 +12,8 @@ import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { payroll } from '../../../contract.ts'
 import { words } from '../locale.ts'
-import { MonthField, monthIn } from '../shared/month-field.tsx'
+import { MonthField } from '../shared/month-field.tsx'
+import { monthIn } from '../shared/month-in.ts'
 
 type Item = { code: string; names: { zh: string; en: string } }
 type AddOneOffDialogProps = { items: readonly Item[]; month: Month; onClose: () => void }

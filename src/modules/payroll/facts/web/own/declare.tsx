@@ -1,35 +1,41 @@
 import { Button } from 'antd'
-import { useRead } from '#platform/client/use-operation.ts'
+import type { ReactNode } from 'react'
 import { useLanguage, useWords } from '#platform/client/use-words.ts'
 import { shown } from '#platform/kernel/field-class.ts'
-import { usePhone } from '#platform/ui/media.ts'
 import { Note } from '#platform/ui/note.tsx'
 import { RefusalNote } from '#platform/ui/refusal-note.tsx'
-import { ThumbBar } from '#platform/ui/shell/phone-tab-bar.tsx'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
-import { payroll } from '../../../contract.ts'
 import { words } from '../locale.ts'
 import { KindFields } from './kind-fields.tsx'
 import { KindTiles } from './kind-tiles.tsx'
 import { type Declaring, useDeclare } from './use-declare.ts'
 import './own.css'
 
-type DeclareProps = { personId?: string; onDone?: () => void }
-
-/** Which kind, what of it, what it comes to: sent. */
-export function Declare({ personId, onDone }: DeclareProps) {
+/** For somebody else: the whole of it in a dialog. */
+export function DeclareFor({ personId, onDone }: { personId: string; onDone: () => void }) {
   const declaring = useDeclare(personId)
-  const phone = usePhone()
+  const deed = <DeclareDeed declaring={declaring} onDone={onDone} />
+  return <Declare declaring={declaring} amounts={undefined} deed={deed} />
+}
+
+type DeclareProps = {
+  declaring: Declaring
+  /** Fen a month of each kind. */
+  amounts: Parameters<typeof KindTiles>[0]['amounts']
+  /** The deed, where it stands in the form. */
+  deed?: ReactNode
+}
+
+/** Which kind, what of it, and what it comes to. */
+export function Declare({ declaring, amounts, deed }: DeclareProps) {
   const { kind, draft } = declaring
-  const amounts = useRead(payroll.myDeductions, {}, { enabled: personId === undefined }).data?.amounts
-  const deed = <Deed declaring={declaring} onDone={onDone} />
   return (
     <div className="stack declare">
       <KindTiles amounts={amounts} chosen={kind} onChoose={declaring.choose} />
       {kind && kind !== 'illness' && <KindFields kind={kind} draft={draft} put={declaring.put} />}
       {kind && <Outcome declaring={declaring} />}
-      {kind && kind !== 'illness' && (phone && personId === undefined ? <ThumbBar>{deed}</ThumbBar> : deed)}
+      {canSend(declaring) && deed}
     </div>
   )
 }
@@ -58,7 +64,10 @@ function Outcome({ declaring: { outcome, problem } }: { declaring: Declaring }) 
   )
 }
 
-function Deed({ declaring, onDone }: { declaring: Declaring; onDone: (() => void) | undefined }) {
+/** Something is chosen that can be sent at all. */
+export const canSend = ({ kind }: Declaring): boolean => kind !== undefined && kind !== 'illness'
+
+export function DeclareDeed({ declaring, onDone }: { declaring: Declaring; onDone?: () => void }) {
   const t = useWords(words)
   const f = useFormat()
   const tell = useUndoToast()

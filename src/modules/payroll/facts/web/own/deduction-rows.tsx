@@ -14,7 +14,8 @@ import { payroll } from '../../../contract.ts'
 import type { Declared } from '../../contract/deductions.ts'
 import { words } from '../locale.ts'
 import { Money } from '../shared/money.tsx'
-import { MonthField, monthIn } from '../shared/month-field.tsx'
+import { MonthField } from '../shared/month-field.tsx'
+import { monthIn } from '../shared/month-in.ts'
 
 export type DeductionRow = (typeof payroll.myDeductions)['output']['_output']['rows'][number]
 

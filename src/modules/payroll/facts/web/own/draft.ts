@@ -1,7 +1,7 @@
 import type { Day, Month } from '#platform/kernel/day.ts'
 import type { Declared, DeductionKind } from '../../contract/deductions.ts'
 import { isCapital } from '../../rules/cities.ts'
-import { monthIn } from '../shared/month-field.tsx'
+import { monthIn } from '../shared/month-in.ts'
 
 export type TileKind = DeductionKind | 'illness'
 

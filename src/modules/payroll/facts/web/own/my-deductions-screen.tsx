@@ -4,18 +4,21 @@ import { useRead, useWrite } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { Empty } from '#platform/ui/empty.tsx'
 import { LoadingRows } from '#platform/ui/loading-rows.tsx'
+import { usePhone } from '#platform/ui/media.ts'
 import { Note } from '#platform/ui/note.tsx'
 import { Aside, Body, Columns, Page } from '#platform/ui/page.tsx'
 import { PageHeader } from '#platform/ui/page-header.tsx'
 import { Problem } from '#platform/ui/problem.tsx'
 import { RefusalNote } from '#platform/ui/refusal-note.tsx'
 import { Section } from '#platform/ui/section.tsx'
+import { ThumbBar } from '#platform/ui/shell/phone-tab-bar.tsx'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { payroll } from '../../../contract.ts'
 import { words } from '../locale.ts'
-import { Declare } from './declare.tsx'
+import { canSend, Declare, DeclareDeed } from './declare.tsx'
 import { DeductionRows } from './deduction-rows.tsx'
+import { useDeclare } from './use-declare.ts'
 import './own.css'
 
 type Mine = (typeof payroll.myDeductions)['output']['_output']
@@ -25,6 +28,9 @@ export function MyDeductionsScreen() {
   const t = useWords(words)
   const found = useRead(payroll.myDeductions, {})
   const may = useMay(payroll.declareDeduction.name)
+  const phone = usePhone()
+  const declaring = useDeclare(undefined)
+  const deed = <DeclareDeed declaring={declaring} />
   return (
     <Page>
       <PageHeader title={t('deductions')} />
@@ -37,7 +43,7 @@ export function MyDeductionsScreen() {
               <Renewal mine={found.data} />
               {may && (
                 <Section title={t('declareOne')}>
-                  <Declare />
+                  <Declare declaring={declaring} amounts={found.data.amounts} {...(!phone && { deed })} />
                 </Section>
               )}
             </div>
@@ -49,6 +55,7 @@ export function MyDeductionsScreen() {
           </Aside>
         )}
       </Columns>
+      {phone && may && canSend(declaring) && <ThumbBar>{deed}</ThumbBar>}
     </Page>
   )
 }

@@ -9,5 +9,5 @@ export function Money({ fen }: MoneyProps) {
   const f = useFormat()
   if (isHidden(fen)) return <Locked />
   if (fen === null || fen === undefined) return <span className="quiet">–</span>
-  return <span className={fen < 0 ? 'broken nowrap' : 'nowrap'}>{f.money(fen, 'bare')}</span>
+  return <span className="nowrap">{f.money(fen, 'bare')}</span>
 }

@@ -112,7 +112,7 @@ function useColumns(year: number): Column<Row>[] {
 function BasisDialog({ row, year, onClose }: { row: Row; year: number; onClose: () => void }) {
   const t = useWords(words)
   const tell = useUndoToast()
-  const [basis, setBasis] = useState<TaxBasis>(row.basis)
+  const [basis, setBasis] = useState<TaxBasis>(row.flat === 'eligible' ? 'flat60000' : row.basis)
   const [declared, setDeclared] = useState(false)
   const set = useWrite(payroll.setTaxBasis)
   const warnings = set.data?.warnings ?? []

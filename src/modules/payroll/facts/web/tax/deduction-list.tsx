@@ -16,7 +16,7 @@ import type { Column } from '#platform/ui/table.ts'
 import { payroll } from '../../../contract.ts'
 import { pageSize } from '../../contract/terms.ts'
 import { words } from '../locale.ts'
-import { Declare } from '../own/declare.tsx'
+import { DeclareFor } from '../own/declare.tsx'
 import { DeductionRows } from '../own/deduction-rows.tsx'
 import { Money } from '../shared/money.tsx'
 import { useListed } from '../shared/use-listed.ts'
@@ -103,7 +103,7 @@ function DeclareForDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open title={person ? t('declareForName', { name: person.name }) : t('declareFor')} onClose={onClose}>
       {person ? (
-        <Declare personId={person.personId} onDone={onClose} />
+        <DeclareFor personId={person.personId} onDone={onClose} />
       ) : (
         <PersonPicker label={t('forWhom')} value={person} onChange={setPerson} />
       )}

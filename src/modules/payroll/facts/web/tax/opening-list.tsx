@@ -6,6 +6,7 @@ import { useMay } from '#platform/client/use-may.ts'
 import { useRead, useWrite } from '#platform/client/use-operation.ts'
 import { useToday } from '#platform/client/use-today.ts'
 import { useWords } from '#platform/client/use-words.ts'
+import { addMonths, type Day } from '#platform/kernel/day.ts'
 import { isHidden } from '#platform/kernel/field-class.ts'
 import { Avatar } from '#platform/ui/avatar.tsx'
 import { CheckField } from '#platform/ui/check-field.tsx'
@@ -25,7 +26,8 @@ import { payroll } from '../../../contract.ts'
 import { pageSize } from '../../contract/terms.ts'
 import { words } from '../locale.ts'
 import { Money } from '../shared/money.tsx'
-import { MonthField, monthIn } from '../shared/month-field.tsx'
+import { MonthField } from '../shared/month-field.tsx'
+import { monthIn } from '../shared/month-in.ts'
 import { useListed } from '../shared/use-listed.ts'
 import { whoColumns } from '../shared/who.tsx'
 
@@ -105,6 +107,12 @@ function Expected({ row: { tax, expectedTax, months } }: { row: Row }) {
   )
 }
 
+/** The month before this one, in that year. */
+function lastPaid(today: Day, year: number): string {
+  const before = addMonths(today, -1).slice(0, 7)
+  return before.startsWith(String(year)) ? before : `${year}-12`
+}
+
 type Sums = Partial<Record<(typeof moneyColumns)[number], number | undefined>>
 
 function OpeningDialog({ year, onClose }: { year: number; onClose: () => void }) {
@@ -113,7 +121,7 @@ function OpeningDialog({ year, onClose }: { year: number; onClose: () => void })
   const today = useToday()
   const tell = useUndoToast()
   const [person, setPerson] = useState<PickedPerson>()
-  const [through, setThrough] = useState(today.startsWith(String(year)) ? today.slice(0, 7) : `${year}-12`)
+  const [through, setThrough] = useState(() => lastPaid(today, year))
   const [months, setMonths] = useState(String(Number(through.slice(5, 7)) || 0))
   const [sums, setSums] = useState<Sums>({ additional: 0, other: 0 })
   const [bonusTaxed, setBonusTaxed] = useState(false)

@@ -28,7 +28,7 @@ export function TaxScreen() {
   const year = useYear()
   return (
     <Page>
-      <PageHeader title={t('tax')} actions={<Deeds part={part} />} />
+      <PageHeader title={t('tax')} actions={<Deeds part={part} />} more={useMore(part)} />
       <Columns>
         <Body padding="none">
           <div className="tax-bar">
@@ -75,7 +75,6 @@ function useYear() {
 
 function Deeds({ part }: { part: Part }) {
   const t = useWords(words)
-  const go = useGo()
   const [, setQuery] = useQueryState()
   const mayDeclare = useMay(payroll.declareFor.name)
   const mayOpen = useMay(payroll.setOpening.name)
@@ -87,13 +86,16 @@ function Deeds({ part }: { part: Part }) {
     )
   if (part !== 'openings' || !mayOpen) return null
   return (
-    <>
-      <Button size="small" onClick={() => go('/payroll/tax/openings')}>
-        {t('importTable')}
-      </Button>
-      <Button size="small" type="primary" onClick={() => setQuery({ do: 'open' }, true)}>
-        {t('enterOpening')}
-      </Button>
-    </>
+    <Button size="small" type="primary" onClick={() => setQuery({ do: 'open' }, true)}>
+      {t('enterOpening')}
+    </Button>
   )
+}
+
+function useMore(part: Part) {
+  const t = useWords(words)
+  const go = useGo()
+  const may = useMay(payroll.importOpenings.name)
+  const open = () => go('/payroll/tax/openings')
+  return may && part === 'openings' ? [{ key: 'import', label: t('importTable'), onChoose: open }] : []
 }
