@@ -5,6 +5,9 @@ import { Id, line, text } from '#platform/kernel/text.ts'
 import { type Category, type LawRule, PayItem, PayPolicy, Quantity } from '../contract/item.ts'
 import { Names, type Verbs } from '../contract/terms.ts'
 
+export type { Category, LawRule, PayItem, PayPolicy, Quantity } from '../contract/item.ts'
+export type { Names } from '../contract/terms.ts'
+
 /** Of a template; more nobody reads on a payslip. */
 export const mostItems = 120
 export const peoplePage = 50

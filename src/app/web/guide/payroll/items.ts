@@ -44,7 +44,7 @@ export const payrollItemsHelps: Helps = {
       ],
     ],
     pages: ['/payroll/groups'],
-    terms: [],
+    terms: ['grossPay', 'annualBonus', 'socialInsurance', 'housingFund'],
   },
   '/payroll/groups': {
     title: ['发薪组', 'Pay groups'],
@@ -75,6 +75,6 @@ export const payrollItemsHelps: Helps = {
       ],
     ],
     pages: ['/payroll/items'],
-    terms: [],
+    terms: ['netPay'],
   },
 }

@@ -1,5 +1,4 @@
-import type { PayItem } from '../../contract/item.ts'
-import { categoryOf, type ItemField } from '../contract.ts'
+import { categoryOf, type ItemField, type PayItem } from '../contract.ts'
 import type { ItemProblem } from './item-problem.ts'
 
 type Rule = readonly [field: ItemField, code: string, breached: (item: PayItem) => boolean]
