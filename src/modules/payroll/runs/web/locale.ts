@@ -2,6 +2,7 @@ import { defineWords } from '#platform/words.ts'
 
 export const words = defineWords('payrollRuns', {
   title: ['核薪批次', 'Pay runs'],
+  run: ['核薪', 'Pay run'],
   runOf: ['{{group}} {{month}}', '{{group}}, {{month}}'],
   extra: ['第{{number}}次', 'no. {{number}}'],
   year: ['年份', 'Year'],

@@ -51,7 +51,7 @@ function NextRun({ group: { groupId, name, nextMonth, people }, may }: { group: 
         </p>
       </div>
       {may && (
-        <Button type="primary" size="small" loading={start.isPending} onClick={open}>
+        <Button type={people > 0 ? 'primary' : 'default'} size="small" loading={start.isPending} onClick={open}>
           {t('start', { month: monthName(nextMonth, 'short') })}
         </Button>
       )}

@@ -33,7 +33,7 @@ export function RunScreen() {
   if (data) return <Opened key={runId} run={data} />
   return (
     <Page>
-      <PageHeader crumbs={[{ label: t('title'), href: '/payroll' }]} title="" />
+      <PageHeader crumbs={[{ label: t('title'), href: '/payroll' }]} title={t('run')} />
       <Columns>
         <Body>
           {error ? <Problem error={error} onRetry={() => void refetch()} /> : <LoadingRows rows={10} height={45} />}

@@ -1,6 +1,7 @@
 import { defineWords } from '#platform/words.ts'
 
 export const words = defineWords('payrollSlips', {
+  slip: ['工资条', 'Payslip'],
   mine: ['我的工资条', 'My payslips'],
   slipOf: ['{{name}}的工资条', 'Payslip of {{name}}'],
   slipOfMonth: ['{{month}}工资条', 'Payslip, {{month}}'],

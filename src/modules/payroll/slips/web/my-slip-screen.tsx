@@ -34,7 +34,7 @@ export function MySlipScreen() {
   if (data) return <Opened key={run} slip={data} />
   return (
     <Page>
-      <PageHeader crumbs={[{ label: t('mine'), href: '/me/payslips' }]} title="" />
+      <PageHeader crumbs={[{ label: t('mine'), href: '/me/payslips' }]} title={t('slip')} />
       <Columns>
         <Body>
           {error ? <Problem error={error} onRetry={() => void refetch()} /> : <LoadingRows rows={8} height={52} />}

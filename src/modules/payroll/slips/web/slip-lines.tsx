@@ -132,7 +132,8 @@ function Steps({ line: { steps } }: { line: SlipLine }) {
   return (
     <dl className="slip-steps">
       {steps.map(({ label, formula, value }, at) => (
-        <div key={`${label.zh} ${formula.zh}`} className={at === steps.length - 1 ? 'sum' : undefined}>
+        // biome-ignore lint/suspicious/noArrayIndexKey: two steps may be alike in every word
+        <div key={at} className={at === steps.length - 1 ? 'sum' : undefined}>
           <dt>
             {label[language]} <span className="slip-brief">{figures(formula[language])}</span>
           </dt>

@@ -9,6 +9,8 @@ import { words } from './locale.ts'
 const headroom = 20
 const heights = { desk: 120, phone: 112 }
 const foot = 36
+/** Four bars look like a chart, not like walls. */
+const widest = 132
 const onPhone = { zh: 3, en: 7 }
 
 /** From gross to net as a picture, with the same as a table. */
@@ -39,7 +41,13 @@ function Drawing({ bars }: { bars: readonly Bar[] }) {
   const placed = placedIn(bars, { width: 100, height })
   const name = placed.map(({ names, fen }) => `${names[language]} ${amount(fen)}`).join(language === 'zh' ? '，' : ', ')
   return (
-    <svg width="100%" height={top + height + foot} role="img" aria-label={name}>
+    <svg
+      width="100%"
+      height={top + height + foot}
+      role="img"
+      aria-label={name}
+      style={{ maxWidth: bars.length * widest }}
+    >
       {placed.map((bar, index) => (
         <g key={bar.key}>
           <Joint bar={bar} next={placed[index + 1]} top={top} />

@@ -32,7 +32,7 @@ export function SlipScreen() {
   const { data, error, refetch } = useRead(payroll.payslip, { runId: run, personId: person })
   const monthName = useMonthName()
   const phone = usePhone()
-  const titleOf = (name = '') => (phone || name === '' ? name : t('slipOf', { name }))
+  const titleOf = (name?: string) => (name ? (phone ? name : t('slipOf', { name })) : t('slip'))
   return (
     <Page>
       <PageHeader
