@@ -126,6 +126,7 @@ const ownPay = [
   ...[
     'mySlips',
     'mySlip',
+    'mySlipPdf',
     'openSlip',
     'confirmSlip',
     'askSlip',

@@ -34,6 +34,12 @@ const ofOthers: Cases = {
     own: async (of) => ({ runId: (await slip(of, of.a.person)).runId, personId: of.a.person.personId }),
     by: ['hr'],
   },
+  'payroll.payslipPdf': {
+    about: 'record',
+    foreign: async (of) => [{ runId: (await slip(of, of.b.person)).runId, personId: of.b.person.personId }],
+    own: async (of) => ({ runId: (await slip(of, of.a.person)).runId, personId: of.a.person.personId }),
+    by: ['hr'],
+  },
   'payroll.answerSlip': {
     about: 'record',
     foreign: async (of) => [{ questionId: await question(of, of.b.person), answer: '基数 × 8%' }],
@@ -82,6 +88,7 @@ export const payrollRunsCases: Cases = {
   ...ofOthers,
   'payroll.mySlips': { about: 'account', own: () => ({}), by: ['employee'] },
   'payroll.mySlip': own(),
+  'payroll.mySlipPdf': own(),
   'payroll.openSlip': own(),
   'payroll.confirmSlip': own(),
   'payroll.askSlip': own({ question: '怎么算的？' }),

@@ -122,6 +122,9 @@ export const slipsVerbs = {
     }),
   },
   mySlip: { kind: 'read', input: z.object({ runId: Id }), output: Payslip },
+  /** On paper: set when asked for, fetched with the ticket. */
+  payslipPdf: { kind: 'read', audited: true, input: z.object(slip), output: z.object({ ticket: z.string() }) },
+  mySlipPdf: { kind: 'read', input: z.object({ runId: Id }), output: z.object({ ticket: z.string() }) },
   /** Told once he has looked at it. */
   openSlip: { kind: 'write', input: z.object({ runId: Id }), output: z.object({}) },
   confirmSlip: { kind: 'write', input: z.object({ runId: Id }), output: z.object({}) },

@@ -2,6 +2,8 @@ import { defineWords, type WordTable } from '#platform/words.ts'
 
 export const operationWords: WordTable = {
   'payroll.payslip': ['查看一个人的工资条', 'See somebody’s payslip'],
+  'payroll.payslipPdf': ['下载一个人的工资条', 'Download somebody’s payslip'],
+  'payroll.mySlipPdf': ['下载我的工资条', 'Download my payslip'],
   'payroll.mySlips': ['查看我的工资条', 'See my payslips'],
   'payroll.mySlip': ['打开我的工资条', 'Open my payslip'],
   'payroll.openSlip': ['记下我看过工资条', 'Note that I have seen my payslip'],
@@ -28,5 +30,6 @@ export const refusalWords: WordTable = {
 }
 
 export const words = defineWords('payroll.slips', {
+  fileName: ['{{name}}-{{month}}-工资条', 'payslip-{{name}}-{{month}}'],
   taxRate: ['个税税率', 'tax rate'],
 })

@@ -1,14 +1,21 @@
+import { Readable } from 'node:stream'
 import type { Db } from '#platform/database/database.ts'
+import { issueTicket, receiveFile } from '#platform/files/index.ts'
 import type { Month } from '#platform/kernel/day.ts'
 import { newId } from '#platform/kernel/id.ts'
+import { languageFor } from '#platform/language.ts'
 import { type Call, implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
+import { say } from '#platform/words.ts'
 import { payroll } from '../../contract.ts'
 import { itemNames } from '../../runs/store/rule-sets.ts'
+import { words } from '../locale.ts'
+import { payslipPdf } from '../pdf/payslip-pdf.ts'
 import {
   addQuestion,
   answer,
   askerOf,
+  companyName,
   listedQuestions,
   noteConfirmed,
   noteOpened,
@@ -113,4 +120,52 @@ const answerSlip = implement(payroll.answerSlip, {
   },
 })
 
-export const slipOperations = [payslip, mySlips, mySlip, openSlip, confirmSlip, askSlip, slipQuestions, answerSlip]
+/** Nobody fetches it a day later: it is set anew then. */
+const hoursKept = 1
+const mostBytes = 5_000_000
+
+/** The payslip on paper, as a file that only the caller can fetch. */
+async function onPaper(call: Call<unknown>, slip: StoredSlip, forOwner: boolean): Promise<{ ticket: string }> {
+  const { db, world, actor } = call
+  const language = languageFor(call)
+  const told = await tellSlip(db, slip, forOwner)
+  const pdf = await payslipPdf(told, { name: await companyName(db) }, language)
+  const name = `${say(words, language, 'fileName', { name: slip.name, month: told.month })}.pdf`
+  const { userId } = actor
+  const stream = Readable.from([pdf])
+  const file = await receiveFile(world, {
+    name,
+    stream,
+    purpose: 'export',
+    userId,
+    maxBytes: mostBytes,
+    hours: hoursKept,
+  })
+  return { ticket: issueTicket(world, { fileId: file.id, name, userId }) }
+}
+
+const payslipOnPaper = implement(payroll.payslipPdf, {
+  about: ({ personId }) => ({ type: 'person', id: personId }),
+  async run(call) {
+    const { runId, personId } = call.input
+    return onPaper(call, (await slipOf(call.db, runId, personId)) ?? refuse('payroll.slipNotFound'), false)
+  },
+})
+
+const mySlipOnPaper = implement(payroll.mySlipPdf, {
+  about: 'own',
+  run: async (call) => onPaper(call, await ownSlip(call, call.input.runId), true),
+})
+
+export const slipOperations = [
+  payslip,
+  payslipOnPaper,
+  mySlipOnPaper,
+  mySlips,
+  mySlip,
+  openSlip,
+  confirmSlip,
+  askSlip,
+  slipQuestions,
+  answerSlip,
+]

@@ -194,3 +194,8 @@ export async function askerOf(db: Db, questionId: string): Promise<string | null
   )
   return rows[0]?.personId ?? null
 }
+
+export async function companyName(db: Db): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select name from company limit 1`.execute(db)
+  return rows[0]?.name ?? ''
+}
