@@ -56,27 +56,28 @@ export function MovesScreen() {
 
 function Moves({ title, rows }: { title: string; rows: readonly Row[] | undefined }) {
   const t = useWords(words)
+  const columns = useColumns()
   return (
     <Section title={title} note={rows?.length ?? 0}>
       {rows?.length === 0 ? (
         <p className="quiet dense">{t('none')}</p>
       ) : (
-      <DataTable
-        label={title}
-        columns={useColumns()}
-        rows={rows}
-        rowKey={({ personId, kind }) => `${personId} ${kind}`}
-        rowName={({ name }) => name}
-        phone={(row) => (
-          <PhoneRow
-            leading={<Avatar name={row.name} size={36} />}
-            title={row.name}
-            figure={<Money fen={row.base} />}
-            detail={t(`move.${row.kind}`)}
-            note={row.day}
-          />
-        )}
-      />
+        <DataTable
+          label={title}
+          columns={columns}
+          rows={rows}
+          rowKey={({ personId, kind }) => `${personId} ${kind}`}
+          rowName={({ name }) => name}
+          phone={(row) => (
+            <PhoneRow
+              leading={<Avatar name={row.name} size={36} />}
+              title={row.name}
+              figure={<Money fen={row.base} />}
+              detail={t(`move.${row.kind}`)}
+              note={row.day}
+            />
+          )}
+        />
       )}
     </Section>
   )
