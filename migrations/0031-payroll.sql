@@ -321,6 +321,39 @@ begin
 end $$;
 create trigger pay_stale_employment_u after update on employment referencing old table as gone new table as came for each statement execute function pay_employment_changed();
 
+-- What counts only for a run that is still open: what came in once, deductions, the year so far. A closed month takes none of it.
+create function pay_open_changed() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'INSERT' then
+    insert into pay_stale (employment_id, month) select distinct p.employment_id, p.month from gone c
+      join payslip p on p.person_id = c.person_id join pay_run r on r.id = p.run_id and r.state in ('computing', 'draft', 'submitted', 'approved');
+  end if;
+  if tg_op <> 'DELETE' then
+    insert into pay_stale (employment_id, month) select distinct p.employment_id, p.month from came c
+      join payslip p on p.person_id = c.person_id join pay_run r on r.id = p.run_id and r.state in ('computing', 'draft', 'submitted', 'approved');
+  end if;
+  return null;
+end $$;
+create trigger pay_stale_deduction_i after insert on additional_deduction referencing new table as came for each statement execute function pay_open_changed();
+create trigger pay_stale_deduction_u after update on additional_deduction referencing old table as gone new table as came for each statement execute function pay_open_changed();
+create trigger pay_stale_basis_i after insert on tax_basis referencing new table as came for each statement execute function pay_open_changed();
+create trigger pay_stale_basis_u after update on tax_basis referencing old table as gone new table as came for each statement execute function pay_open_changed();
+create trigger pay_stale_opening_i after insert on pay_opening referencing new table as came for each statement execute function pay_open_changed();
+create trigger pay_stale_opening_d after delete on pay_opening referencing old table as gone for each statement execute function pay_open_changed();
+
+create function pay_one_off_changed() returns trigger language plpgsql as $$
+begin
+  insert into pay_stale (employment_id, month) select distinct p.employment_id, p.month from came c
+    join payslip p on p.employment_id = c.employment_id and c.run_id is null
+    join pay_run r on r.id = p.run_id and r.state in ('computing', 'draft', 'submitted', 'approved') and c.month <= r.month;
+  return null;
+end $$;
+create trigger pay_stale_one_off_i after insert on one_off referencing new table as came for each statement execute function pay_one_off_changed();
+create trigger pay_stale_one_off_u after update on one_off referencing new table as came for each statement execute function pay_one_off_changed();
+create trigger pay_stale_member_i after insert on pay_group_member referencing new table as came for each statement execute function pay_rows_changed();
+create trigger pay_stale_member_u after update on pay_group_member referencing old table as gone new table as came for each statement execute function pay_rows_changed();
+create trigger pay_stale_member_d after delete on pay_group_member referencing old table as gone for each statement execute function pay_rows_changed();
+
 -- What each has seen of his payslip, and what he asks about it.
 create table payslip_seen (
   run_id uuid not null references pay_run,

@@ -1,7 +1,10 @@
 import type { Module } from '#platform/house.ts'
 import { facts } from './facts/index.ts'
+import { items } from './items/index.ts'
+import { runs } from './runs/index.ts'
+import { slips } from './slips/index.ts'
 
-const parts: Omit<Module, 'name'>[] = [facts]
+const parts: Omit<Module, 'name'>[] = [items, facts, runs, slips]
 
 export const payrollModule: Module = {
   name: 'payroll',
@@ -16,3 +19,7 @@ export const payrollModule: Module = {
   refusalWords: Object.assign({}, ...parts.map(({ refusalWords }) => refusalWords ?? {})),
   constraints: Object.assign({}, ...parts.map(({ constraints }) => constraints ?? {})),
 }
+
+export { trialPort } from './items/index.ts'
+export { dryRunOf } from './runs/dry-run.ts'
+export { runKind } from './runs/run-kind.ts'

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import type { Database, Db } from './database.ts'
 
 /** Kysely on one connection: what it asks runs in the transaction that is open there. */
-function databaseOn(client: pg.PoolClient): Db {
+export function databaseOn(client: pg.PoolClient): Db {
   const query = client.query.bind(client)
   const pool = { connect: async () => ({ query, release: () => undefined }), end: async () => undefined }
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool: pool as never }) })

@@ -69,6 +69,8 @@ export const Movement = z.object({
   because: z.array(z.object({ names: Names, before: z.string(), after: z.string() })),
 })
 
+export type Movement = z.infer<typeof Movement>
+
 export const RunPerson = z.object({
   personId: Id,
   name: z.string(),

@@ -43,33 +43,43 @@ export type ContributionAsk = {
   workInjuryRate?: number | undefined
 }
 
-/** Monthly contributions: each item of each party is rounded, then summed. */
-export function socialInsurance(ask: ContributionAsk, figures: InsuranceFigures): Computed<Contributions> {
-  const parts = insuranceKinds.map((kind) =>
+/** Monthly contributions as bare figures: each item of each party is rounded, then summed. */
+export function contributionsOf(ask: ContributionAsk, figures: InsuranceFigures): Contributions {
+  const items = insuranceKinds.map((kind) =>
     itemOf(kind, ask.wage, figures.bases.value[kind], ratesOf(kind, ask, figures)),
   )
-  const items = parts.map(({ item }) => item)
-  const employee = items.reduce((sum, item) => sum + item.employee, 0)
-  const employer = items.reduce((sum, item) => sum + item.employer, 0)
-  const fund = fundOf(ask, figures.housingFund)
-  const { bases, pension, medical, unemployment, workInjury, housingFund } = figures
+  const fund = fundOf(ask, figures.housingFund?.value)
   return {
-    value: { base: items[0]?.base ?? 0, items, employee, employer, ...(fund ? { housingFund: fund.item } : {}) },
+    base: items[0]?.base ?? 0,
+    items,
+    employee: items.reduce((sum, item) => sum + item.employee, 0),
+    employer: items.reduce((sum, item) => sum + item.employer, 0),
+    ...(fund ? { housingFund: fund } : {}),
+  }
+}
+
+/** The same with the way to them. */
+export function socialInsurance(ask: ContributionAsk, figures: InsuranceFigures): Computed<Contributions> {
+  const value = contributionsOf(ask, figures)
+  const { bases, pension, medical, unemployment, workInjury, housingFund } = figures
+  const fund = value.housingFund && housingFund ? housingFund : undefined
+  return {
+    value,
     steps: [
-      ...parts.flatMap(({ steps }) => steps),
+      ...value.items.flatMap((item) => stepsOfItem(item, ask, figures)),
       totalStep(
         insuranceWords.employeeTotal,
-        items.map((item) => item.employee),
-        employee,
+        value.items.map((item) => item.employee),
+        value.employee,
       ),
       totalStep(
         insuranceWords.employerTotal,
-        items.map((item) => item.employer),
-        employer,
+        value.items.map((item) => item.employer),
+        value.employer,
       ),
-      ...(fund?.steps ?? []),
+      ...(value.housingFund && fund ? fundSteps(value.housingFund, ask, fund.value) : []),
     ],
-    references: [bases, pension, medical, unemployment, workInjury, ...(fund && housingFund ? [housingFund] : [])],
+    references: [bases, pension, medical, unemployment, workInjury, ...(fund ? [fund] : [])],
     notes: [phrase(insuranceWords.noWaiver)],
   }
 }
@@ -102,17 +112,18 @@ const baseStep = (name: Named, wage: number, { floor, ceiling }: Bounds, base: n
   unit: 'fen',
 })
 
-function itemOf(
-  kind: InsuranceKind,
-  wage: number,
-  bounds: Bounds,
-  rates: Rates,
-): { item: InsuranceItem; steps: Step[] } {
+function itemOf(kind: InsuranceKind, wage: number, { floor, ceiling }: Bounds, rates: Rates): InsuranceItem {
+  const base = clamp(wage, floor, ceiling)
+  const employee = percentOf(base, rates.employee) + (rates.employeeFixed ?? 0)
+  return { kind, base, employee, employer: percentOf(base, rates.employer) }
+}
+
+/** What one insurance came to for one item: its base, the own share where there is one, the company's. */
+export function stepsOfItem(item: InsuranceItem, ask: ContributionAsk, figures: InsuranceFigures): Step[] {
+  const { kind, base, employee, employer } = item
+  const rates = ratesOf(kind, ask, figures)
   const name = names[kind]
-  const base = clamp(wage, bounds.floor, bounds.ceiling)
   const fixed = rates.employeeFixed ?? 0
-  const employee = percentOf(base, rates.employee) + fixed
-  const employer = percentOf(base, rates.employer)
   const shown = formatFen(base)
   const own: Step = {
     label: phrase(insuranceWords.employee, { kind: phrase(name) }),
@@ -126,28 +137,30 @@ function itemOf(
     value: employer,
     unit: 'fen',
   }
-  const steps = [baseStep(name, wage, bounds, base), ...(rates.employee > 0 ? [own] : []), others]
-  return { item: { kind, base, employee, employer }, steps }
+  return [baseStep(name, ask.wage, figures.bases.value[kind], base), ...(rates.employee > 0 ? [own] : []), others]
 }
 
-function fundOf(
-  { wage, housingFundRate }: ContributionAsk,
-  figure: Version<Fund> | undefined,
-): { item: FundItem; steps: Step[] } | undefined {
+/** The share of each party to the housing fund. */
+export function fundOf({ wage, housingFundRate }: ContributionAsk, figure: Fund | undefined): FundItem | undefined {
   if (housingFundRate === undefined || !figure) return undefined
-  const name = insuranceWords.housingFund
-  const base = clamp(wage, figure.value.floor, figure.value.ceiling)
+  const base = clamp(wage, figure.floor, figure.ceiling)
   const exact = percentOf(base, housingFundRate)
-  const share = figure.value.rounding === 'yuan' ? toYuan(exact) : exact
+  const share = figure.rounding === 'yuan' ? toYuan(exact) : exact
+  return { base, employee: share, employer: share }
+}
+
+export function fundSteps(
+  { base, employee }: FundItem,
+  { wage, housingFundRate }: ContributionAsk,
+  figure: Fund,
+): Step[] {
+  const name = insuranceWords.housingFund
   const formula = `${formatFen(base)} × ${housingFundRate}%`
   const parties = [insuranceWords.employee, insuranceWords.employer].map((label) => ({
     label: phrase(label, { kind: phrase(name) }),
-    formula: figure.value.rounding === 'yuan' ? phrase(insuranceWords.toYuan, { formula }) : formula,
-    value: share,
+    formula: figure.rounding === 'yuan' ? phrase(insuranceWords.toYuan, { formula }) : formula,
+    value: employee,
     unit: 'fen' as const,
   }))
-  return {
-    item: { base, employee: share, employer: share },
-    steps: [baseStep(name, wage, figure.value, base), ...parties],
-  }
+  return [baseStep(name, wage, figure, base), ...parties]
 }

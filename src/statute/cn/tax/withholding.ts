@@ -51,12 +51,23 @@ export function monthsProblem(
 }
 
 /** The basic deduction that has accrued by the month, which is the `count`th with this employer. */
-function deductedBy(basis: DeductionBasis, deduction: number, month: Month, count: number): number {
+export function basicDeductedBy(basis: DeductionBasis, deduction: number, month: Month, count: number): number {
   if (basis === 'flat60000') return deduction
   return deduction * (basis === 'firstJobOfYear' ? numberOf(month) : count)
 }
 
-type Sums = { income: number; social: number; additional: number; other: number; withheld: number }
+/** Of the year so far, in fen; `withheld` without the month that is reckoned. */
+export type YearSums = { income: number; social: number; additional: number; other: number; withheld: number }
+
+/** What is due on the year so far, less what was withheld. @param basic the basic deduction accrued by the month */
+export function withheldIn(
+  month: Month,
+  { income, social, additional, other, withheld }: YearSums,
+  basic: number,
+  table: readonly Bracket[],
+): WithheldMonth {
+  return monthOf(month, income - basic - social - additional - other, withheld, table)
+}
 
 /**
  * Cumulative withholding on wages 累计预扣法: what is due on the year so far, less what was withheld; never a refund
@@ -67,21 +78,16 @@ export function withholdIncomeTax(
   months: readonly WageMonth[],
   { brackets, deduction }: WithholdingFigures,
 ): Computed<{ months: WithheldMonth[]; total: number }> {
-  const sums: Sums = { income: 0, social: 0, additional: 0, other: 0, withheld: 0 }
+  const sums: YearSums = { income: 0, social: 0, additional: 0, other: 0, withheld: 0 }
   const steps: Step[] = []
   const withheld = months.map((wage, at) => {
     sums.income += wage.income
     sums.social += wage.socialDeduction
     sums.additional += wage.additionalDeduction
     sums.other += wage.otherDeduction ?? 0
-    const basic = deductedBy(basis, deduction.value, wage.month, at + 1)
-    const row = monthOf(
-      wage.month,
-      sums.income - basic - sums.social - sums.additional - sums.other,
-      sums.withheld,
-      brackets.value,
-    )
-    steps.push(...stepsOf(row, sums, basic))
+    const basic = basicDeductedBy(basis, deduction.value, wage.month, at + 1)
+    const row = withheldIn(wage.month, sums, basic, brackets.value)
+    steps.push(...withheldSteps(row, sums, basic))
     sums.withheld += row.tax
     return row
   })
@@ -95,9 +101,10 @@ function monthOf(month: Month, taxableToDate: number, withheld: number, table: r
   return { month, taxableToDate, rate, quickDeduction, taxToDate, tax: Math.max(0, taxToDate - withheld) }
 }
 
-function stepsOf(
+/** The way to what is withheld in a month. */
+export function withheldSteps(
   { month, taxableToDate, rate, quickDeduction, taxToDate, tax }: WithheldMonth,
-  sums: Sums,
+  sums: YearSums,
   basic: number,
 ): Step[] {
   const due = formatFen(taxToDate)

@@ -29,7 +29,7 @@ export function overtimePay(
 ): Computed<OvertimePay> {
   const { paidDays, hoursOfDay, rates, limits } = figures
   const hourlyWage = portion(monthlyWage, 100, hundredthHours(figures))
-  const paid = entries.map((entry) => ({ ...entry, pay: payOf(monthlyWage, entry, figures) }))
+  const paid = entries.map((entry) => ({ ...entry, pay: overtimePayOf(monthlyWage, entry, figures) }))
   const total = paid.reduce((sum, { pay }) => sum + pay, 0)
   return {
     value: { hourlyWage, entries: paid, total },
@@ -53,7 +53,12 @@ export function overtimePay(
   }
 }
 
-function payOf(monthlyWage: number, { kind, hours }: OvertimeEntry, figures: OvertimeFigures): number {
+/** Pay for hours of one kind, from the unrounded hourly wage. */
+export function overtimePayOf(
+  monthlyWage: number,
+  { kind, hours }: OvertimeEntry,
+  figures: Pick<OvertimeFigures, 'paidDays' | 'hoursOfDay' | 'rates'>,
+): number {
   return ratedPortion(monthlyWage, hundredthHours(figures), hours, figures.rates.value[kind])
 }
 

@@ -1,0 +1,114 @@
+import type { Db } from '#platform/database/database.ts'
+import { addDays, type Day, type Span } from '#platform/kernel/day.ts'
+import type { PersonFacts, YearSoFar } from './rules/facts.ts'
+import type { GroupFit } from './rules/groups.ts'
+import { stayOf } from './rules/inputs.ts'
+import {
+  basesOf,
+  deductionsOf,
+  employedOf,
+  type LeaveKinds,
+  type Opening,
+  oneOffsOf,
+  openingsOf,
+  type Stay,
+  termsOf,
+  timeOf,
+  yearKey,
+  yearsOf,
+} from './store/month.ts'
+import { amountsOf, membersOf, personRows, postsOf, wagesOf } from './store/people.ts'
+
+/** For which month of which group facts are collected. */
+export type Collecting = {
+  groupId: string
+  groups: readonly GroupFit[]
+  month: Span
+  leave: LeaveKinds
+  /** The run they are for; of a closed one its one-off amounts are taken, and the year before it. */
+  runId: string | null
+  closed: boolean
+}
+
+type Back = PersonFacts['back']
+const noBack: Back = { earning: 0, contribution: 0, afterTax: 0, company: 0 }
+const noYear: YearSoFar = { income: 0, social: 0, additional: 0, other: 0, tax: 0, bonusTaxed: false }
+
+/** All that a month's pay of these people is made from, in a number of statements that does not grow with them. */
+export async function collect(db: Db, ids: readonly string[], collecting: Collecting): Promise<PersonFacts[]> {
+  const { month, groups, groupId, runId, closed } = collecting
+  const people = await personRows(db, ids)
+  const personIds = [...new Set(people.map(({ personId }) => personId))]
+  const year = Number(month.from.slice(0, 4))
+  const [posts, members, wages, amounts, terms, oneOffs, deductions, bases, years, openings, employed] = [
+    await postsOf(db, ids, month, groups),
+    await membersOf(db, ids, month),
+    await wagesOf(db, ids, month),
+    await amountsOf(db, ids, month),
+    await termsOf(db, ids, month.from),
+    await oneOffsOf(db, ids, month.from, closed ? runId : null),
+    await deductionsOf(db, personIds, month.from),
+    await basesOf(db, personIds, year),
+    await yearsOf(db, personIds, month.from, runId),
+    await openingsOf(db, personIds, year),
+    await employedOf(db, personIds, month),
+  ]
+  const of = <V>(rows: ReadonlyMap<string, V[]>, key: string): V[] => rows.get(key) ?? []
+  const bare = people.map((person): PersonFacts => {
+    const { employmentId, personId } = person
+    const own = of(posts, employmentId)
+    const key = yearKey(personId, own.at(-1)?.legalEntityId ?? null)
+    const opening = openings.get(key) ?? openings.get(yearKey(personId, null))
+    return {
+      ...person,
+      posts: own,
+      members: of(members, employmentId),
+      wages: of(wages, employmentId),
+      amounts: of(amounts, employmentId),
+      term: terms.get(employmentId) ?? null,
+      time: null,
+      oneOffs: of(oneOffs, employmentId),
+      deductions: of(deductions, personId),
+      basis: bases.get(personId) ?? 'normal',
+      year: withOpening(years.get(key) ?? noYear, opening),
+      yearMonths: monthsOf(of(employed, key), opening),
+      back: noBack,
+    }
+  })
+  return withTime(db, bare, groupId, collecting)
+}
+
+async function withTime(db: Db, people: readonly PersonFacts[], groupId: string, { month, leave }: Collecting) {
+  const stays = people.flatMap((facts): Stay[] =>
+    stayOf(facts, groupId, month).map((span) => ({ ...span, employmentId: facts.employmentId })),
+  )
+  const time = await timeOf(db, stays, month, leave)
+  return people.map((facts) => ({ ...facts, time: time.get(facts.employmentId) ?? null }))
+}
+
+const withOpening = (year: YearSoFar, opening: Opening | undefined): YearSoFar =>
+  opening
+    ? {
+        income: year.income + opening.income,
+        social: year.social + opening.social,
+        additional: year.additional + opening.additional,
+        other: year.other + opening.other,
+        tax: year.tax + opening.tax,
+        bonusTaxed: year.bonusTaxed || opening.bonusTaxed,
+      }
+    : year
+
+/** The months in which he was employed, each counted once; those before an opening as it says. */
+function monthsOf(spans: readonly Span[], opening: Opening | undefined): number {
+  const months = new Set<number>()
+  for (const { from, to } of spans) {
+    if (from >= to) continue
+    const last = monthNumber(addDays(to, -1))
+    for (let month = monthNumber(from); month <= last; month += 1) months.add(month)
+  }
+  if (!opening) return months.size
+  const through = monthNumber(opening.through)
+  return opening.months + [...months].filter((month) => month > through).length
+}
+
+const monthNumber = (day: Day): number => Number(day.slice(5, 7))

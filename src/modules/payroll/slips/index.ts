@@ -1,0 +1,6 @@
+import type { Module } from '#platform/house.ts'
+import { operationWords, refusalWords } from './locale.ts'
+import { slipOperations } from './operations/slips.ts'
+
+/** What this part brings to the module. */
+export const slips: Omit<Module, 'name'> = { operations: slipOperations, operationWords, refusalWords }

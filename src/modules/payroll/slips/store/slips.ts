@@ -1,0 +1,196 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/database/database.ts'
+import type { Day } from '#platform/kernel/day.ts'
+import type { RunState } from '../../contract/terms.ts'
+import type { Detail } from '../../runs/rules/facts.ts'
+
+export type StoredSlip = {
+  runId: string
+  groupId: string
+  month: Day
+  state: RunState
+  payDay: Day
+  employmentId: string
+  personId: string
+  name: string
+  employeeNo: string
+  unit: string
+  position: string | null
+  level: string | null
+  legalEntity: string | null
+  city: string | null
+  bankAccount: string | null
+  ruleSet: number
+  gross: number
+  contributions: number
+  tax: number
+  net: number
+  company: number
+  amounts: number[]
+  inputs: number[]
+  labels: string[]
+  detail: Detail | null
+}
+
+const columns = sql`s.run_id as "runId", r.group_id as "groupId", s.month, r.state, r.pay_day as "payDay", s.employment_id as "employmentId", s.person_id as "personId",
+  p.name, e.number as "employeeNo", coalesce(u.name, '') as unit, pos.name as position, a.level, le.name as "legalEntity", s.city,
+  concat_ws(' ', p.bank_name, p.bank_account_mask) as "bankAccount", s.rule_set as "ruleSet", s.gross_fen as gross,
+  s.contributions_fen as contributions, s.tax_fen as tax, s.net_fen as net, s.company_fen as company,
+  s.amounts::text[]::float8[] as amounts, s.inputs, s.labels, s.detail`
+
+const tables = sql`payslip s join pay_run r on r.id = s.run_id join person p on p.id = s.person_id join employment e on e.id = s.employment_id
+  left join unit_version u on u.unit_id = s.unit_id and u.from_day <= r.pay_day and u.to_day > r.pay_day
+  left join lateral (select position_id, level from assignment where employment_id = s.employment_id and from_day < (s.month + interval '1 month')::date
+    order by from_day desc limit 1) a on true
+  left join lateral (select name from position_version where position_id = a.position_id and from_day < (s.month + interval '1 month')::date
+    order by from_day desc limit 1) pos on true
+  left join lateral (select name from legal_entity_version where legal_entity_id = s.legal_entity_id and from_day < (s.month + interval '1 month')::date
+    order by from_day desc limit 1) le on true`
+
+export async function slipOf(db: Db, runId: string, personId: string): Promise<StoredSlip | null> {
+  const { rows } = await sql<StoredSlip>`
+    select ${columns} from ${tables} where s.month = (select month from pay_run where id = ${runId}) and s.run_id = ${runId} and s.person_id = ${personId}
+    order by e.from_day desc limit 1`.execute(db)
+  return rows[0] ?? null
+}
+
+/** The last payslip of this employment before the month. */
+export async function slipBefore(db: Db, { employmentId, month }: StoredSlip): Promise<StoredSlip | null> {
+  const { rows } = await sql<StoredSlip>`
+    select ${columns} from ${tables} where s.employment_id = ${employmentId} and s.month < ${month}::date and r.state <> 'cancelled'
+      and r.sequence = 1 order by s.month desc limit 1`.execute(db)
+  return rows[0] ?? null
+}
+
+export type CorrectionLine = { month: Day; item: string; old: number; new: number }
+
+export async function correctionsOf(db: Db, { runId, employmentId }: StoredSlip): Promise<CorrectionLine[]> {
+  const { rows } = await sql<CorrectionLine>`
+    select month, item, old_fen as old, new_fen as new from pay_correction
+    where run_id = ${runId} and employment_id = ${employmentId} order by month, item`.execute(db)
+  return rows
+}
+
+/** Where somebody stands among those of the run by name, and who is beside him. */
+export async function placeIn(db: Db, { runId, month, personId }: StoredSlip) {
+  const { rows } = await sql<{ at: number; of: number; previous: string | null; next: string | null }>`
+    select at, "of", previous, next from (
+      select s.person_id, (row_number() over w)::int as at, (count(*) over ())::int as "of", lag(s.person_id) over w as previous, lead(s.person_id) over w as next
+      from payslip s join person p on p.id = s.person_id where s.month = ${month}::date and s.run_id = ${runId}
+      window w as (order by p.pinyin collate "C", s.employment_id)) x where person_id = ${personId} limit 1`.execute(db)
+  return rows[0] ?? { at: 1, of: 1, previous: null, next: null }
+}
+
+export type OwnSlip = {
+  runId: string
+  month: Day
+  payDay: Day
+  gross: number
+  net: number
+  confirmed: boolean
+  asked: boolean
+}
+
+/** Published payslips of a person, the newest first. */
+export async function ownSlips(db: Db, personId: string): Promise<OwnSlip[]> {
+  const { rows } = await sql<OwnSlip>`
+    select s.run_id as "runId", s.month, r.pay_day as "payDay", s.gross_fen as gross, s.net_fen as net,
+      coalesce((select confirmed_at is not null from payslip_seen n where n.run_id = s.run_id and n.employment_id = s.employment_id), false) as confirmed,
+      exists (select from payslip_question q where q.run_id = s.run_id and q.employment_id = s.employment_id and q.answered_at is null) as asked
+    from payslip s join pay_run r on r.id = s.run_id where s.person_id = ${personId} and r.state = 'published'
+    order by s.month desc, r.sequence desc`.execute(db)
+  return rows
+}
+
+export async function seenOf(db: Db, { runId, employmentId }: Pick<StoredSlip, 'runId' | 'employmentId'>) {
+  const { rows } = await sql<{ openedAt: string | null; confirmedAt: string | null }>`
+    select opened_at as "openedAt", confirmed_at as "confirmedAt" from payslip_seen
+    where run_id = ${runId} and employment_id = ${employmentId}`.execute(db)
+  return rows[0] ?? { openedAt: null, confirmedAt: null }
+}
+
+export const noteOpened = (db: Db, { runId, employmentId }: Pick<StoredSlip, 'runId' | 'employmentId'>) =>
+  sql`insert into payslip_seen (run_id, employment_id) values (${runId}, ${employmentId}) on conflict do nothing`.execute(
+    db,
+  )
+
+export const noteConfirmed = (db: Db, { runId, employmentId }: Pick<StoredSlip, 'runId' | 'employmentId'>) =>
+  sql`insert into payslip_seen (run_id, employment_id, confirmed_at) values (${runId}, ${employmentId}, now())
+    on conflict (run_id, employment_id) do update set confirmed_at = coalesce(payslip_seen.confirmed_at, now())`.execute(
+    db,
+  )
+
+export type QuestionRow = {
+  questionId: string
+  item: string | null
+  question: string
+  askedAt: string
+  answer: string | null
+  answeredBy: string | null
+  answeredAt: string | null
+}
+
+const question = sql`q.id as "questionId", q.item, q.question, q.asked_at as "askedAt", q.answer, u.name as "answeredBy", q.answered_at as "answeredAt"`
+
+export async function questionsOf(
+  db: Db,
+  { runId, employmentId }: Pick<StoredSlip, 'runId' | 'employmentId'>,
+): Promise<QuestionRow[]> {
+  const { rows } = await sql<QuestionRow>`
+    select ${question} from payslip_question q left join auth_user u on u.id = q.answered_by
+    where q.run_id = ${runId} and q.employment_id = ${employmentId} order by q.asked_at`.execute(db)
+  return rows
+}
+
+export const addQuestion = (
+  db: Db,
+  asked: {
+    questionId: string
+    runId: string
+    employmentId: string
+    item: string | null
+    question: string
+    userId: string
+  },
+) =>
+  sql`insert into payslip_question (id, run_id, employment_id, item, question, asked_by)
+    values (${asked.questionId}, ${asked.runId}, ${asked.employmentId}, ${asked.item}, ${asked.question}, ${asked.userId})`.execute(
+    db,
+  )
+
+type ListedQuestion = QuestionRow & {
+  runId: string
+  month: Day
+  personId: string
+  name: string
+  employeeNo: string
+  unit: string
+  total: number
+}
+
+const page = 50
+
+export async function listedQuestions(db: Db, asked: { open: boolean; runId?: string | undefined; offset: number }) {
+  const { rows } = await sql<ListedQuestion>`
+    select ${question}, q.run_id as "runId", r.month, e.person_id as "personId", p.name, e.number as "employeeNo", '' as unit, (count(*) over ())::int as total
+    from payslip_question q join pay_run r on r.id = q.run_id join employment e on e.id = q.employment_id join person p on p.id = e.person_id
+    left join auth_user u on u.id = q.answered_by
+    where ${asked.open ? sql`q.answered_at is null` : sql`true`} ${asked.runId ? sql`and q.run_id = ${asked.runId}` : sql``}
+    order by q.answered_at is not null, q.asked_at limit ${page} offset ${asked.offset}`.execute(db)
+  return { total: rows[0]?.total ?? 0, rows: rows.map(({ total: _, ...row }) => row) }
+}
+
+/** Whose question it is; null where there is none or it was answered. */
+export async function answer(db: Db, questionId: string, text: string, userId: string): Promise<boolean> {
+  const { rows } = await sql`update payslip_question set answer = ${text}, answered_by = ${userId}, answered_at = now()
+    where id = ${questionId} and answered_at is null returning id`.execute(db)
+  return rows.length > 0
+}
+
+export async function askerOf(db: Db, questionId: string): Promise<string | null> {
+  const { rows } = await sql<{ personId: string }>`
+    select e.person_id as "personId" from payslip_question q join employment e on e.id = q.employment_id where q.id = ${questionId}`.execute(
+    db,
+  )
+  return rows[0]?.personId ?? null
+}

@@ -1,0 +1,137 @@
+import { bilingual } from '#modules/organization/index.ts'
+import type { Db } from '#platform/database/database.ts'
+import type { Month } from '#platform/kernel/day.ts'
+import { formatFen } from '#platform/kernel/money.ts'
+import type { Names } from '../contract/terms.ts'
+import { deedsOf } from '../runs/operations/reading.ts'
+import { engineOf } from '../runs/rules/engine.ts'
+import { movementsOf } from '../runs/rules/movements.ts'
+import { at, type NumberCode, quantities } from '../runs/rules/quantities.ts'
+import { itemNames, rulesById } from '../runs/store/rule-sets.ts'
+import { runById } from '../runs/store/runs.ts'
+import type { Payslip, SlipLine } from './contract.ts'
+import { explained, type Telling } from './explain.ts'
+import { words } from './locale.ts'
+import { type CorrectionLine, correctionsOf, questionsOf, type StoredSlip, seenOf, slipBefore } from './store/slips.ts'
+
+const both = bilingual(words)
+
+const monthOf = (day: string): Month => day.slice(0, 7) as Month
+
+/** Which corrections stand behind which line. */
+const behind: Record<string, string> = {
+  'back.earning': 'earning',
+  'back.contribution': 'contribution',
+  'back.afterTax': 'afterTax',
+  'back.company': 'company',
+}
+
+const shownFacts: readonly NumberCode[] = [
+  'wage',
+  'paidDays',
+  'employedDays',
+  'workedDays',
+  'insuranceBase',
+  'fundBase',
+  'additional',
+]
+
+const unitOf = new Map(quantities.map(({ code, unit, names }) => [code, { unit, names }]))
+
+function factsOf({ inputs }: StoredSlip): Payslip['facts'] {
+  return shownFacts.flatMap((code) => {
+    const known = unitOf.get(code)
+    const value = inputs[at[code]] ?? 0
+    if (!known || value === 0) return []
+    return [
+      { names: known.names, value: known.unit === 'fen' ? formatFen(value) : String(Math.round(value * 100) / 100) },
+    ]
+  })
+}
+
+type Around = { corrections: readonly CorrectionLine[]; names: ReadonlyMap<string, Names> }
+
+function linesOf(telling: Telling, { corrections, names }: Around): SlipLine[] {
+  const { engine, amounts, detail } = telling
+  const { items } = engine.rules
+  const byCode = new Map(items.map((item) => [item.code, item]))
+  return items.flatMap((item, index): SlipLine[] => {
+    const fen = amounts[index] ?? 0
+    if (item.category === 'info' || item.retired || (fen === 0 && !item.alwaysShown)) return []
+    const { source } = item
+    const category = source.by === 'law' ? behind[source.rule] : undefined
+    const own = corrections.filter((line) => category !== undefined && byCode.get(line.item)?.category === category)
+    const parts = source.by === 'oneOff' ? (detail?.oneOffs ?? []).filter((each) => each.item === item.code) : []
+    return [
+      {
+        ...{ code: item.code, names: item.names, category: item.category, fen },
+        ...explained(item, telling),
+        parts: parts.map((part) => ({ names: item.names, fen: part.fen, note: part.note })),
+        corrections: own.map((line) => ({
+          ...{ month: monthOf(line.month), names: names.get(line.item) ?? item.names, old: line.old, new: line.new },
+        })),
+      },
+    ]
+  })
+}
+
+async function beforeOf(db: Db, slip: StoredSlip, told: ReturnType<typeof toldOf>): Promise<Payslip['before']> {
+  const before = await slipBefore(db, slip)
+  const rules = before && (await rulesById(db, [before.ruleSet])).get(before.ruleSet)
+  if (!before || !rules) return null
+  const earlier = toldOf(before, engineOf(rules))
+  const movements = movementsOf(
+    told,
+    earlier,
+    both((t) => t('taxRate')),
+  )
+  const because = movements.flatMap((movement) =>
+    movement.because.map(({ names, before: from, after }) => ({
+      zh: `${names.zh} ${from} → ${after}`,
+      en: `${names.en} ${from} → ${after}`,
+    })),
+  )
+  const unique = [...new Map(because.map((each) => [each.zh, each])).values()]
+  return {
+    ...{ month: monthOf(before.month), net: before.net, because: unique.slice(0, 6) },
+    lines: movements.map(({ names, before: from, after }) => ({ names, difference: after - from })),
+  }
+}
+
+function toldOf({ amounts, inputs, labels }: StoredSlip, engine: ReturnType<typeof engineOf>) {
+  engine.count(inputs, labels)
+  return { rules: engine.rules, amounts, inputs, labels, taxRate: engine.tax.wage(labels).row.rate }
+}
+
+const deeds = ['computed', 'submitted', 'approved', 'locked', 'paid', 'published'] as const
+
+/** A payslip with the way to each of its lines, counted again from what was kept, and equal to what was stored. */
+export async function tellSlip(db: Db, slip: StoredSlip, forOwner: boolean): Promise<Payslip> {
+  const rules = (await rulesById(db, [slip.ruleSet])).get(slip.ruleSet)
+  const run = await runById(db, slip.runId)
+  if (!rules || !run) throw new Error('A payslip without its rules')
+  const engine = engineOf(rules)
+  const before = await beforeOf(db, slip, toldOf(slip, engine))
+  const counted = engine.count(slip.inputs, slip.labels)
+  const verified = counted.ok && counted.amounts.every((fen, index) => fen === slip.amounts[index])
+  const around = { corrections: await correctionsOf(db, slip), names: await itemNames(db) }
+  const lines = linesOf({ engine, amounts: slip.amounts, labels: slip.labels, detail: slip.detail }, around)
+  const done = await deedsOf(db, run)
+  return {
+    ...{ runId: slip.runId, month: monthOf(slip.month), state: slip.state, payDay: slip.payDay },
+    person: personOf(slip),
+    ...{ gross: slip.gross, contributions: slip.contributions, tax: slip.tax, net: slip.net, company: slip.company },
+    afterTax: slip.net - slip.gross + slip.contributions + slip.tax,
+    ...{ lines, facts: factsOf(slip), before, verified, seen: await seenOf(db, slip) },
+    questions: (await questionsOf(db, slip)).map((each) => ({
+      ...each,
+      itemNames: each.item ? (around.names.get(each.item) ?? null) : null,
+    })),
+    deeds: forOwner ? [] : deeds.flatMap((deed) => (done[deed] ? [{ deed, ...done[deed] }] : [])),
+  }
+}
+
+function personOf(slip: StoredSlip): Payslip['person'] {
+  const { personId, name, employeeNo, unit, position, level, legalEntity, city, bankAccount } = slip
+  return { personId, name, employeeNo, unit, position, level, legalEntity, city, bankAccount: bankAccount || null }
+}
