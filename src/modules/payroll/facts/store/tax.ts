@@ -17,23 +17,27 @@ export type TaxPerson = Who & {
 
 const closed = [...closedStates]
 
-/** For each person of the roster `r`: what closed runs and opening figures know of the year before. */
-const yearBefore = (year: number) => sql`
-  left join lateral (
-    select count(distinct p.month)::int as months, coalesce(sum(p.gross_fen), 0)::bigint as income,
+/** What closed runs and opening figures know of the year before, of everybody or of one. */
+const yearBefore = (year: number, personId?: string) => sql`
+  left join (
+    select p.person_id, count(distinct p.month)::int as months, sum(p.gross_fen)::bigint as income,
       count(distinct coalesce(p.legal_entity_id::text, ''))::int as employers
     from payslip p join pay_run u on u.id = p.run_id
-    where p.person_id = r.person_id and p.month >= ${`${year - 1}-01-01`} and p.month < ${`${year}-01-01`} and u.state = any(${closed}::text[])
-  ) s on true
-  left join lateral (
-    select coalesce(sum(o.months), 0)::int as months, coalesce(sum(o.income_fen), 0)::bigint as income
-    from pay_opening o where o.person_id = r.person_id and o.year = ${year - 1}
-  ) o on true`
+    where p.month >= ${`${year - 1}-01-01`} and p.month < ${`${year}-01-01`} and u.state = any(${closed}::text[])
+      ${personId ? sql`and p.person_id = ${personId}` : sql``}
+    group by p.person_id
+  ) s on s.person_id = r.person_id
+  left join (
+    select o.person_id, sum(o.months)::int as months, sum(o.income_fen)::bigint as income
+    from pay_opening o where o.year = ${year - 1} ${personId ? sql`and o.person_id = ${personId}` : sql``}
+    group by o.person_id
+  ) o on o.person_id = r.person_id`
 
-const found = (year: number) => sql`coalesce(b.basis, 'normal') as basis, b.set_at as "setAt",
+const found = (year: number, personId?: string) => sql`coalesce(b.basis, 'normal') as basis, b.set_at as "setAt",
   (select u.name from auth_user u where u.id = b.set_by) as "setBy", r.from_day as "from", r.to_day as "to",
-  s.months + o.months as months, s.income + o.income as income, s.employers <= 1 as "oneEmployer"
-  from roster r left join tax_basis b on b.person_id = r.person_id and b.year = ${year} ${yearBefore(year)}`
+  coalesce(s.months, 0) + coalesce(o.months, 0) as months, coalesce(s.income, 0) + coalesce(o.income, 0) as income,
+  coalesce(s.employers, 0) <= 1 as "oneEmployer"
+  from roster r left join tax_basis b on b.person_id = r.person_id and b.year = ${year} ${yearBefore(year, personId)}`
 
 export async function taxPeople(db: Db, filter: Filter, year: number): Promise<TaxPerson[]> {
   const { rows } = await sql<TaxPerson>`select ${who(filter.today)}, ${found(year)}
@@ -42,9 +46,8 @@ export async function taxPeople(db: Db, filter: Filter, year: number): Promise<T
 }
 
 export async function taxPerson(db: Db, personId: string, year: number, today: Day): Promise<TaxPerson | undefined> {
-  const { rows } = await sql<TaxPerson>`select ${who(today)}, ${found(year)} where r.person_id = ${personId}`.execute(
-    db,
-  )
+  const { rows } =
+    await sql<TaxPerson>`select ${who(today)}, ${found(year, personId)} where r.person_id = ${personId}`.execute(db)
   return rows[0]
 }
 
