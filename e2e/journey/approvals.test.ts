@@ -21,11 +21,8 @@ let [tang, shen, gu]: [Page?, Page?, Page?] = []
 beforeAll(async () => {
   office = await openOffice()
   hr = office.hr
-  const { done, hire, phoneOf } = office
-  const unit = { parentId: office.topId, name: '研发部', day: '2024-01-01' }
-  const { id: unitId } = await done<{ id: string }>('organization.createUnit', unit)
-  const head = await hire('唐昀', { unitId })
-  await done('organization.setHead', { id: unitId, headId: head.employmentId, day: '2024-02-01' })
+  const { hire, phoneOf } = office
+  const { unitId, head } = await office.headedUnit('唐昀')
   const managed = { unitId, managerId: head.personId }
   const [first, second] = [await hire('顾清和', managed), await hire('沈屿', managed)]
   tang = await phoneOf('唐昀', head.personId, 'tang@example.test')

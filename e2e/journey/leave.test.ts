@@ -22,11 +22,8 @@ let [tang, shen, fang, own]: [Page?, Page?, Page?, Page?] = []
 beforeAll(async () => {
   office = await openOffice()
   hr = office.hr
-  const { done, hire, phoneOf, topId } = office
-  const unit = { parentId: topId, name: '研发部', day: '2024-01-01' }
-  const { id: unitId } = await done<{ id: string }>('organization.createUnit', unit)
-  const head = await hire('方予怀', { unitId })
-  await done('organization.setHead', { id: unitId, headId: head.employmentId, day: '2024-02-01' })
+  const { hire, phoneOf } = office
+  const { unitId, head } = await office.headedUnit('方予怀')
   const manager = await hire('唐昀', { unitId })
   const standIn = await hire('沈屿', { unitId })
   gu = await hire('顾清和', { unitId, managerId: manager.personId })

@@ -13,11 +13,11 @@ export type JourneyOffice = {
   server: Server
   browser: Browser
   hr: Page
-  /** The unit above all. */
-  topId: string
   /** As HR; a "no" ends the test where it comes. */
   done: <T>(operation: string, input: object) => Promise<T>
   hire: (fullName: string, more?: object) => Promise<Hired>
+  /** 研发部, headed by somebody of that name. */
+  headedUnit: (head: string) => Promise<{ unitId: string; head: Hired }>
   /** Gives somebody an account of his own and a phone. */
   phoneOf: (name: string, personId: string, email: string) => Promise<Page>
   leave: () => Promise<void>
@@ -39,9 +39,17 @@ export async function openOffice(): Promise<JourneyOffice> {
   }
   const { rows } = await done<{ rows: { id: string }[] }>('organization.units', {})
   const topId = rows[0]?.id ?? ''
+  const hire: JourneyOffice['hire'] = (fullName, more = {}) =>
+    done('people.hire', { fullName, hireDate: '2024-01-08', unitId: topId, ...more })
   return {
-    ...{ server, browser, hr, topId, done },
-    hire: (fullName, more = {}) => done('people.hire', { fullName, hireDate: '2024-01-08', unitId: topId, ...more }),
+    ...{ server, browser, hr, done, hire },
+    async headedUnit(name) {
+      const unit = { parentId: topId, name: '研发部', day: '2024-01-01' }
+      const { id: unitId } = await done<{ id: string }>('organization.createUnit', unit)
+      const head = await hire(name, { unitId })
+      await done('organization.setHead', { id: unitId, headId: head.employmentId, day: '2024-02-01' })
+      return { unitId, head }
+    },
     phoneOf: (name, personId, email) =>
       invite(hr, { name, personId, email, password }, { browser, url: server.url, size: phone }),
     async leave() {

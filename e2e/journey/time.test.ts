@@ -80,6 +80,7 @@ const opened = async (day: number) => {
     .click()
   const panel = hr.locator('.day-panel')
   await panel.getByText(`1月${day}日`).waitFor()
+  await panel.getByText('正在载入').waitFor({ state: 'detached' })
   await settled(hr)
   return panel
 }

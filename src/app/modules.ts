@@ -5,6 +5,7 @@ import { jobsModule as jobArchitectureModule } from '#modules/jobs/index.ts'
 import { lawModule } from '#modules/law/index.ts'
 import { leaveModule } from '#modules/leave/index.ts'
 import { organizationModule } from '#modules/organization/index.ts'
+import { payrollModule } from '#modules/payroll/index.ts'
 import { peopleModule } from '#modules/people/index.ts'
 import { timeModule } from '#modules/time/index.ts'
 import { accessModule } from '#platform/access/index.ts'
@@ -43,6 +44,7 @@ const listWords: WordTable = {
   people: ['人员', 'People'],
   time: ['考勤', 'Time'],
   leave: ['假期', 'Leave'],
+  payroll: ['薪资', 'Payroll'],
   'people.turnDay': ['每日更新花名册', 'Bring the roster to the new day'],
   'organization.applyDue': ['让到期的组织调整生效', 'Apply re-organisations that are due'],
 }
@@ -57,6 +59,7 @@ export const modules: Module[] = [
   peopleModule,
   timeModule,
   leaveModule,
+  payrollModule,
   insightModule,
   { ...startModule, handlers: leavingHandlers, operationWords: { ...startModule.operationWords, ...listWords } },
 ]

@@ -35,13 +35,16 @@ it.each([
   expect(scopesOf(roleId, operation)).toEqual(scopes)
 })
 
-it('opens cases to nobody, and pay to HR and to each for himself alone', () => {
+it('opens cases to nobody, pay to HR, to whoever does it and to each for himself; and to executives what a run comes to', () => {
   const holders = (fieldClass: string) =>
     builtInRoles
       .filter(({ grants }) => grants.some(({ classes }) => classes.some((each) => each === fieldClass)))
       .map(({ id }) => id)
   expect(holders('case')).toEqual([])
-  expect(holders('sensitive')).toEqual(['hr_manager', 'employee'])
+  expect(holders('sensitive')).toEqual(['hr_manager', 'employee', 'executive', 'payroll'])
+  const executive = builtInRoles.find(({ id }) => id === 'executive')
+  const opened = executive?.grants.filter(({ classes }) => classes.includes('sensitive')).map(({ pattern }) => pattern)
+  expect(opened).toEqual(['payroll.run'])
 })
 
 it('stands in the database after each start', async () => {

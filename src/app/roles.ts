@@ -115,10 +115,41 @@ const leaveOfPeople = [
     'requestFor',
     'shorten',
     'cancel',
+    'countAnew',
     'withdraw',
   ],
   ...['adjust', 'grantEvent', 'leavingDays', 'exportBalances', 'downloadBalances'],
 ].map((verb) => `leave.${verb}`)
+
+/** One's own payslips and what one declares for tax. */
+const ownPay = [
+  ...[
+    'mySlips',
+    'mySlip',
+    'openSlip',
+    'confirmSlip',
+    'askSlip',
+    'myDeductions',
+    'declareDeduction',
+    'previewDeduction',
+  ],
+  ...['endDeduction', 'renewDeductions'],
+].map((verb) => `payroll.${verb}`)
+
+/** Whoever does the pay sees what pay is made of, of everybody. */
+const payDay = [
+  ...['payroll.*', 'people.roster', 'people.rosterCount', 'people.search', 'people.show', 'people.timeline'],
+  ...[
+    'time.monthState',
+    'time.monthPeople',
+    'time.month',
+    'time.day',
+    'law.figures',
+    'law.addFigure',
+    'law.confirmFigure',
+  ],
+  ...['job.mine', 'job.show', 'job.cancel'],
+]
 
 /** The roles that the product brings; a company may change their grants and add roles of its own. */
 export const builtInRoles: SeedRole[] = [
@@ -201,6 +232,7 @@ export const builtInRoles: SeedRole[] = [
         'organization.company',
         ...ownTime,
         ...ownLeave,
+        ...ownPay,
       ]),
       // Told of one's own unit alone, whatever the scope; birthdays wait for the company to open personal data here.
       ...grants('company', open, ['people.colleagues']),
@@ -209,7 +241,11 @@ export const builtInRoles: SeedRole[] = [
   {
     id: 'executive',
     names: { zh: '管理层', en: 'Executive' },
-    grants: grants('company', open, [...chart, 'organization.headcount', ...jobs, ...figures]),
+    grants: [
+      ...grants('company', open, [...chart, 'organization.headcount', ...jobs, ...figures]),
+      // Sums of a run, for who approves it; nobody's payslip.
+      ...grants('company', allButCases, ['payroll.run']),
+    ],
   },
   {
     id: 'auditor',
@@ -221,6 +257,11 @@ export const builtInRoles: SeedRole[] = [
     names: { zh: '所有用户', en: 'Every user' },
     implied: 'user',
     grants: grants('self', withPersonal, approvals),
+  },
+  {
+    id: 'payroll',
+    names: { zh: '薪酬专员', en: 'Payroll specialist' },
+    grants: [...grants('company', allButCases, payDay), ...grants('company', open, [...organization, ...figures])],
   },
 ]
 

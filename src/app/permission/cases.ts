@@ -6,6 +6,9 @@ import { leaveCases } from './leave-cases.ts'
 import { metricCases } from './metric-cases.ts'
 import { noticeCases } from './notice-cases.ts'
 import { organizationCases } from './organization-cases.ts'
+import { payrollFactsCases } from './payroll-facts-cases.ts'
+import { payrollItemsCases } from './payroll-items-cases.ts'
+import { payrollRunsCases } from './payroll-runs-cases.ts'
 import { peopleCases } from './people-cases.ts'
 import { systemCases } from './system-cases.ts'
 import { timeAskingCases } from './time-asking-cases.ts'
@@ -28,4 +31,7 @@ export const cases: Cases = {
   ...timePunchingCases,
   ...timeAskingCases,
   ...leaveCases,
+  ...payrollItemsCases,
+  ...payrollFactsCases,
+  ...payrollRunsCases,
 }

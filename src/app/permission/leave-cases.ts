@@ -30,16 +30,18 @@ const personal = (company: Company): Promise<string> => type(company, 'personal'
 const freeDay = (company: Company) => addDays(company.today, -30 - (company.count() % 300))
 
 /** A day off that has been agreed, whatever the calendar. */
-async function agreed(company: Company, { employmentId }: Somebody, state = 'approved'): Promise<object> {
+async function agreed(company: Company, { employmentId }: Somebody, state = 'approved', units = 480): Promise<object> {
   const { db } = company.world
   const [requestId, typeId, day] = [newId(), await personal(company), addDays(company.today, 30 + company.count())]
   await sql`insert into leave_request (id, employment_id, type_id, from_day, from_part, to_day, to_part, units, state, asked_by)
-    values (${requestId}, ${employmentId}, ${typeId}, ${day}, 'day', ${addDays(day, 2)}, 'day', 1440, ${state},
+    values (${requestId}, ${employmentId}, ${typeId}, ${day}, 'day', ${addDays(day, 2)}, 'day', ${3 * units}, ${state},
       ${company.actors.hr.userId})`.execute(db)
   await sql`insert into leave_request_day (request_id, employment_id, day, part, units, minutes)
-    select ${requestId}, ${employmentId}, ${day}::date + n, 'day', 480, 480 from generate_series(0, 2) n`.execute(db)
+    select ${requestId}, ${employmentId}, ${day}::date + n, 'day', ${units}::int, 480 from generate_series(0, 2) n`.execute(
+    db,
+  )
   await sql`insert into leave_entry (id, employment_id, type_id, day, units, kind, document_type, document_id)
-    select gen_random_uuid(), ${employmentId}, ${typeId}, ${day}::date + n, -480, 'use', 'request', ${requestId}
+    select gen_random_uuid(), ${employmentId}, ${typeId}, ${day}::date + n, ${-units}::int, 'use', 'request', ${requestId}
     from generate_series(0, 2) n`.execute(db)
   return { requestId, toDay: day }
 }
@@ -50,10 +52,14 @@ const about = (more: (company: Company) => Promise<object> | object = () => ({})
   own: async (company: Company) => ({ personId: company.a.person.personId, ...(await more(company)) }),
 })
 
-const ofRequest = (pick: (made: { requestId: string; toDay: string }) => object, state = 'approved') => ({
+const ofRequest = (
+  pick: (made: { requestId: string; toDay: string }) => object,
+  state = 'approved',
+  unitsOfDay = 480,
+) => ({
   about: 'record' as const,
-  foreign: async (company: Company) => [pick((await agreed(company, company.b.person, state)) as never)],
-  own: async (company: Company) => pick((await agreed(company, company.a.person, state)) as never),
+  foreign: async (company: Company) => [pick((await agreed(company, company.b.person, state, unitsOfDay)) as never)],
+  own: async (company: Company) => pick((await agreed(company, company.a.person, state, unitsOfDay)) as never),
 })
 
 type DayShift = { shiftId: string; retired: boolean; versions: { body: { segments: { to: number }[] } }[] }
@@ -133,6 +139,7 @@ export const leaveCases: Cases = {
   'leave.withdraw': { ...ofRequest(({ requestId }) => ({ requestId }), 'waiting'), by: [] },
   'leave.cancel': { ...ofRequest(({ requestId }) => ({ requestId })), by: ['employee', 'hr', 'hrbp'] },
   'leave.shorten': { ...ofRequest(({ requestId, toDay }) => ({ requestId, toDay })), by: ['employee', 'hr', 'hrbp'] },
+  'leave.countAnew': { ...ofRequest(({ requestId }) => ({ requestId }), 'approved', 240), by: ['hr', 'hrbp'] },
   'leave.requests': { about: 'list', asked: () => [{}], by: ['hr'] },
   'leave.calendar': {
     about: 'list',

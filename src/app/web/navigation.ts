@@ -87,6 +87,33 @@ export const blocks: readonly (readonly Group[])[] = [
       icon: 'page',
       word: 'pay',
       places: [
+        { href: '/me/payslips', word: 'myPayslips', find: 'wode gongzitiao wdgzt xinzi payslip salary' },
+        { href: '/me/deductions', word: 'myDeductions', find: 'zhuanxiang fujia kouchu zxfjkc geshui tax deduction' },
+        { href: '/payroll', word: 'payRuns', find: 'hexin pici hxpc gongzi xinzi hesuan faxin pay run salary' },
+        {
+          href: '/payroll/one-offs',
+          word: 'payOneOffs',
+          find: 'yicixing xiangmu ycxxm jiangjin ticheng bonus commission one-off',
+        },
+        {
+          href: '/payroll/amounts',
+          word: 'payAmounts',
+          find: 'guding xiangmu gdxm jintie gangwei gongzi allowance fixed',
+        },
+        {
+          href: '/payroll/insurance',
+          word: 'payInsurance',
+          find: 'shebao gongjijin sbgjj wuxian yijin jishu social insurance fund',
+        },
+        { href: '/payroll/tax', word: 'payTax', find: 'geshui gs zhuanxiang fujia income tax' },
+        {
+          href: '/payroll/corrections',
+          word: 'payCorrections',
+          find: 'gengzheng bufa gzbf bucha back pay corrections',
+        },
+        { href: '/payroll/questions', word: 'payQuestions', find: 'gongzitiao yiwen gztyw questions payslip' },
+        { href: '/payroll/items', word: 'payItems', find: 'xinzi xiangmu xzxm gongshi formula items' },
+        { href: '/payroll/groups', word: 'payGroups', find: 'faxinzu fxz pay group' },
         {
           href: '/law/calculators',
           word: 'calculators',

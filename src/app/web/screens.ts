@@ -6,6 +6,10 @@ import { routes as law } from '#modules/law/web/routes.tsx'
 import { routes as leaveKeeping } from '#modules/leave/web/keeping/routes.tsx'
 import { routes as leaveTaking } from '#modules/leave/web/taking/routes.tsx'
 import { routes as organization } from '#modules/organization/web/routes.tsx'
+import { routes as payFacts } from '#modules/payroll/facts/web/routes.tsx'
+import { routes as payItems } from '#modules/payroll/items/web/routes.tsx'
+import { routes as payRuns } from '#modules/payroll/runs/web/routes.tsx'
+import { routes as paySlips } from '#modules/payroll/slips/web/routes.tsx'
 import { routes as peopleImport } from '#modules/people/web/import/routes.tsx'
 import { routes as people } from '#modules/people/web/routes.tsx'
 import { routes as asking } from '#modules/time/asking/web/routes.tsx'
@@ -61,6 +65,10 @@ export const screens: ScreenRoute[] = [
   ...punching,
   ...closing,
   ...leaveTaking,
+  ...payItems,
+  ...payFacts,
+  ...payRuns,
+  ...paySlips,
   ...leaveKeeping,
   ...insight,
   ...law,

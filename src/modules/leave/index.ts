@@ -15,6 +15,7 @@ import { readingOperations } from './operations/reading.ts'
 import { requestingOperations } from './operations/requesting.ts'
 import { typeOperations } from './operations/types.ts'
 import { yearEndOperations } from './operations/year-end.ts'
+import { leaveReplanned, lookAtReplanned } from './recounting.ts'
 
 export { leaveKind } from './asking/leave-kind.ts'
 export { type Balance, balancesOf } from './balances.ts'
@@ -37,7 +38,8 @@ export const leaveModule: Module = {
     ...openingFileOperations,
     ...leavingOperations,
   ],
-  handlers: [leaveDecided, leaveReopened, leaveEnded, compKept],
+  handlers: [leaveDecided, leaveReopened, leaveEnded, leaveReplanned, compKept],
+  upkeep: [lookAtReplanned],
   notices: leaveNotices,
   jobs: [turnDayJob, yearEndJob, exportBalancesJob],
   operationWords,

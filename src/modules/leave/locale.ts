@@ -140,6 +140,11 @@ export const operationWords: WordTable = {
   'leave.withdraw#sentence': ['{{actor}}撤回了{{subject}}的请假', '{{actor}} withdrew leave of {{subject}}'],
   'leave.cancel': ['销假', 'Cancel leave'],
   'leave.cancel#sentence': ['{{actor}}取消了{{subject}}的假期', '{{actor}} cancelled leave of {{subject}}'],
+  'leave.countAnew': ['按现在的排班重算请假', 'Count leave anew by the plan'],
+  'leave.countAnew#sentence': [
+    '{{actor}}按现在的排班重算了{{subject}}的假期',
+    '{{actor}} counted leave of {{subject}} anew by the plan as it is now',
+  ],
   'leave.shorten': ['缩短假期', 'Shorten leave'],
   'leave.shorten#sentence': ['{{actor}}缩短了{{subject}}的假期', '{{actor}} shortened leave of {{subject}}'],
   'leave.requests': ['请假记录', 'Requests for leave'],
@@ -243,6 +248,10 @@ export const refusalWords: WordTable = {
     'The new last day must be earlier, between {{from}} and {{to}}; leave by the hour is cancelled',
   ],
   'leave.daysGone': ['已过的日子只能由人事更改，请联系人事', 'Only HR can change days that have gone; ask them'],
+  'leave.nothingDiffers': [
+    '按现在的排班算，这次请假没有变化，不用重算',
+    'By the plan as it is now nothing about this leave changes',
+  ],
   'leave.nothingLeft': ['缩短后一天都不剩，请直接取消', 'Nothing would be left: cancel it instead'],
   'leave.keepsNone': ['这种假不计余额，不需要调整', 'This leave keeps no balance: there is nothing to adjust'],
   'leave.belowNothing': ['只剩{{left}}天，不能减这么多', 'Only {{left}} days are left: less can’t be taken away'],
@@ -290,5 +299,10 @@ export const refusalWords: WordTable = {
 /** What people are reminded of; a sentence stands beside its day. */
 export const noticeWords = defineWords('leaveNotices', {
   'kind.runningOut': ['我的假期快到期', 'My leave running out'],
+  'kind.toCountAnew': ['排班改了，请假要重算', 'Leave to be counted anew'],
+  countAnew: [
+    '{{name}}的排班改了，已批准的请假天数要重算',
+    'The plan of {{name}} has changed: count the agreed leave anew',
+  ],
   runsOut: ['{{type}}还有{{days}}天没休，过了这天就清零', '{{days}} days of {{type}} are lost after that day'],
 })

@@ -13,7 +13,7 @@ import { scheduleVerbs } from './schedule/contract.ts'
 
 export { DayEntry } from './contract/entry.ts'
 export { OvertimeRule, Pattern, PatternBody, Shift, ShiftBody, Stretch } from './contract/shift.ts'
-export { DayKind, dayKinds, HourSystem, hourSystems } from './contract/terms.ts'
+export { DayKind, dayKinds, HourPeriod, HourSystem, hourPeriods, hourSystems } from './contract/terms.ts'
 
 export { type PunchProblem, PunchReading, type PunchSummary } from './punching/contract/file.ts'
 

@@ -8,7 +8,7 @@ import { schedule } from './schedule/index.ts'
 
 export { correctionKind, overtimeKind } from './asking/index.ts'
 export { type Absence, recordAbsences, withdrawAbsences } from './days/absences.ts'
-export { compEarned } from './days/events.ts'
+export { compEarned, planChanged } from './days/events.ts'
 export { type PlannedDay, plansOf } from './days/plans.ts'
 export type { FilledCorrection, FilledFile, FilledOvertime, FilledPunch, FilledTime } from './filling/filled.ts'
 export { fillTime, finishTime, type Lived, prepareTime } from './filling/filling.ts'

@@ -4,3 +4,10 @@ import { useSession } from './use-session.ts'
 export function useMay(operation: string): boolean {
   return useSession()?.may.includes(operation) ?? false
 }
+
+/** May the reader do this about others than himself, if that person is another? */
+export function useMayAbout(personId: string, operation: string): boolean {
+  const session = useSession()
+  const may = useMay(operation)
+  return may && (session?.personId === personId || !session?.onlyOwn.includes(operation))
+}

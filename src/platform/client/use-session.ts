@@ -8,6 +8,7 @@ export type Session = {
   personId: string | null
   roles: { id: string; names: { zh: string; en: string } }[]
   may: string[]
+  onlyOwn: string[]
   language: 'zh' | 'en'
   /** The company's day, as the server sees it. */
   today: Day

@@ -31,6 +31,8 @@ export const CurrentUser = z.object({
   roles: z.array(z.object({ id: z.string(), names: Names })),
   /** The operations that he may call on something or other. */
   may: z.array(z.string()),
+  /** Those of them that he may call on himself alone. */
+  onlyOwn: z.array(z.string()),
 })
 export type CurrentUser = z.infer<typeof CurrentUser>
 

@@ -1,4 +1,4 @@
-import type { Actor } from '../access/grant.ts'
+import { type Actor, grantsFor, reachesOf } from '../access/grant.ts'
 import { freeOf } from '../access/matrix.ts'
 import { hasGrant } from '../access/permit.ts'
 import { rolesOf } from '../access/store.ts'
@@ -38,13 +38,18 @@ const mayOf = (world: World, actor: Actor): string[] =>
     .filter((each) => freeOf(each) === 'own' || hasGrant(actor, each.operation.name))
     .map((each) => each.operation.name)
 
+const isOnlyOwn = (actor: Actor, operation: string): boolean =>
+  reachesOf(grantsFor(actor, operation), actor).every(({ scope }) => scope === 'self')
+
 const current = implement(session.current, {
   about: 'own',
   async run({ actor, db, world, today }) {
     if (actor.userId === '') return null
     const { userId, name, email, personId, language } = actor
     const roles = await rolesOf(db, userId, actor.grants)
-    return { user: { id: userId, name, email }, personId, language, today, roles, may: mayOf(world, actor) }
+    const may = mayOf(world, actor)
+    const onlyOwn = may.filter((operation) => isOnlyOwn(actor, operation))
+    return { user: { id: userId, name, email }, personId, language, today, roles, may, onlyOwn }
   },
 })
 

@@ -1,5 +1,6 @@
 import { hashPassword } from 'better-auth/crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Grant } from '../access/grant.ts'
 import { authenticate } from '../http/authenticate.ts'
 import { newId } from '../kernel/id.ts'
 import type { TestWorld } from '../testing/world.ts'
@@ -138,6 +139,24 @@ describe('a session', () => {
     const { may } = output as { may: string[] }
     expect(may).toEqual(expect.arrayContaining(['user.invite', 'access.setGrant', 'session.changePassword']))
     expect(may).not.toContain('session.signIn')
+  })
+
+  it('tells what he may do about himself alone', async () => {
+    const { email } = await addSomebody(world, { roles: ['admin'] })
+    const signed = await (await signIn(world, email)).actor()
+    const grant = (pattern: string, scope: Grant['scope']): Grant => ({
+      pattern,
+      scope,
+      classes: ['public'],
+      unitIds: [],
+    })
+    const grants = [grant('user.invite', 'self'), grant('user.list', 'self'), grant('user.list', 'reports')]
+    const actor = { ...signed!, personId: newId(), grants }
+    const { output } = await call(world, 'session.current', {}, { actor })
+    const { may, onlyOwn } = output as { may: string[]; onlyOwn: string[] }
+    expect(may).toEqual(expect.arrayContaining(['user.invite', 'user.list']))
+    expect(onlyOwn).toContain('user.invite')
+    expect(onlyOwn).not.toContain('user.list')
   })
 
   it('is nobody without a cookie', async () => {

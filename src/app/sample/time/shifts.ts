@@ -31,7 +31,7 @@ const shifts: FilledSchedule['shifts'] = [
 const asked = { by: 'both', step: 30, least: 30, restDays: 'asked' } as const
 
 const office: FilledSchedule['patterns'][number]['body'] = {
-  ...{ anchor: '2024-01-01' as Day, followsCalendar: true, system: 'standard', overtime: asked },
+  ...{ anchor: '2024-01-01' as Day, followsCalendar: true, system: 'standard', period: 'quarter', overtime: asked },
   missing: 'nothing',
 }
 

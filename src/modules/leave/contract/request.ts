@@ -60,6 +60,8 @@ export const Request = z.object({
   toPart: Part,
   clock: z.object({ from: z.int(), to: z.int() }).nullable(),
   units,
+  /** What it would take by the plan as it is now, where that has changed since it was counted. */
+  wouldTake: units.nullable(),
   state: RequestState,
   reason: classed('personal', z.string().nullable()),
   files: classed('personal', z.array(Id)),
@@ -170,6 +172,12 @@ export const requestVerbs = {
     }),
     output: z.object({ units, givenBack: units }),
   },
+  /** Takes what it would take by the plan as it is now; what it took goes back. Of closed months nothing changes. */
+  countAnew: {
+    kind: 'write',
+    input: request,
+    output: z.object({ state: RequestState, units }),
+  },
   requests: {
     kind: 'read',
     input: z.object({
@@ -178,6 +186,8 @@ export const requestVerbs = {
       unitId: Id.optional(),
       personId: Id.optional(),
       search: text(60).default(''),
+      /** Agreed ones whose days have been planned anew, so that they would take another thing. */
+      differs: z.boolean().default(false),
       /** Those that meet these days. */
       from: Day.optional(),
       to: Day.optional(),

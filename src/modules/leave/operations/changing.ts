@@ -1,13 +1,15 @@
-import { addDays } from '#platform/kernel/day.ts'
+import { addDays, type Day } from '#platform/kernel/day.ts'
 import { type Call, implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
 import { recordLeave } from '../asking/decided.ts'
-import { leave } from '../contract.ts'
+import { type Asked, leave } from '../contract.ts'
 import { giveBackAgreed } from '../giving-back.ts'
 import { planLeave } from '../planning.ts'
+import { differencesOf } from '../recounting.ts'
 import { clockOf, mayNow } from '../showing.ts'
 import { postSettled } from '../store/ledger.ts'
 import { employeesById, lockEmployments } from '../store/people.ts'
+import { dropDays, recountedTo } from '../store/replanned.ts'
 import { addDaysOf, closeRequests, lockRequests, type RequestRow, requestsById, shortenTo } from '../store/requests.ts'
 import { requestSubject } from '../subject.ts'
 
@@ -66,22 +68,48 @@ function assertShorter(call: Call<Shorter>, row: RequestRow): void {
 }
 
 /** The last day ends at noon: its first half is taken again. */
-async function takeHalf(call: Call<unknown>, row: RequestRow, day: RequestRow['toDay']): Promise<number> {
+const takeHalf = (call: Call<unknown>, row: RequestRow, day: Day): Promise<number> =>
+  take(call, row, { typeId: row.typeId, fromDay: day, fromPart: 'first', toDay: day, toPart: 'first', clock: null })
+
+/** From that day on it is taken as it was asked for. */
+function takeFrom(call: Call<unknown>, row: RequestRow, day: Day): Promise<number> {
+  const { typeId, fromDay, toDay, toPart } = row
+  const fromPart = day === fromDay ? row.fromPart : 'day'
+  return take(call, row, { typeId, fromDay: day, fromPart, toDay, toPart, clock: clockOf(row) })
+}
+
+/** Takes these days for a request that was agreed; how much that is, nothing where none of them counts. */
+async function take(call: Call<unknown>, row: RequestRow, asked: Asked): Promise<number> {
   const { db, today } = call
   const { requestId, employmentId, typeId } = row
   const employee = (await employeesById(db, [employmentId])).get(employmentId) ?? refuse('person.notFound')
-  const asked = { typeId, fromDay: day, fromPart: 'first', toDay: day, toPart: 'first', clock: null } as const
   const plan = await planLeave({ db, today, employee, asked, byHr: true })
   if (plan.problem?.code === 'leave.nothingCounts') return 0
   if (plan.problem) refuse(plan.problem.code, plan.problem.details ?? {})
-  const entries = plan.taken.map(({ lotId, units }) => ({
+  const entries = plan.taken.map(({ lotId, units, day }) => ({
     ...{ employmentId, typeId, lotId, day, units: -units, kind: 'use' as const },
     document: { type: 'request', id: requestId },
   }))
   await postSettled(db, entries, by(call), today)
   await addDaysOf(db, { requestId, employmentId }, plan.days)
-  await recordLeave(db, today, [row], day)
+  await recordLeave(db, today, [row], asked.fromDay)
   return plan.units
 }
 
-export const changingOperations = [cancel, shorten]
+const countAnew = implement(leave.countAnew, {
+  about: requestSubject,
+  async run(call) {
+    const { db, input, today, record } = call
+    const row = await agreed(call, input.requestId)
+    const { from } = (await differencesOf(db, [row])).get(row.requestId) ?? refuse('leave.nothingDiffers')
+    const givenBack = await giveBackAgreed({ db, today, by: by(call) }, row.requestId, from)
+    await dropDays(db, row.requestId, from)
+    const units = row.units - givenBack + (await takeFrom(call, row, from))
+    await recountedTo(db, row, units)
+    if (units === 0) await closeRequests(db, [{ id: row.requestId, state: 'cancelled', reason: null }])
+    record({ details: { from, before: row.units, units } })
+    return { state: units === 0 ? ('cancelled' as const) : row.state, units }
+  },
+})
+
+export const changingOperations = [cancel, shorten, countAnew]

@@ -5,14 +5,13 @@ import { runJobNow } from '#platform/jobs/index.ts'
 import { addDays, type Day } from '#platform/kernel/day.ts'
 import { tell } from '#platform/perform.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { balancesOf } from '../index.ts'
 import { turnDay } from '../jobs.ts'
-import { balanceOn, missingExpiries } from '../rules/lot.ts'
 import { settleLots } from '../store/ledger.ts'
+import { assertSums, briefOf, carrying, freshWorker, type Worker } from '../testing/ledger.ts'
 import { type LeaveOffice, leaveOffice } from '../testing/office.ts'
 
 let office: LeaveOffice
-let gu: Awaited<ReturnType<LeaveOffice['worker']>>
+let gu: Worker
 let annual: string
 beforeAll(async () => {
   office = await leaveOffice('2026-06-15')
@@ -22,30 +21,12 @@ afterAll(() => office?.world.close())
 
 let number = 0
 beforeEach(async () => {
-  office.world.setToday('2026-06-15')
-  await sql`truncate person, roster, leave_lot, leave_entry, leave_request, leave_opening, leave_turned cascade`.execute(
-    office.world.db,
-  )
-  await carry(null, '12-31')
   number += 1
-  gu = await office.worker(`顾清和${number}`, {
-    hireDate: '2016-01-04',
-    firstWorkDate: '2015-01-01',
-    employeeNo: `L${number}`,
-  })
+  gu = await freshWorker(office, `顾清和${number}`, `L${number}`)
+  await carry(null, '12-31')
 })
 
-const carry = (mostDays: number | null, until: string) =>
-  office.leave('saveType', {
-    ...{
-      typeId: annual,
-      code: 'annual',
-      names: { zh: '年休假', en: 'Annual leave' },
-      law: 'annual',
-      from: '2020-01-01',
-    },
-    rule: { grant: { by: 'service' }, carryOver: { mostDays, until } },
-  })
+const carry = (mostDays: number | null, until: string) => office.leave('saveType', carrying(annual, mostDays, until))
 const turnTo = async (day: string) => {
   office.world.setToday(day)
   await turnDay(office.world)
@@ -53,10 +34,7 @@ const turnTo = async (day: string) => {
 const ledgerOf = (typeId = annual, day?: string, personId = gu.personId) =>
   office.leave('ledger', { personId, typeId, ...(day && { day }) })
 const amountOn = async (day: string) => (await ledgerOf(annual, day)).amount
-const brief = async (typeId = annual, personId = gu.personId) =>
-  (await ledgerOf(typeId, undefined, personId)).entries
-    .toReversed()
-    .map(({ day, kind, units }) => `${day} ${kind} ${units}`)
+const brief = (typeId = annual, personId = gu.personId) => briefOf(office, personId, typeId)
 const agreed = (fromDay: string, toDay = fromDay, more: object = {}) =>
   office.leave('requestFor', { personId: gu.personId, typeId: annual, fromDay, toDay, agreed: true, ...more })
 const adjust = (units: number, more: object = {}) =>
@@ -78,22 +56,6 @@ const correctHire = async ({ personId, employmentId }: { personId: string; emplo
   const { rows } = await sql<{ id: string }>`select id from employment_event
     where employment_id = ${employmentId} and kind = 'hire' and state = 'standing'`.execute(office.world.db)
   await office.call('correctEvent', { personId, eventId: rows[0]?.id, change: { day }, why: '记错了' })
-}
-
-/** The sum of the ledger up to today is the balance, lot by lot and altogether, and nothing is left to post. */
-async function assertSums() {
-  const today = office.world.today()
-  for (const { type, states, units, kept } of (await balancesOf(office.world.db, [gu.employmentId], today)).get(
-    gu.employmentId,
-  ) ?? []) {
-    for (const lot of states) {
-      expect(missingExpiries(lot, lot.entries, today)).toEqual([])
-      const plain = lot.entries.filter(({ day }) => day <= today).reduce((sum, each) => sum + each.units, 0)
-      expect(plain).toBe(balanceOn(lot, lot.entries, today))
-    }
-    const newest = (await ledgerOf(type.typeId)).entries.find(({ day }) => day <= today)
-    if (kept) expect(newest?.balance ?? 0).toBe(units)
-  }
 }
 
 describe('somebody who leaves after an opening balance', () => {
@@ -124,7 +86,7 @@ describe('somebody who leaves after an opening balance', () => {
     await turnTo('2026-10-08')
     await office.call('leave', { personId: gu.personId, leaveDate: '2026-09-30', leaveKind: 'voluntary' })
     expect(await brief()).toEqual(expect.arrayContaining(['2026-10-01 payout -480', '2026-10-01 adjust -1440']))
-    await assertSums()
+    await assertSums(office, gu)
   })
 })
 
@@ -134,7 +96,7 @@ describe('the sum of the ledger is the balance', () => {
     await turnDay(office.world)
     await turnTo('2027-01-05')
     await agreed('2026-12-28', '2026-12-29')
-    await assertSums()
+    await assertSums(office, gu)
     expect((await amountOn('2027-01-05')).units).toBe(4800)
   })
 
@@ -142,9 +104,9 @@ describe('the sum of the ledger is the balance', () => {
     await earn(480)
     await turnTo('2026-12-20')
     await earn(240)
-    await assertSums()
+    await assertSums(office, gu)
     await earn(600)
-    await assertSums()
+    await assertSums(office, gu)
   })
 
   it('where the year before is given anew, or only now', async () => {
@@ -153,12 +115,12 @@ describe('the sum of the ledger is the balance', () => {
     await turnTo('2027-01-05')
     await firstWork(gu.personId, '2020-01-01')
     await yearEnd(2026)
-    await assertSums()
+    await assertSums(office, gu)
     const joined = await office.worker('补录的', { hireDate: '2016-01-04', firstWorkDate: '2015-01-01' })
     gu = { ...gu, ...joined }
     await yearEnd(2026)
     expect(await brief()).toEqual(['2026-01-01 grant 4800', '2027-01-01 expire -4800'])
-    await assertSums()
+    await assertSums(office, gu)
   })
 
   it('where a shortened last day lies in a lot that ended', async () => {
@@ -167,13 +129,13 @@ describe('the sum of the ledger is the balance', () => {
     const { requestId } = await agreed('2026-12-28', '2026-12-31')
     await turnTo('2027-01-05')
     await office.leave('shorten', { requestId, toDay: '2026-12-30', toPart: 'first' })
-    await assertSums()
+    await assertSums(office, gu)
   })
 
   it('where leave for an event is given after it ran out', async () => {
     const bereavement = await office.type('bereavement')
     await office.leave('grantEvent', { personId: gu.personId, typeId: bereavement, day: '2026-01-05' })
-    await assertSums()
+    await assertSums(office, gu)
   })
 
   it('in whatever order things happen', async () => {
@@ -203,7 +165,7 @@ describe('the sum of the ledger is the balance', () => {
       )
       if (office.world.today() > '2026-11-20' && office.world.today() < '2027-01-01') await turnTo('2027-01-03')
       if (office.world.today() > '2027-09-01') break
-      await assertSums()
+      await assertSums(office, gu)
     }
     expect(done).toBeGreaterThan(20)
   })
@@ -222,7 +184,7 @@ describe('less', () => {
     expect(await adjust(-12 * 480)).toEqual({ left: 8 * 480 })
     expect((await amountOn('2028-01-01')).units).toBe(8 * 480)
     await expect(adjust(-9 * 480)).rejects.toMatchObject({ code: 'leave.belowNothing', details: { left: 8 } })
-    await assertSums()
+    await assertSums(office, gu)
   })
 })
 
@@ -329,7 +291,7 @@ describe('in December', () => {
     await turnTo('2026-01-31')
     expect(await amountOn('2025-12-31')).toEqual(before)
     expect(await amountOn('2026-01-31')).toEqual(planned)
-    await assertSums()
+    await assertSums(office, gu)
   })
 
   it('who leaves has nothing of the next year', async () => {
@@ -338,7 +300,7 @@ describe('in December', () => {
     await office.call('leave', { personId: gu.personId, leaveDate: '2026-12-10', leaveKind: 'voluntary' })
     office.world.setToday('2027-01-02')
     expect((await amountOn('2027-01-02')).units).toBe(0)
-    await assertSums()
+    await assertSums(office, gu)
   })
 })
 

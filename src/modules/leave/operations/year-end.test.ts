@@ -5,11 +5,11 @@ import { Cancelled, runJobNow } from '#platform/jobs/index.ts'
 import { tell } from '#platform/perform.ts'
 import { balancesOf } from '../index.ts'
 import { runYearEnd, turnDay } from '../jobs.ts'
-import { balanceOn, missingExpiries } from '../rules/lot.ts'
+import { assertSums, briefOf, carrying, freshWorker, type Worker } from '../testing/ledger.ts'
 import { type LeaveOffice, leaveOffice } from '../testing/office.ts'
 
 let office: LeaveOffice
-let gu: Awaited<ReturnType<LeaveOffice['worker']>>
+let gu: Worker
 let annual: string
 beforeAll(async () => {
   office = await leaveOffice('2026-06-15')
@@ -19,24 +19,13 @@ afterAll(() => office?.world.close())
 
 let number = 0
 beforeEach(async () => {
-  const { db } = office.world
-  office.world.setToday('2026-06-15')
-  await sql`truncate person, roster, leave_lot, leave_entry, leave_request, leave_opening, leave_turned cascade`.execute(
-    db,
-  )
   number += 1
-  gu = await office.worker(`顾清和${number}`, {
-    hireDate: '2016-01-04',
-    firstWorkDate: '2015-01-01',
-    employeeNo: `E${number}`,
-  })
+  gu = await freshWorker(office, `顾清和${number}`, `E${number}`)
 })
 
-const entries = async () =>
-  (await office.leave('ledger', { personId: gu.personId, typeId: annual })).entries.toReversed()
 const amountOn = async (day: string) =>
   (await office.leave('ledger', { personId: gu.personId, typeId: annual, day })).amount
-const brief = async () => (await entries()).map(({ day, kind, units }) => `${day} ${kind} ${units}`)
+const brief = () => briefOf(office, gu.personId, annual)
 const agreed = (fromDay: string, toDay = fromDay) =>
   office.leave('requestFor', { personId: gu.personId, typeId: annual, fromDay, toDay, agreed: true })
 const yearEnd = async (year: number) => {
@@ -62,7 +51,7 @@ describe('the turn of the day', () => {
   })
 
   it('lets run out what is not carried over, and again what was', async () => {
-    await office.leave('saveType', await carrying(2, '03-31'))
+    await office.leave('saveType', carrying(annual, 2, '03-31'))
     await turnDay(office.world)
     expect(await amountOn('2027-01-01')).toMatchObject({ units: 960, left: 960, expected: 4800 })
     expect(await amountOn('2027-04-01')).toMatchObject({ units: 0, expected: 4800 })
@@ -76,11 +65,11 @@ describe('the turn of the day', () => {
       '2027-01-01 grant 4800',
       '2027-04-01 expire -960',
     ])
-    await office.leave('saveType', await carrying(null, '12-31'))
+    await office.leave('saveType', carrying(annual, null, '12-31'))
   })
 
   it('after a correction the carry-over is as if it had been so from the start', async () => {
-    await office.leave('saveType', await carrying(2, '03-31'))
+    await office.leave('saveType', carrying(annual, 2, '03-31'))
     await turnDay(office.world)
     const { requestId } = await agreed('2026-12-21', '2026-12-30')
     expect((await office.leave('show', { requestId })).units).toBe(8 * 480)
@@ -90,27 +79,10 @@ describe('the turn of the day', () => {
     await office.leave('shorten', { requestId, toDay: '2026-12-23' })
     expect(await brief()).toContain('2027-01-01 expire -2400')
     expect(await amountOn('2027-01-04')).toMatchObject({ units: 960 + 4800 })
-    await assertSums()
-    await office.leave('saveType', await carrying(null, '12-31'))
+    await assertSums(office, gu)
+    await office.leave('saveType', carrying(annual, null, '12-31'))
   })
 })
-
-const carrying = async (mostDays: number | null, until: string) => ({
-  ...{ typeId: annual, code: 'annual', names: { zh: '年休假', en: 'Annual leave' }, law: 'annual', from: '2020-01-01' },
-  rule: { grant: { by: 'service' }, carryOver: { mostDays, until } },
-})
-
-/** What the ledger says is what its lots say, and nothing is left to post. */
-async function assertSums() {
-  const today = office.world.today()
-  for (const balance of (await balancesOf(office.world.db, [gu.employmentId], today)).get(gu.employmentId) ?? []) {
-    for (const lot of balance.states) {
-      expect(missingExpiries(lot, lot.entries, today)).toEqual([])
-      const plain = lot.entries.filter(({ day }) => day <= today).reduce((sum, { units }) => sum + units, 0)
-      expect(plain).toBe(balanceOn(lot, lot.entries, today))
-    }
-  }
-}
 
 describe('the turn of the year', () => {
   it('is previewed, done, and twice it changes nothing', async () => {
@@ -152,7 +124,7 @@ describe('the turn of the year', () => {
 
 describe('leave in advance', () => {
   const inAdvance = async (advanceDays: number) => {
-    const body = await carrying(0, '01-31')
+    const body = carrying(annual, 0, '01-31')
     await office.leave('saveType', { ...body, rule: { ...body.rule, advanceDays } })
   }
   const loose = async () => {
@@ -172,18 +144,15 @@ describe('leave in advance', () => {
     expect([(await amountOn('2027-01-05')).units, await loose()]).toEqual([3840, 0])
     office.world.setToday('2027-01-05')
     await turnDay(office.world)
-    await assertSums()
+    await assertSums(office, gu)
     await office.leave('shorten', { requestId, toDay: '2026-06-29' })
     expect([(await amountOn('2027-01-05')).units, await loose()]).toEqual([4800, 0])
     await office.leave('cancel', { requestId })
     expect([(await amountOn('2027-01-05')).units, await loose()]).toEqual([4800, 0])
-    const expired = (await entries()).filter(({ kind }) => kind === 'expire').map(({ day, units }) => [day, units])
-    expect(expired.toSorted((a, b) => Number(b[1]) - Number(a[1]))).toEqual([
-      ['2027-01-01', -480],
-      ['2027-01-01', -4320],
-    ])
-    await assertSums()
-    await office.leave('saveType', await carrying(null, '12-31'))
+    const expired = (await brief()).filter((line) => line.includes('expire'))
+    expect(expired.toSorted()).toEqual(['2027-01-01 expire -4320', '2027-01-01 expire -480'])
+    await assertSums(office, gu)
+    await office.leave('saveType', carrying(annual, null, '12-31'))
   })
 })
 
@@ -326,7 +295,7 @@ describe('a leaving that is taken back', () => {
     expect(await brief()).toEqual(expect.arrayContaining(['2026-07-01 payout -960', '2026-07-01 adjust -2880']))
     await office.call('undoEvent', { personId: gu.personId, eventId: await leavingEvent() })
     expect(await amountOn('2026-07-01')).toEqual(before)
-    await assertSums()
+    await assertSums(office, gu)
     office.world.setToday('2026-10-01')
     await leftOn('2026-09-30')
     expect(await brief()).toEqual(expect.arrayContaining(['2026-10-01 payout -2400', '2026-10-01 adjust -1440']))
@@ -372,7 +341,7 @@ describe('types', () => {
       ...{ code: 'leave.belowFloor.days', details: { least: 10, law: expect.stringContaining('上海市') } },
     })
     await office.leave('saveType', { typeId, ...marriage(12) })
-    const bad = { ...(await carrying(null, '12-31')), rule: { grant: { by: 'service' }, counts: 'calendarDays' } }
+    const bad = { ...carrying(annual, null, '12-31'), rule: { grant: { by: 'service' }, counts: 'calendarDays' } }
     await expect(office.leave('saveType', bad)).rejects.toMatchObject({ code: 'leave.belowFloor.counts' })
     await expect(office.leave('saveType', marriage(12))).rejects.toMatchObject({ code: 'leave.codeTaken' })
     const { types } = await office.leave('types')
@@ -503,7 +472,7 @@ it('of two years is taken from each year’s own', async () => {
   await turnDay(office.world)
   office.world.setToday('2026-12-15')
   await yearEnd(2027)
-  await office.leave('saveType', await carrying(0, '01-31'))
+  await office.leave('saveType', carrying(annual, 0, '01-31'))
   const asked = { typeId: await office.type('home'), fromDay: '2026-12-30', toDay: '2027-01-03' }
   await expect(office.leave('request', asked, gu.actor)).rejects.toMatchObject({ code: 'leave.noEvent' })
   await office.leave('grantEvent', { personId: gu.personId, typeId: asked.typeId, day: '2026-12-01', days: 20 })

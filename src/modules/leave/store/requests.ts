@@ -21,6 +21,8 @@ export type RequestRow = {
   fromMinute: number | null
   toMinute: number | null
   units: number
+  /** By the plan as it is now; null: the same. */
+  wouldTake: number | null
   state: RequestState
   reason: string | null
   files: string[]
@@ -32,7 +34,7 @@ export type RequestRow = {
 
 const columns = sql`q.id as "requestId", q.employment_id as "employmentId", e.person_id as "personId", p.name,
   e.number as "employeeNo", q.type_id as "typeId", q.from_day as "fromDay", q.from_part as "fromPart", q.to_day as "toDay",
-  q.to_part as "toPart", q.from_minute as "fromMinute", q.to_minute as "toMinute", q.units, q.state, q.reason, q.files,
+  q.to_part as "toPart", q.from_minute as "fromMinute", q.to_minute as "toMinute", q.units, q.would_take as "wouldTake", q.state, q.reason, q.files,
   q.asked_by as "askedBy", q.asked_at as "askedAt", q.decision_reason as "decisionReason", q.approval_id as "approvalId"`
 
 const joined = sql`leave_request q join employment e on e.id = q.employment_id join person p on p.id = e.person_id`
@@ -215,12 +217,14 @@ export type Asking = Filter & {
   typeId?: string | undefined
   from?: Day | undefined
   to?: Day | undefined
+  differs?: boolean | undefined
 }
 
-const filtered = ({ state, typeId, from, to, ...filter }: Asking): RawBuilder<unknown> => sql`
+const filtered = ({ state, typeId, from, to, differs, ...filter }: Asking): RawBuilder<unknown> => sql`
   from leave_request q join employment e on e.id = q.employment_id join person p on p.id = e.person_id
   join roster r on r.person_id = e.person_id
   where ${wanted(filter)} ${state ? sql`and q.state = ${state}` : sql``} ${typeId ? sql`and q.type_id = ${typeId}` : sql``}
+    ${differs ? sql`and q.would_take is not null and q.state = 'approved'` : sql``}
     ${from ? sql`and q.to_day >= ${from}::date` : sql``} ${to ? sql`and q.from_day <= ${to}::date` : sql``}`
 
 export async function requestsListed(

@@ -45,7 +45,7 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
     'These cannot be compared: the left is {{wantedEn}}, the right is {{foundEn}}.',
   ],
   chainedComparison: [
-    '不能连着比较。写成「介于(值, 下限, 上限)」，或用「且」连接两个条件。',
+    '不能连着比较。写成「介于（值，下限，上限）」，或用「且」连接两个条件。',
     'Comparisons cannot be chained. Write between(value, least, most), or join two conditions with “and”.',
   ],
   decimals: [
@@ -82,7 +82,7 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
     'An amount cannot be multiplied by an amount. One of them should be days, hours or a rate.',
   ],
   needsBrackets: [
-    '「{{name}}」后面要写括号，例如：{{name}}(甲, 乙)。',
+    '「{{name}}」后面要写括号，例如：{{name}}（甲，乙）。',
     '“{{name}}” needs brackets after it, as in: {{name}}(a, b).',
   ],
   noOrder: [
@@ -144,7 +144,7 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   unknownNameLike: ['不认识「{{name}}」。你是不是要写：{{like}}？', '“{{name}}” is not known. Did you mean {{like}}?'],
   wordsRunTogether: [
     '「非」要和后面的名称隔开，写成：非 {{rest}}。',
-    'Put a space between 非 and the name, as in: 非 {{rest}}.',
+    'Put a space between “not” and the name, as in: not {{rest}}.',
   ],
   wrongResult: [
     '公式的结果应该是{{wanted}}，现在是{{found}}。',
@@ -155,7 +155,7 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
 }
 
 /** Why a formula came to nothing for somebody. */
-export const troubleWords: Readonly<Record<Trouble['trouble'], Sentence>> = {
+export const troubleProblemWords: Readonly<Record<Trouble['trouble'], Sentence>> = {
   divisionByZero: [
     '除数是 0（{{names}}），算不出来。用「如果」先排除 0 的情况，或补上这些数据。',
     'The divisor is 0 ({{names}}). Leave that case out with “if”, or fill in what is missing.',
@@ -171,11 +171,6 @@ export const troubleWords: Readonly<Record<Trouble['trouble'], Sentence>> = {
 }
 
 /** Where the pay items use each other in a circle; `way` is the loop, told as a chain. */
-export const loopWords: Sentence = [
-  '这些工资项目互相引用，绕成了圈：{{way}}。改掉其中一个公式，让它不再引用后面的项目。',
-  'These pay items use each other in a circle: {{way}}. Change one of the formulas so that it no longer uses the next.',
-]
-
 export const sayProblem = ({ code, params }: Problem, language: Language): string =>
   filled(problemWords[code], params, language)
 
@@ -185,8 +180,9 @@ export function sayTrouble(
   words: ReadonlyMap<string, Wording>,
   language: Language,
 ): string {
-  return filled(troubleWords[trouble], { names: names.map((name) => words.get(name)?.[language] ?? name) }, language)
+  return filled(
+    troubleProblemWords[trouble],
+    { names: names.map((name) => words.get(name)?.[language] ?? name) },
+    language,
+  )
 }
-
-export const sayLoop = (loop: readonly string[], language: Language): string =>
-  filled(loopWords, { way: loop.join(' → ') }, language)

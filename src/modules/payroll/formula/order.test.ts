@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sayLoop } from './locale.ts'
 import { inOrder } from './order.ts'
 
 const item = (code: string, ...names: string[]) => ({ code, names })
@@ -29,11 +28,6 @@ describe('the order of items', () => {
     ],
   ])('a loop of %s is told', (_, items, loop) => {
     expect(inOrder(items)).toEqual({ ok: false, loop })
-  })
-
-  it('the way round is said', () => {
-    expect(sayLoop(['应发', '奖金', '应发'], 'zh')).toMatch(/^这些工资项目互相引用，绕成了圈：应发 → 奖金 → 应发。/)
-    expect(sayLoop(['a', 'b', 'a'], 'en')).toMatch(/in a circle: a → b → a\. Change/)
   })
 
   it('a long chain is no burden', () => {

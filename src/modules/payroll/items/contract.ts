@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { type Day, Month } from '#platform/kernel/day.ts'
 import { classed } from '#platform/kernel/field-class.ts'
 import { Id, line, text } from '#platform/kernel/text.ts'
-import { PayItem, PayPolicy, Quantity } from '../contract/item.ts'
+import { type Category, type LawRule, PayItem, PayPolicy, Quantity } from '../contract/item.ts'
 import { Names, type Verbs } from '../contract/terms.ts'
+
+export type { Category, LawRule, PayItem, PayPolicy, Quantity } from '../contract/item.ts'
+export type { Names } from '../contract/terms.ts'
 
 /** Of a template; more nobody reads on a payslip. */
 export const mostItems = 120
@@ -215,3 +218,20 @@ export const itemsVerbs = {
 
 export const firstDayOf = (month: Month): Day => `${month}-01` as Day
 export const monthOf = (day: Day): Month => day.slice(0, 7) as Month
+
+/** What each rule of law is on a payslip. */
+export const categoryOf = (rule: LawRule): Category => {
+  const [kind = '', what = ''] = rule.split('.')
+  if (kind === 'employee') return 'contribution'
+  if (kind === 'employer') return 'company'
+  if (kind === 'tax') return 'tax'
+  if (kind === 'back') return backs[what] ?? 'earning'
+  return 'earning'
+}
+
+const backs: Readonly<Record<string, Category>> = {
+  earning: 'earning',
+  contribution: 'contribution',
+  afterTax: 'afterTax',
+  company: 'company',
+}

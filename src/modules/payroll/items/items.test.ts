@@ -1,23 +1,17 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { type Company, testCompany } from '#modules/people/testing/company.ts'
 import { newId } from '#platform/kernel/id.ts'
-import { act } from '#platform/testing/world.ts'
 import type { PayItem } from '../contract/item.ts'
-import type { payroll } from '../contract.ts'
-import { items as part, trialPort } from './index.ts'
+import { trialPort } from './index.ts'
+import { type ItemsOffice, itemsOffice } from './testing/office.ts'
 import { usualItems } from './usual.ts'
 
-type Contract = typeof payroll
-type Output<V extends keyof Contract> = Contract[V]['output']['_output']
-type Pay = <V extends keyof Contract>(verb: V, input?: object) => Promise<Output<V>>
-
-let company: Company
-let pay: Pay
+let company: ItemsOffice
+let pay: ItemsOffice['pay']
 
 beforeEach(async () => {
-  company = await testCompany('2026-06-15', { modules: [{ name: 'payroll', ...part }] })
-  pay = async (verb, input = {}) => (await act(company.world, company.hr, `payroll.${verb}`, input)) as never
+  company = await itemsOffice()
+  pay = company.pay
   return () => company.world.close()
 })
 

@@ -104,21 +104,9 @@ export const words = defineWords('payroll.runs', {
     'No wage for the month. Enter it on the person’s pay tab',
   ],
   'aside.noPost': ['没有岗位记录', 'No post on record'],
-  'aside.divisionByZero': [
-    '「{{item}}」的公式除以了 0（{{names}}）',
-    'The formula of “{{itemEn}}” divides by 0 ({{names}})',
-  ],
-  'aside.missing': [
-    '「{{item}}」的公式缺少数据（{{names}}）',
-    'The formula of “{{itemEn}}” misses a value ({{names}})',
-  ],
-  'aside.tooLarge': [
-    '「{{item}}」的结果大得不合理，请检查公式',
-    'The result of “{{itemEn}}” is absurdly large: check its formula',
-  ],
+  'aside.formula': ['「{{item}}」：{{said}}', '“{{item}}”: {{said}}'],
   taxRate: ['个税税率', 'tax rate'],
   kind: ['核准工资', 'Approve pay'],
-  month: ['月份', 'Month'],
   people: ['人数', 'People'],
   ofPeople: ['人', 'people'],
   net: ['实发合计', 'Net'],

@@ -25,14 +25,24 @@ describe('a run from its first draft to its payslips', () => {
 
   test('counts to the fen and tells what it came to', async () => {
     july = await office.counted('2026-07')
-    expect(await office.pay('run', { runId: july })).toMatchObject({ state: 'draft', people: 1, setAside: 0, stale: 0, figures: [] })
-    expect(await slips(july)).toMatchObject([{ gross_fen: 3_000_000, contributions_fen: 675_300, company_fen: 1_161_000 }])
+    expect(await office.pay('run', { runId: july })).toMatchObject({
+      state: 'draft',
+      people: 1,
+      setAside: 0,
+      stale: 0,
+      figures: [],
+    })
+    expect(await slips(july)).toMatchObject([
+      { gross_fen: 3_000_000, contributions_fen: 675_300, company_fen: 1_161_000 },
+    ])
   })
 
   test('a second one for the group is refused while the first is under way', async () => {
     const again = { groupId: office.groupId, month: '2026-07' }
     await expect(office.pay('startRun', again)).rejects.toMatchObject({ code: 'payroll.runUnderWay' })
-    await expect(office.pay('startRun', { ...again, month: '2026-08' })).rejects.toMatchObject({ code: 'payroll.runUnderWay' })
+    await expect(office.pay('startRun', { ...again, month: '2026-08' })).rejects.toMatchObject({
+      code: 'payroll.runUnderWay',
+    })
   })
 
   test('what changed since must be counted anew before it goes on', async () => {
@@ -63,7 +73,9 @@ describe('a run from its first draft to its payslips', () => {
   test('is paid once, then published; its owner opens, asks, and is answered', async () => {
     await expect(office.pay('publishRun', { runId: july })).rejects.toMatchObject({ code: 'payroll.payFirst' })
     await office.pay('payRun', { runId: july, paidOn: '2026-08-15' })
-    await expect(office.pay('payRun', { runId: july, paidOn: '2026-08-15' })).rejects.toMatchObject({ code: 'payroll.stateIsNot' })
+    await expect(office.pay('payRun', { runId: july, paidOn: '2026-08-15' })).rejects.toMatchObject({
+      code: 'payroll.stateIsNot',
+    })
     const owner = await office.account(office.userOf(gu.personId, { pattern: 'payroll.*', scope: 'self' }))
     await expect(office.pay('mySlip', { runId: july }, owner)).rejects.toMatchObject({ code: 'payroll.slipNotFound' })
     await office.pay('publishRun', { runId: july })
@@ -76,7 +88,9 @@ describe('a run from its first draft to its payslips', () => {
     await office.pay('answerSlip', { questionId: rows[0]?.questionId, answer: '基数 × 8%' })
     expect((await office.pay('mySlip', { runId: july }, owner)).questions).toMatchObject([{ answer: '基数 × 8%' }])
     await office.pay('confirmSlip', { runId: july }, owner)
-    await expect(office.pay('askSlip', { runId: july, question: '还有' }, owner)).rejects.toMatchObject({ code: 'payroll.alreadyConfirmed' })
+    await expect(office.pay('askSlip', { runId: july, question: '还有' }, owner)).rejects.toMatchObject({
+      code: 'payroll.alreadyConfirmed',
+    })
   })
 })
 
@@ -88,7 +102,9 @@ describe('what came too late is paid by the next run', () => {
     august = await office.counted('2026-08')
     const corrections = await office.pay('corrections', {})
     expect(corrections.rows).toMatchObject([{ month: '2026-07', runMonth: '2026-08', name: '顾清和' }])
-    expect(corrections.rows[0]?.lines).toMatchObject(expect.arrayContaining([expect.objectContaining({ code: 'base', old: 3_100_000, new: 3_200_000 })]))
+    expect(corrections.rows[0]?.lines).toMatchObject(
+      expect.arrayContaining([expect.objectContaining({ code: 'base', old: 3_100_000, new: 3_200_000 })]),
+    )
     // 32,000 for August and 1,000 for July.
     expect(await slips(august)).toMatchObject([{ gross_fen: 3_300_000 }, {}])
   })
@@ -109,7 +125,9 @@ describe('what came too late is paid by the next run', () => {
     expect(await office.sql(`select * from pay_correction where run_id = '${september}'`)).toEqual([])
     expect(await slips(september)).toMatchObject([{ gross_fen: 3_200_000 }, { gross_fen: 1_000_000 }])
     // What July and August had and what they were corrected to is the year’s income.
-    const [year] = await office.sql(`select sum(tax_income_fen)::int as sum from payslip where employment_id = '${gu.employmentId}'`)
+    const [year] = await office.sql(
+      `select sum(tax_income_fen)::int as sum from payslip where employment_id = '${gu.employmentId}'`,
+    )
     expect(year?.sum).toBe(3_100_000 + 3_300_000 + 3_200_000)
     await office.pay('cancelRun', { runId: september })
   })
@@ -118,16 +136,27 @@ describe('what came too late is paid by the next run', () => {
     await office.paid('迟到登记', 20_000, { hireDate: '2026-08-03' })
     const september = await office.counted('2026-09')
     const { rows } = await office.pay('corrections', { month: '2026-08', search: '迟到' })
-    expect(rows[0]?.lines.find(({ code }) => code === 'base')).toMatchObject({ old: 0, new: 2_000_000 })
+    expect(((rows[0]?.lines ?? []) as { code: string }[]).find(({ code }) => code === 'base')).toMatchObject({
+      old: 0,
+      new: 2_000_000,
+    })
     await office.pay('cancelRun', { runId: september })
   })
 })
 
 describe('one-off amounts', () => {
   test('are taken by the run that is locked, once', async () => {
-    await office.pay('addOneOff', { personId: gu.personId, item: 'bonus', month: '2026-09', fen: 500_000, note: '季度奖' })
+    await office.pay('addOneOff', {
+      personId: gu.personId,
+      item: 'bonus',
+      month: '2026-09',
+      fen: 500_000,
+      note: '季度奖',
+    })
     const september = await office.locked('2026-09')
-    expect((await slips(september)).find(({ employment_id }) => employment_id === gu.employmentId)?.gross_fen).toBe(3_700_000)
+    expect((await slips(september)).find(({ employment_id }) => employment_id === gu.employmentId)?.gross_fen).toBe(
+      3_700_000,
+    )
     expect(await office.sql(`select run_id from one_off`)).toEqual([{ run_id: september }])
     const extra = await office.counted('2026-09', true)
     expect(await slips(extra)).toEqual([])
@@ -135,7 +164,13 @@ describe('one-off amounts', () => {
   })
 
   test('an extra run pays what has come in since, and no wage again', async () => {
-    await office.pay('addOneOff', { personId: gu.personId, item: 'bonus', month: '2026-09', fen: 100_000, note: '补发' })
+    await office.pay('addOneOff', {
+      personId: gu.personId,
+      item: 'bonus',
+      month: '2026-09',
+      fen: 100_000,
+      note: '补发',
+    })
     const extra = await office.locked('2026-09', true)
     expect(await slips(extra)).toMatchObject([{ gross_fen: 100_000, contributions_fen: 0 }])
   })
@@ -144,7 +179,11 @@ describe('one-off amounts', () => {
 describe('who and what', () => {
   test('a superior reads no payslip of his people', async () => {
     const [run] = (await office.pay('runs', {})).rows
-    const lead = office.userOf(lin.personId, { pattern: '*', scope: 'reports', classes: ['public', 'internal', 'personal', 'sensitive'] })
+    const lead = office.userOf(lin.personId, {
+      pattern: '*',
+      scope: 'reports',
+      classes: ['public', 'internal', 'personal', 'sensitive'],
+    })
     for (const verb of ['runs', 'run', 'runPeople', 'corrections'] as const) {
       await expect(office.pay(verb, { runId: run?.runId }, lead)).rejects.toMatchObject({ code: 'permission.denied' })
     }
@@ -156,8 +195,12 @@ describe('who and what', () => {
     const { rows: people, counts } = await office.pay('runPeople', { runId: august?.runId })
     expect(counts).toMatchObject({ joined: 1, raise: 1, corrected: 1 })
     const moved = people.find(({ name }) => name === '顾清和')
-    expect(moved?.movements).toMatchObject(expect.arrayContaining([expect.objectContaining({ code: 'base', before: 3_100_000, after: 3_200_000 })]))
-    const base = (moved?.movements as { code: string; because: unknown[] }[]).find(({ code }) => code === 'base')
+    expect(moved?.movements).toMatchObject(
+      expect.arrayContaining([expect.objectContaining({ code: 'base', before: 3_100_000, after: 3_200_000 })]),
+    )
+    const base = ((moved?.movements ?? []) as { code: string; because: unknown[] }[]).find(
+      ({ code }) => code === 'base',
+    )
     expect(base?.because).toMatchObject([{ names: { zh: '月薪' }, before: '31,000.00', after: '32,000.00' }])
   })
 

@@ -21,6 +21,8 @@ export const DayEntry = z.object({
   absent: minutes,
   onLeave: minutes,
   overtimeWorkday: minutes,
+  /** Of the overtime of a working day, what a period of comprehensive hours exceeded that ended with it. */
+  settled: minutes,
   overtimeRest: minutes,
   overtimeHoliday: minutes,
   /** Of the overtime, what is made up for by rest instead of pay. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Day } from '#platform/kernel/day.ts'
 import { Id, line } from '#platform/kernel/text.ts'
-import { Clock, HourSystem } from './terms.ts'
+import { Clock, HourPeriod, HourSystem } from './terms.ts'
 
 /** From a minute of the day to another; `to` beyond 1440 reaches into the day after. */
 export const Stretch = z.object({ from: Clock, to: Clock })
@@ -69,6 +69,8 @@ export const PatternBody = z.object({
   /** Rests on the holidays of the calendar, and works on its make-up days with the shift of a working day. */
   followsCalendar: z.boolean().default(true),
   system: HourSystem.default('standard'),
+  /** Of comprehensive hours: what exceeds the standard hours of each is overtime. */
+  period: HourPeriod.default('quarter'),
   overtime: OvertimeRule.prefault({}),
   /** A punch is missing and nobody mended it: nothing follows, half the shift is absent, or all of it. */
   missing: z.enum(['nothing', 'half', 'whole']).default('nothing'),

@@ -12,6 +12,11 @@ export const hourSystems = ['standard', 'comprehensive', 'flexible'] as const
 export const HourSystem = z.enum(hourSystems)
 export type HourSystem = z.infer<typeof HourSystem>
 
+/** Over what comprehensive hours are counted. */
+export const hourPeriods = ['month', 'quarter', 'year'] as const
+export const HourPeriod = z.enum(hourPeriods)
+export type HourPeriod = z.infer<typeof HourPeriod>
+
 /** What a day is for overtime: 1.5, 2 or 3 times the hourly wage. */
 export const dayKinds = ['workday', 'restDay', 'holiday'] as const
 export const DayKind = z.enum(dayKinds)

@@ -4,7 +4,7 @@ import { classed } from '#platform/kernel/field-class.ts'
 import { Id } from '#platform/kernel/text.ts'
 import { DayEntry } from '../contract/entry.ts'
 import { Stretch } from '../contract/shift.ts'
-import { DayKind, type Verbs } from '../contract/terms.ts'
+import { DayKind, HourPeriod, type Verbs } from '../contract/terms.ts'
 
 const minutes = z.int().min(0)
 
@@ -39,12 +39,24 @@ export type MonthDay = z.infer<typeof MonthDay>
 
 const Names = z.object({ zh: z.string(), en: z.string() })
 
+/** Where hours are counted over a period: how far it was at the end of the month, or is now. In minutes. */
+export const PeriodSoFar = z.object({
+  by: HourPeriod,
+  from: Day,
+  lastDay: Day,
+  counted: z.int(),
+  /** Null: no figure or no calendar of that year is known. */
+  standard: minutes.nullable(),
+})
+export type PeriodSoFar = z.infer<typeof PeriodSoFar>
+
 export const PersonMonth = z.object({
   month: Month,
   closed: z.boolean(),
   days: z.array(MonthDay),
   name: z.string(),
   totals: Totals,
+  period: PeriodSoFar.nullable(),
 })
 export type PersonMonth = z.infer<typeof PersonMonth>
 

@@ -61,6 +61,22 @@ export const words = defineWords('timeDays', {
     '班外{{raw}}分钟，按{{step}}分钟一档、满{{least}}分钟起算，计加班{{minutes}}分钟',
     '{{raw}} min beyond the shift, in steps of {{step}} min from {{least}} on: {{minutes}} min of overtime',
   ],
+  'reason.extraOverPeriod': [
+    '班外{{raw}}分钟，按{{step}}分钟一档、满{{least}}分钟起算，计工时{{minutes}}分钟（综合工时，到期末才算加班）',
+    '{{raw}} min beyond the shift, in steps of {{step}} min from {{least}} on: {{minutes}} min worked (comprehensive hours: overtime is found at the end of the period)',
+  ],
+  'reason.periodSoFar': [
+    '综合工时{{from}}–{{lastDay}}：到这天共{{hours}}小时，标准{{standard}}小时，期末超出才算加班',
+    'Comprehensive hours {{from}} – {{lastDay}}: {{hours}} h up to this day, the standard is {{standard}} h; what exceeds it at the end is overtime',
+  ],
+  'reason.periodOver': [
+    '综合工时{{from}}–{{lastDay}}到期：共{{hours}}小时，标准{{standard}}小时，超出{{excess}}小时按工作日加班计（工资支付暂行规定第十三条）',
+    'Comprehensive hours {{from}} – {{lastDay}} are over: {{hours}} h, the standard is {{standard}} h; {{excess}} h above it are overtime of working days (Interim Provisions on Payment of Wages, art. 13)',
+  ],
+  'reason.periodWithin': [
+    '综合工时{{from}}–{{lastDay}}到期：共{{hours}}小时，标准{{standard}}小时，没有超出',
+    'Comprehensive hours {{from}} – {{lastDay}} are over: {{hours}} h, not above the standard of {{standard}} h',
+  ],
   'reason.notAgreed': [
     '另有{{minutes}}分钟在岗，没有加班申请，不计',
     '{{minutes}} more min present without a request: not counted',

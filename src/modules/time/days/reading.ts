@@ -6,8 +6,10 @@ import type { World } from '#platform/world.ts'
 import type { DayEntry } from '../contract.ts'
 import { employedIn } from '../store/employed.ts'
 import type { ExplainedDay, PersonMonth } from './contract.ts'
+import { entriesOf } from './entries.ts'
+import { accountsOf, periodSoFar, runsIn } from './periods.ts'
 import { type PlannedDay, plansOf } from './plans.ts'
-import { entriesOf, minuteNow } from './reckoning.ts'
+import { minuteNow } from './reckoning.ts'
 import { type AgreedDays, allot } from './rules/allot.ts'
 import type { Reason } from './rules/attendance.ts'
 import { dayNumber } from './rules/clock.ts'
@@ -45,7 +47,14 @@ async function reckonedNow({ db, world }: Reading, ids: readonly string[], span:
   const { company, ...common } = await commonFacts(db, wide)
   const people = await personalFacts(db, ids, wide, company)
   const happened = await happenedTo(db, zone, ids, span)
-  const shared = { facts: { ...common, people }, days: spanDays(wide, common.calendars), happened }
+  const runs = await runsIn(db, { common: { ...common, company }, people }, span)
+  const accounts = await accountsOf(
+    db,
+    { ...common, company },
+    runs,
+    ids.map((employmentId) => ({ employmentId, ...span })),
+  )
+  const shared = { facts: { ...common, people }, days: spanDays(wide, common.calendars), happened, accounts }
   const told: Told[] = []
   for (const one of people) {
     const reasons = new Map<Day, Reason[]>()
@@ -77,6 +86,7 @@ export async function personMonth(reading: Reading, personId: string, month: Mon
       shift: names.get(shiftOf(day, shift?.shiftId) ?? '') ?? null,
     })),
     totals: totalsOf(entries),
+    period: await periodSoFar(db, ids, span, entries),
   }
 }
 

@@ -6,13 +6,12 @@ import { minutesOfDay } from '#platform/kernel/clock.ts'
 import { addDays, addMonths, type Day, type Span } from '#platform/kernel/day.ts'
 import { tell } from '#platform/perform.ts'
 import type { World } from '#platform/world.ts'
-import type { DayEntry } from '../contract.ts'
+import { type Accounts, entriesOf } from './entries.ts'
 import { compEarned } from './events.ts'
-import { type Allotted, allot } from './rules/allot.ts'
-import type { Reason } from './rules/attendance.ts'
-import { dayNumber } from './rules/clock.ts'
-import { type PlanFacts, type Planned, type PlannedDay, planOf, spanDays } from './rules/plan.ts'
-import { type DayFacts, isEventful, reckon } from './rules/reckon.ts'
+import { accountsOf, reachingEnds, runsIn } from './periods.ts'
+import { dayNumber, dayOfNumber } from './rules/clock.ts'
+import type { Run } from './rules/period.ts'
+import { type Planned, spanDays } from './rules/plan.ts'
 import { type Happened, happenedTo } from './store/day-facts.ts'
 import {
   type Client,
@@ -31,6 +30,7 @@ import {
   type Mark,
   markDays,
   markOpen,
+  markSpans,
   noteReckoned,
   reckonedUntil,
   staleMonths,
@@ -125,30 +125,50 @@ function widest(employmentId: string, all: Mark, own: Mark | undefined): Marked 
 
 type Piece = { world: World; client: Client; db: Db; common: Common; zone: string; span: Span; now: number }
 
-type PieceFacts = { marks: readonly Marked[]; people: Planned[]; happened: Happened }
+type PieceFacts = {
+  marks: readonly Marked[]
+  people: Planned[]
+  happened: Happened
+  runs: ReadonlyMap<string, readonly Run[]>
+  /** Last days of periods that have to be settled anew, in other months. */
+  later: readonly Mark[]
+}
 
-async function factsOf({ world: { db }, common, zone, span }: Piece, marks: readonly Marked[]): Promise<PieceFacts> {
-  const ids = marks.map(({ employmentId }) => employmentId)
+async function factsOf(
+  { world: { db }, common, zone, span, now }: Piece,
+  marked: readonly Marked[],
+): Promise<PieceFacts> {
+  const ids = marked.map(({ employmentId }) => employmentId)
   const people = await personalFacts(db, ids, around(span), common.company)
-  return { marks, people, happened: await happenedTo(db, zone, ids, span) }
+  const runs = await runsIn(db, { common, people }, span)
+  const { parts: marks, later } = reachingEnds(marked, runs, span, dayOfNumber(Math.floor(now / minutesOfDay)))
+  return { marks, people, happened: await happenedTo(db, zone, ids, span), runs, later }
 }
 
 /** What stood before goes, what is reckoned comes; while one block is on its way, the next is reckoned. */
 async function keep(work: Piece, facts: PieceFacts): Promise<void> {
+  const accounts = await accountsOf(work.db, work.common, facts.runs, facts.marks)
   const before = await takeEntries(work.db, facts.marks)
   const earned: Comp[] = []
-  await copyEntries(work.client, reckoned(work, facts, earned))
+  await copyEntries(work.client, reckoned(work, { ...facts, accounts }, earned))
+  await markSpans(work.db, facts.later)
   await tellComp(work, before, earned)
 }
 
 /** @param earned is given the rest that was earned, for who is told of it afterwards */
 function* reckoned(
   { common, span, now }: Piece,
-  { marks, people, happened }: PieceFacts,
+  { marks, people, happened, accounts }: PieceFacts & { accounts: Accounts },
   earned: Comp[],
 ): Generator<Kept> {
   const marksOf = new Map(marks.map((mark) => [mark.employmentId, mark]))
-  const shared = { facts: { ...common, people }, days: spanDays(around(span), common.calendars), happened, now }
+  const shared = {
+    facts: { ...common, people },
+    days: spanDays(around(span), common.calendars),
+    happened,
+    accounts,
+    now,
+  }
   for (const one of people) {
     const { employmentId } = one
     const mark = marksOf.get(employmentId)
@@ -159,53 +179,6 @@ function* reckoned(
     }
   }
 }
-
-export type Reckoning = {
-  one: Planned
-  facts: PlanFacts
-  /** The span with the days beside it. */
-  days: ReturnType<typeof spanDays>
-  happened: Happened
-  /** Minutes since 2000. */
-  now: number
-}
-
-/** The entries of one person for the days of a span; days on which nothing was due and nothing happened have none. */
-export function* entriesOf(
-  reckoning: Reckoning,
-  { from, to }: Span,
-  say?: (day: Day) => (reason: Reason) => void,
-): Generator<DayEntry> {
-  const { one, facts, days, now } = reckoning
-  const plans = planOf(one, days, facts)
-  const { punches, agreed } = reckoning.happened
-  const allotted = allot(plans, punches.get(one.employmentId) ?? [], agreed.get(one.employmentId))
-  for (const plan of plans) {
-    const { number, day } = plan
-    if (day < from || day >= to || number * minutesOfDay > now) continue
-    const happened = happenedOn(reckoning, plan, allotted.get(number))
-    if (isUneventful(happened) && !say) continue
-    const entry = reckon(happened, say?.(day))
-    if (isEventful(entry)) yield entry
-  }
-}
-
-function happenedOn({ one, happened, now }: Reckoning, plan: PlannedDay, own: Allotted | undefined): DayFacts {
-  const { employmentId } = one
-  const { day } = plan
-  return {
-    plan,
-    clocks: own?.clocks ?? [],
-    over: (own?.closes ?? 0) <= now,
-    away: happened.away.get(employmentId)?.get(day) ?? [],
-    agreed: happened.agreed.get(employmentId)?.get(day) ?? [],
-    nursing: happened.nursing.get(employmentId)?.find((each) => each.from <= day && day < each.to)?.minutes ?? 0,
-  }
-}
-
-/** A day of rest on which nobody came: most of what a year holds beside working days. */
-const isUneventful = ({ plan, clocks, agreed }: DayFacts): boolean =>
-  plan.shift === null && clocks.length === 0 && agreed.length === 0
 
 /** Tells what rest was earned, where it is another than before. */
 async function tellComp({ db, world }: Piece, before: readonly Comp[], earned: readonly Comp[]): Promise<void> {

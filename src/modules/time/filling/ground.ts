@@ -5,7 +5,10 @@ import { addDays, type Day, type Span } from '#platform/kernel/day.ts'
 import type { World } from '#platform/world.ts'
 import { holidayCalendar } from '#statute/cn/time/calendar-figures.ts'
 import type { DayEntry } from '../contract.ts'
-import { entriesOf, minuteNow } from '../days/reckoning.ts'
+import { entriesOf } from '../days/entries.ts'
+import { type Measure, measureOf } from '../days/periods.ts'
+import { minuteNow } from '../days/reckoning.ts'
+import { runsOf } from '../days/rules/period.ts'
 import { type Planned, type PlannedDay, planOf, spanDays } from '../days/rules/plan.ts'
 import type { Happened } from '../days/store/day-facts.ts'
 import { type Common, commonFacts, personalFacts } from '../days/store/plan-facts.ts'
@@ -21,6 +24,7 @@ export type Ground = {
   span: Span
   /** Minutes since 2000: nothing of the past happened later. */
   now: number
+  measure: Measure
 }
 
 /** The first year whose holidays are in law. */
@@ -42,6 +46,7 @@ export async function openGround(world: World, db: Db, from: Day, ahead: number)
     ...{ zone, common, days: spanDays(whole, common.calendars) },
     span: { from, to: addDays(today, 1) },
     now: minuteNow(world, zone),
+    measure: await measureOf(db, common.calendars),
   }
 }
 
@@ -58,10 +63,12 @@ export async function scheduledOf(db: Db, ground: Ground, employmentIds: readonl
 }
 
 /** What the engine makes of somebody's days: the same that upkeep would find in the tables. */
-export function reckonedOf(ground: Ground, { one }: Scheduled, past: FilledPast): DayEntry[] {
-  const { common, days, span, now } = ground
+export function reckonedOf(ground: Ground, { one, plan }: Scheduled, past: FilledPast): DayEntry[] {
+  const { common, days, span, now, measure } = ground
   const facts = { ...common, people: [one] }
-  return [...entriesOf({ one, facts, days, now, happened: happenedTo(one.employmentId, past) }, span)]
+  const own = runsOf(plan).map((run) => ({ ...run, standard: measure(run), before: 0 }))
+  const accounts = new Map([[one.employmentId, own]])
+  return [...entriesOf({ one, facts, days, now, accounts, happened: happenedTo(one.employmentId, past) }, span)]
 }
 
 const minutesOfBaby = 60

@@ -81,6 +81,7 @@ declare module '#platform/database/database.ts' {
       absent: number
       on_leave: number
       overtime_workday: number
+      settled: Generated<number>
       overtime_rest: number
       overtime_holiday: number
       comp: number

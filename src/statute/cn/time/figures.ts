@@ -36,6 +36,12 @@ export const standardHours = parameter({
   checkedOn,
   versions: [
     {
+      from: '2008-01-03',
+      value: { year: 2_000, quarter: 500, month: 166.64 },
+      source: cite(laws.paidDaysBefore),
+      status: '待核验',
+    },
+    {
       from: '2025-01-01',
       value: { year: 1_984, quarter: 496, month: 165.36 },
       source: cite(laws.paidDays),

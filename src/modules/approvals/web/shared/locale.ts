@@ -69,5 +69,7 @@ export const words = defineWords('approvals.web', {
   declined: ['已驳回{{what}}', 'Declined: {{what}}'],
   approve: ['同意', 'Approve'],
   approved: ['已同意{{what}}', 'Approved: {{what}}'],
+  waitsFor: ['等{{names}}审批', 'Waits for {{names}}'],
+  seeApproval: ['查看审批', 'See the approval'],
   whose: ['{{who}}的{{title}}', '{{title}} of {{who}}'],
 })

@@ -27,14 +27,17 @@ export function RequestDeeds({ request }: { request: OwnRequest }) {
     useMay(leave.cancel.name),
     useMay(leave.shorten.name),
   ]
-  const { may } = request
-  const link = (word: 'withdraw' | 'cancel' | 'shorten', run: () => void) => (
+  const { may, wouldTake } = request
+  const countAnew = useCountAnew(request)
+  const mayCountAnew = useMay(leave.countAnew.name)
+  const link = (word: 'countAnew' | 'withdraw' | 'cancel' | 'shorten', run: () => void) => (
     <button className="bare link nowrap" type="button" onClick={run}>
       {t(word)}
     </button>
   )
   return (
     <>
+      {wouldTake !== null && mayCountAnew && link('countAnew', () => void countAnew())}
       {may.withdraw && mayWithdraw && link('withdraw', () => void withdraw())}
       {may.shorten && mayShorten && !request.clock && link('shorten', () => setShortening(true))}
       {may.cancel && mayCancel && link('cancel', () => void cancel())}
@@ -82,6 +85,26 @@ function useCancel(request: OwnRequest) {
     }
     if (!(await confirm({ ...question, keep: t('keep'), deed: t('cancel') }))) return
     write.mutate({ requestId }, told(t('cancelled')))
+  }
+}
+
+function useCountAnew(request: OwnRequest) {
+  const t = useWords(words)
+  const confirm = useConfirm()
+  const told = useTold()
+  const amount = useAmount()
+  const title = useRequestTitle()
+  const span = useSpan()
+  const write = useWrite(leave.countAnew)
+  const { requestId, units, wouldTake, type } = request
+  return async () => {
+    const said = (minutes: number) => amount(minutes, shown(type)?.unit ?? 'half')
+    const question = {
+      title: t('countAnewTitle', { what: title(request), when: span(request) }),
+      consequence: t(wouldTake ? 'countAnewWhy' : 'countAnewGone', { before: said(units), now: said(wouldTake ?? 0) }),
+    }
+    if (!(await confirm({ ...question, keep: t('keep'), deed: t('countAnew') }))) return
+    write.mutate({ requestId }, told(t('countedAnew')))
   }
 }
 

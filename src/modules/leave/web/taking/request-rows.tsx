@@ -1,10 +1,10 @@
+import { AskedRow } from '#modules/approvals/web/shared/asked-row.tsx'
 import { useQueryState } from '#platform/client/use-address.ts'
 import { useMay } from '#platform/client/use-may.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { shown } from '#platform/kernel/field-class.ts'
-import { Anchor } from '#platform/ui/anchor.tsx'
 import { Empty } from '#platform/ui/empty.tsx'
-import { ListRow, ListRows } from '#platform/ui/list-rows.tsx'
+import { ListRows } from '#platform/ui/list-rows.tsx'
 import { leave } from '../../contract.ts'
 import { LeaveState } from '../shared/leave-state.tsx'
 import { TypeMark } from '../shared/type-mark.tsx'
@@ -39,32 +39,25 @@ export function RequestRows({ requests, own = false }: RequestRowsProps) {
 }
 
 function RequestRow({ request, own }: { request: OwnRequest; own: boolean }) {
-  const t = useWords(words)
   const title = useRequestTitle()
   const span = useSpan()
-  const maySee = useMay('approvals.request')
   const { state, waitingFor, approvalId, decisionReason } = request
   const type = shown(request.type)
-  const waits = state === 'waiting' && waitingFor.length > 0 && t('waitsFor', { names: waitingFor.join(t('comma')) })
   return (
-    <ListRow
+    <AskedRow
       leading={type && <TypeMark type={type} dashed={isOpen(request)} />}
       title={title(request)}
-      detail={
+      detail={span(request)}
+      waitingFor={state === 'waiting' ? waitingFor : []}
+      decisionReason={shown(decisionReason)}
+      approvalId={approvalId}
+      deeds={
         <>
-          <span>{[span(request), waits || shown(decisionReason)].filter(Boolean).join(' · ')}</span>
-          <span className="line wrap">
-            {own && state === 'returned' && <MendLink request={request} />}
-            <RequestDeeds request={request} />
-            {approvalId && maySee && (
-              <Anchor className="link" href={`/approvals/${approvalId}`}>
-                {t('seeApproval')}
-              </Anchor>
-            )}
-          </span>
+          {own && state === 'returned' && <MendLink request={request} />}
+          <RequestDeeds request={request} />
         </>
       }
-      trailing={<LeaveState state={state} />}
+      state={<LeaveState state={state} />}
     />
   )
 }

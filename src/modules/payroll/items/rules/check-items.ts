@@ -1,4 +1,4 @@
-import type { PayItem, PayPolicy } from '../../contract/item.ts'
+import type { PayItem, PayPolicy } from '../contract.ts'
 import type { ItemProblem } from './item-problem.ts'
 import { shapeProblems } from './item-shape.ts'
 import { lawProblems } from './law-rules.ts'

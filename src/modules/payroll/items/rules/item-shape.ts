@@ -1,23 +1,5 @@
-import type { Category, LawRule, PayItem } from '../../contract/item.ts'
-import type { ItemField } from '../contract.ts'
+import { categoryOf, type ItemField, type PayItem } from '../contract.ts'
 import type { ItemProblem } from './item-problem.ts'
-
-/** What each rule of law is on a payslip. */
-const categoryOf = (rule: LawRule): Category => {
-  const [kind = '', what = ''] = rule.split('.')
-  if (kind === 'employee') return 'contribution'
-  if (kind === 'employer') return 'company'
-  if (kind === 'tax') return 'tax'
-  if (kind === 'back') return backs[what] ?? 'earning'
-  return 'earning'
-}
-
-const backs: Readonly<Record<string, Category>> = {
-  earning: 'earning',
-  contribution: 'contribution',
-  afterTax: 'afterTax',
-  company: 'company',
-}
 
 type Rule = readonly [field: ItemField, code: string, breached: (item: PayItem) => boolean]
 

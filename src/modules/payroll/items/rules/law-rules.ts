@@ -1,4 +1,4 @@
-import type { LawRule, PayItem } from '../../contract/item.ts'
+import type { LawRule, PayItem } from '../contract.ts'
 import type { ItemProblem } from './item-problem.ts'
 
 const neededRules: readonly LawRule[] = [

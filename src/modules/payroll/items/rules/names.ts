@@ -1,8 +1,7 @@
-import type { PayItem, Quantity } from '../../contract/item.ts'
-import type { Names } from '../../contract/terms.ts'
 import type { Quantity as Named } from '../../formula/types.ts'
 import { aggregates } from '../../runs/rules/names.ts'
 import { formulaQuantities } from '../../runs/rules/quantities.ts'
+import type { Names, PayItem, Quantity } from '../contract.ts'
 
 /** Sums that stand once tax has been reckoned: only what comes after it can name them. */
 export const sums: readonly Quantity[] = aggregates.map(({ code, names }) => ({

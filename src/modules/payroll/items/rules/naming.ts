@@ -1,6 +1,6 @@
-import type { PayItem } from '../../contract/item.ts'
 import { isName } from '../../formula/built-ins.ts'
 import { quantities } from '../../runs/rules/quantities.ts'
+import type { PayItem } from '../contract.ts'
 import type { ItemProblem } from './item-problem.ts'
 import { givenNames, sums } from './names.ts'
 

@@ -1,7 +1,7 @@
-import type { PayItem } from '../../contract/item.ts'
 import { inOrder } from '../../formula/order.ts'
 import type { Formula } from '../../formula/types.ts'
 import { aggregates } from '../../runs/rules/names.ts'
+import type { PayItem } from '../contract.ts'
 import type { CheckedItems } from './check-items.ts'
 import type { ItemProblem } from './item-problem.ts'
 import { placeOf, type Read } from './reading.ts'

@@ -1,7 +1,6 @@
-import type { PayItem } from '../../contract/item.ts'
 import type { Node } from '../../formula/syntax.ts'
 import { check, type Formula } from '../../formula/types.ts'
-import type { ItemField } from '../contract.ts'
+import type { ItemField, PayItem } from '../contract.ts'
 import type { ItemProblem } from './item-problem.ts'
 import { formulaNames, resultOf, sums } from './names.ts'
 

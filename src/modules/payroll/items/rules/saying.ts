@@ -1,8 +1,6 @@
-import type { PayItem } from '../../contract/item.ts'
-import type { Names } from '../../contract/terms.ts'
 import { sentence } from '../../formula/sentence.ts'
 import { check } from '../../formula/types.ts'
-import type { ItemSaying } from '../contract.ts'
+import type { ItemSaying, Names, PayItem } from '../contract.ts'
 import { formulaNames, namesInWords, resultOf } from './names.ts'
 
 /** What the items' formulas say, in words of both languages. */

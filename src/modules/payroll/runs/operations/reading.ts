@@ -3,7 +3,10 @@ import { bilingual } from '#modules/organization/index.ts'
 import type { Db } from '#platform/database/database.ts'
 import { implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
+import type { Language } from '#platform/words.ts'
 import { payroll } from '../../contract.ts'
+import type { Trouble } from '../../formula/evaluation.ts'
+import { sayTrouble } from '../../formula/locale.ts'
 import { words } from '../locale.ts'
 import { runKind } from '../run-kind.ts'
 import { correctionRows, waitingCorrections } from '../store/correction-list.ts'
@@ -114,11 +117,10 @@ function reasonOf(
   itemsNamed: Map<string, { zh: string; en: string }>,
 ) {
   const known = itemsNamed.get(item) ?? { zh: item, en: item }
-  const filling = { item: known.zh, itemEn: known.en, names: names.join('、') }
   if (code === 'noWage' || code === 'noPost') return both((t) => t(`aside.${code}`))
-  return both((t) =>
-    t(`aside.${code === 'divisionByZero' || code === 'missing' ? code : 'tooLarge'}` as 'aside.missing', filling),
-  )
+  const trouble = { trouble: code as Trouble['trouble'], names, offset: 0, length: 0 }
+  const said = (language: Language) => sayTrouble(trouble, new Map(), language)
+  return both((t, language) => t('aside.formula', { item: known[language], said: said(language) }))
 }
 
 const pageSize = 50

@@ -1,4 +1,4 @@
-import { useMay } from '#platform/client/use-may.ts'
+import { useMayAbout } from '#platform/client/use-may.ts'
 import { useRead } from '#platform/client/use-operation.ts'
 import { useToday } from '#platform/client/use-today.ts'
 import { useWords } from '#platform/client/use-words.ts'
@@ -14,7 +14,7 @@ export function useSignings(personId: string): TimeLineEntry[] {
   const s = useWords(shared)
   const { choice } = useNames()
   const today = useToday()
-  const may = useMay('people.contracts')
+  const may = useMayAbout(personId, people.contracts.name)
   const contracts = useRead(people.contracts, { personId }, { enabled: may }).data?.rows ?? []
   return contracts.map(({ contractId, sequence, termType, contractStart, contractEnd, endReason, endedDay }) => {
     const term = contractEnd

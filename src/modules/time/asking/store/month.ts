@@ -30,7 +30,7 @@ const requested = ({ from, to, where, except }: Narrowed): RawBuilder<unknown> =
 
 /**
  * Overtime by employment and month. What was reckoned counts as it was worked. What is approved counts until its day is
- * reckoned; what waits counts until it is decided.
+ * reckoned; what waits counts until it is decided. What a whole period exceeded is no month’s overtime.
  */
 const sums = (today: Day, narrowed: Narrowed): RawBuilder<unknown> => {
   const { from, to, where, month } = narrowed
@@ -38,15 +38,15 @@ const sums = (today: Day, narrowed: Narrowed): RawBuilder<unknown> => {
   select employment_id, month, sum(workday)::int as workday, sum(rest)::int as rest, sum(holiday)::int as holiday,
     sum(planned)::int as planned, sum(waiting)::int as waiting
   from (
-    select q.employment_id, ${month(sql`q.day`)} as month, sum(q.overtime_workday) as workday, sum(q.overtime_rest) as rest,
+    select q.employment_id, ${month(sql`q.day`)} as month, sum(q.overtime_workday - q.settled) as workday, sum(q.overtime_rest) as rest,
       sum(q.overtime_holiday) as holiday, 0 as planned, 0 as waiting
     from day_entry q where q.day >= ${from} and q.day < ${to}
-      and q.overtime_workday + q.overtime_rest + q.overtime_holiday > 0 ${where} group by 1, 2
+      and q.overtime_workday - q.settled + q.overtime_rest + q.overtime_holiday > 0 ${where} group by 1, 2
     union all
     select q.employment_id, ${month(sql`q.day`)}, 0, 0, 0,
       case when ${reckoned(today)} then 0
         else greatest(0, q.approved - coalesce((
-          select d.overtime_workday + d.overtime_rest + d.overtime_holiday from day_entry d
+          select d.overtime_workday - d.settled + d.overtime_rest + d.overtime_holiday from day_entry d
           where d.employment_id = q.employment_id and d.day = q.day), 0)) end,
       q.waiting
     from (${requested(narrowed)}) q

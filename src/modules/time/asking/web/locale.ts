@@ -54,7 +54,6 @@ export const words = defineWords('time.asking.web', {
   overtimeLine: ['加班 {{when}}', 'Overtime {{when}}'],
   correctionLine: ['补卡 {{when}}', 'Punch {{when}}'],
   hours: ['{{hours}}小时', '{{hours}} h'],
-  waitsFor: ['等{{names}}审批', 'Waits for {{names}}'],
   mend: ['修改后再提交', 'Mend and send again'],
   withdraw: ['撤回', 'Withdraw'],
   takeBack: ['取消', 'Take back'],
@@ -67,7 +66,6 @@ export const words = defineWords('time.asking.web', {
   ],
   keep: ['先不撤', 'Keep it'],
   withdrawn: ['已撤回', 'Withdrawn'],
-  seeApproval: ['查看审批', 'See the approval'],
 
   overtime: ['加班', 'Overtime'],
   'view.month': ['当月汇总', 'The month'],

@@ -1,3 +1,4 @@
+import { AskedRow } from '#modules/approvals/web/shared/asked-row.tsx'
 import { useQueryState } from '#platform/client/use-address.ts'
 import { useMay } from '#platform/client/use-may.ts'
 import { useRead } from '#platform/client/use-operation.ts'
@@ -5,9 +6,8 @@ import { useWords } from '#platform/client/use-words.ts'
 import type { Operation } from '#platform/contract.ts'
 import { hoursOf } from '#platform/kernel/clock.ts'
 import { Day } from '#platform/kernel/day.ts'
-import { Anchor } from '#platform/ui/anchor.tsx'
 import { Empty } from '#platform/ui/empty.tsx'
-import { ListRow, ListRows } from '#platform/ui/list-rows.tsx'
+import { ListRows } from '#platform/ui/list-rows.tsx'
 import { LoadingRows } from '#platform/ui/loading-rows.tsx'
 import { Problem } from '#platform/ui/problem.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
@@ -96,27 +96,13 @@ function OpenForm({ overtimes, corrections }: { overtimes: OwnOvertime[]; correc
 }
 
 function OwnRow({ row }: { row: Shown }) {
-  const t = useWords(words)
-  const maySee = useMay('approvals.request')
-  const { title, detail, state, waitingFor, decisionReason, approvalId } = row
-  const waits = state === 'waiting' && waitingFor.length > 0 && t('waitsFor', { names: waitingFor.join(t('comma')) })
+  const { state, waitingFor } = row
   return (
-    <ListRow
-      title={title}
-      detail={
-        <>
-          <span>{[detail, waits || decisionReason].filter(Boolean).join(' · ')}</span>
-          <span className="line wrap">
-            <RowDeeds row={row} />
-            {approvalId && maySee && (
-              <Anchor className="link" href={`/approvals/${approvalId}`}>
-                {t('seeApproval')}
-              </Anchor>
-            )}
-          </span>
-        </>
-      }
-      trailing={<AskStateTag state={state} />}
+    <AskedRow
+      {...row}
+      waitingFor={state === 'waiting' ? waitingFor : []}
+      deeds={<RowDeeds row={row} />}
+      state={<AskStateTag state={state} />}
     />
   )
 }

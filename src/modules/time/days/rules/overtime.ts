@@ -19,25 +19,34 @@ type Asked = {
   shift: Interval | null
   /** A day on which overtime may be made up for by rest. */
   restDay: boolean
-  /** Where the clocks of the day lie on a statutory holiday; `alone`: nothing but that is overtime. */
-  holidays: { at: readonly Interval[]; alone: boolean }
+  /** Where the clocks of the day lie on a statutory holiday. */
+  holidays: readonly Interval[]
+  /** Counted over a period, it is said so: what it exceeds is overtime at its end. */
+  overPeriod: boolean
   say: (reason: Reason) => void
 }
 
 /** What counts as overtime outside the shift, in whole steps. What the steps cut off is never taken from a holiday. */
 export function extraOf(asking: Asked): Extra {
-  const { rule, present, agreed, shift, restDay, holidays, say } = asking
+  const { rule, present, agreed, shift, restDay, holidays, overPeriod, say } = asking
   if (agreed.length === 0 && !staysOn(rule, present, shift)) return noExtra
   const asked = joined(agreed)
   const there = present && joined(present)
-  const all = outside(countedBy(rule, there, asked, shift), shift)
-  const counted = holidays.alone ? within(all, holidays.at) : all
+  const counted = outside(countedBy(rule, there, asked, shift), shift)
   const raw = lengthOf(counted)
   const minutes = raw < rule.least ? 0 : raw - (raw % rule.step)
-  if (raw > 0) say({ code: 'extra', raw, minutes, step: rule.step, least: rule.least, by: rule.by })
+  if (raw > 0)
+    say({
+      code: overPeriod ? 'extraOverPeriod' : 'extra',
+      raw,
+      minutes,
+      step: rule.step,
+      least: rule.least,
+      by: rule.by,
+    })
   if (there && rule.by === 'both') tellUnasked(asking, there, asked)
-  const holiday = Math.min(minutes, lengthOf(within(counted, holidays.at)))
-  const rest = without(counted, holidays.at)
+  const holiday = Math.min(minutes, lengthOf(within(counted, holidays)))
+  const rest = without(counted, holidays)
   return { minutes, holiday, comp: restDay ? compOf(rule, rest, agreed, minutes - holiday) : 0 }
 }
 

@@ -37,6 +37,7 @@ const blank = (plan: PlannedDay): DayEntry => ({
   absent: 0,
   onLeave: 0,
   overtimeWorkday: 0,
+  settled: 0,
   overtimeRest: 0,
   overtimeHoliday: 0,
   comp: 0,
@@ -78,11 +79,11 @@ function withOvertime(facts: DayFacts, entry: DayEntry, present: Interval[] | nu
   const { plan, agreed } = facts
   const system = plan.pattern?.system ?? 'standard'
   if (system === 'flexible') return noExtra
-  const holidays = { at: holidaysIn(plan), alone: system === 'comprehensive' }
-  if (holidays.alone && holidays.at.length === 0) return noExtra
+  const overPeriod = system === 'comprehensive'
   const shift = plan.shift && spanOf(plan.shift.body)
-  const restDay = entry.kind === 'restDay'
-  const extra = extraOf({ rule: ruleOf(plan), present, agreed, shift, restDay, holidays, say })
+  const restDay = entry.kind === 'restDay' && !overPeriod
+  const holidays = holidaysIn(plan)
+  const extra = extraOf({ rule: ruleOf(plan), present, agreed, shift, restDay, holidays, overPeriod, say })
   if (0 < extra.holiday && extra.holiday < extra.minutes) say({ code: 'extraHoliday', hours: hoursOf(extra.holiday) })
   return extra
 }
@@ -90,10 +91,17 @@ function withOvertime(facts: DayFacts, entry: DayEntry, present: Interval[] | nu
 const usual: OvertimeRule = { by: 'both', step: 30, least: 30, restDays: 'asked' }
 const ruleOf = ({ pattern }: PlannedDay): OvertimeRule => pattern?.overtime ?? usual
 
-/** What is not on a holiday is of the day’s own kind, and after a holiday of that of the day into which it reaches. */
-function keepExtra({ minutes, holiday, comp }: Extra, { kind, after }: PlannedDay, entry: DayEntry): void {
+/**
+ * What is not on a holiday is of the day’s own kind, and after a holiday of that of the day into which it reaches. Over a period
+ * it is worked like anything else, until the period is over.
+ */
+function keepExtra({ minutes, holiday, comp }: Extra, { kind, after, pattern }: PlannedDay, entry: DayEntry): void {
   entry.overtimeHoliday = holiday
   entry.comp = comp
+  if (pattern?.system === 'comprehensive') {
+    entry.worked += minutes
+    return
+  }
   if ((kind === 'holiday' ? after : kind) === 'workday') entry.overtimeWorkday = minutes - holiday
   else entry.overtimeRest = minutes - holiday
 }
@@ -137,8 +145,8 @@ function withoutShift(facts: DayFacts, entry: DayEntry, say: Say): void {
   if (clocks.length === 0 && agreed.length === 0) return
   const { present, odd } = presenceOf(clocks, agreed)
   if (odd && over) say({ code: 'oddPunches', count: clocks.length })
+  if (plan.pattern?.system !== 'comprehensive') entry.worked = lengthOf(present)
   keepExtra(withOvertime(facts, entry, present, say), plan, entry)
-  entry.worked = lengthOf(present)
   if (odd && over) entry.missing = 1
   if (!over) entry.problem = 'open'
 }

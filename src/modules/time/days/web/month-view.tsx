@@ -9,10 +9,11 @@ import { formatNumber } from '#platform/ui/format.ts'
 import { LoadingRows } from '#platform/ui/loading-rows.tsx'
 import { Note } from '#platform/ui/note.tsx'
 import { Problem } from '#platform/ui/problem.tsx'
+import { useFormat } from '#platform/ui/use-format.ts'
 import { MyWord } from '../../closing/web/my-word.tsx'
 import { time } from '../../contract.ts'
 import { sinceMonday } from '../../web/week.ts'
-import type { MonthDay, PersonMonth, Totals } from '../contract.ts'
+import type { MonthDay, PeriodSoFar, PersonMonth } from '../contract.ts'
 import { DayPanel } from './day-panel.tsx'
 import { words } from './locale.ts'
 import { MonthMarks } from './month-marks.tsx'
@@ -32,13 +33,13 @@ export function MonthView({ personId, month }: MonthViewProps) {
   return (
     <>
       {personId === null && <MyWord month={month} totals={data.totals} />}
-      <Sums totals={data.totals} />
+      <Sums totals={data.totals} period={data.period} />
       <Days key={month} personId={personId} read={data} month={month} />
     </>
   )
 }
 
-function Sums({ totals: sums }: { totals: Totals }) {
+function Sums({ totals: sums, period }: Pick<PersonMonth, 'totals' | 'period'>) {
   const t = useWords(words)
   const hours = (minutes: number) => formatNumber(hoursOf(minutes))
   const overtime = sums.overtimeWorkday + sums.overtimeRest + sums.overtimeHoliday
@@ -66,7 +67,28 @@ function Sums({ totals: sums }: { totals: Totals }) {
       <Figure label={t('total.missing')} value={sums.missing} unit={t('times')} off={sums.missing > 0} />
       <Figure label={t('total.absent')} value={hours(sums.absent)} unit={t('hours')} off={sums.absent > 0} />
       <Figure label={t('total.leave')} value={hours(sums.onLeave)} unit={t('hours')} />
+      {period && <PeriodFigure period={period} />}
     </FigureStrip>
+  )
+}
+
+/** Hours counted over a period, so far, against what the law has for it. */
+function PeriodFigure({ period: { from, lastDay, counted, standard } }: { period: PeriodSoFar }) {
+  const t = useWords(words)
+  const { day } = useFormat()
+  const hours = (minutes: number) => formatNumber(hoursOf(minutes))
+  const days = { from: day(from, 'sentence'), lastDay: day(lastDay, 'sentence') }
+  const over = standard === null ? 0 : counted - standard
+  return (
+    <Figure
+      label={t('total.period')}
+      value={hours(counted)}
+      unit={t('hours')}
+      targetNote={
+        standard === null ? t('periodUnknown', days) : t('periodStandard', { ...days, hours: hours(standard) })
+      }
+      {...(over > 0 && { off: true, change: t('periodOver', { hours: hours(over) }) })}
+    />
   )
 }
 

@@ -3,7 +3,8 @@ import { type Day, longAgo } from '#platform/kernel/day.ts'
 import { type Call, implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
 import { type Pattern, type PatternBody, type Shift, time } from '../../contract.ts'
-import { assertOpen, markStale } from '../../days/stale.ts'
+import { replanned } from '../../days/replanned.ts'
+import { assertOpen } from '../../days/stale.ts'
 import type { Warning } from '../contract.ts'
 import { cycleMeetings, cycleRow, overlapOf, shortRests } from '../rules/neighbours.ts'
 import { usersOfPatterns } from '../store/concerned.ts'
@@ -75,10 +76,10 @@ function checkedCycle(pattern: string, body: PatternBody, shifts: readonly Shift
   ]
 }
 
-type Changing = Pick<Call<unknown>, 'db' | 'today' | 'record'> & { shifts: readonly Shift[] }
+type Changing = Pick<Call<unknown>, 'db' | 'today' | 'record' | 'tell'> & { shifts: readonly Shift[] }
 
 async function changeBody(
-  { db, today, record, shifts }: Changing,
+  { db, today, record, tell, shifts }: Changing,
   { patternId, versions }: Pattern,
   { from, body }: { from: Day; body: PatternBody },
 ): Promise<void> {
@@ -94,7 +95,7 @@ async function changeBody(
     { db, shifts },
     { employmentIds, span, matters: ({ plan }) => plan.from !== 'hand' && plan.patternId === patternId },
   )
-  await markStale(db, today, employmentIds, span)
+  await replanned({ db, today, tell }, employmentIds, span)
 }
 
 const retirePattern = implement(time.retirePattern, {

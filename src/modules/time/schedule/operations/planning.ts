@@ -4,7 +4,8 @@ import { type Call, implement, type Subject } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
 import { time } from '../../contract.ts'
 import { plansOf } from '../../days/plans.ts'
-import { assertOpen, markStale } from '../../days/stale.ts'
+import { replanned } from '../../days/replanned.ts'
+import { assertOpen } from '../../days/stale.ts'
 import { type Employed, employedIn } from '../../store/employed.ts'
 import { type Cell, mostCells, type Warning } from '../contract.ts'
 import { monthSpans, spansOfDays } from '../rules/spans.ts'
@@ -23,15 +24,15 @@ const planDays = implement(time.planDays, {
   run: (call) => planCells(call, call.input.cells),
 })
 
-type Planning = Pick<Call<unknown>, 'db' | 'today'>
+type Planning = Pick<Call<unknown>, 'db' | 'today' | 'tell'>
 type Answer = { warnings: Warning[]; before: Cell[] }
 type Placed = Cell & { employmentId: string }
 
 /** Writes the cells and looks at what came of it: what must not be is taken back with the transaction. */
-async function planCells({ db, today }: Planning, cells: readonly Cell[]): Promise<Answer> {
+async function planCells({ db, today, tell }: Planning, cells: readonly Cell[]): Promise<Answer> {
   const span = checkCells(cells, today)
   for (const month of monthSpans(cells.map(({ day }) => day))) await assertOpen(db, month)
-  const placed = await placeCells({ db, today }, cells, span)
+  const placed = await placeCells(db, cells, span)
   // Against a shift that goes out of use at the same moment.
   await lockSchedules(db)
   const shifts = await allShifts(db)
@@ -52,7 +53,7 @@ async function planCells({ db, today }: Planning, cells: readonly Cell[]): Promi
   const around = { from: addDays(span.from, -7), to: addDays(span.to, 7) }
   const warnings = await checkNeighbours({ db, shifts }, { employmentIds, span: around, isTouched })
   const onLeave = await warnOfLeave(db, placed)
-  for (const run of spansOfDays(placed)) await markStale(db, today, run.employmentIds, run.span)
+  for (const run of spansOfDays(placed)) await replanned({ db, today, tell }, run.employmentIds, run.span)
   return { warnings: [...onLeave, ...warnings], before }
 }
 
@@ -76,26 +77,26 @@ function checkCells(cells: readonly Cell[], today: Day): Span {
   return { from, to: addDays(last, 1) }
 }
 
-async function placeCells({ db }: Planning, cells: readonly Cell[], span: Span): Promise<Placed[]> {
+async function placeCells(db: Db, cells: readonly Cell[], span: Span): Promise<Placed[]> {
   const employed = await employedIn(db, [...new Set(cells.map(({ personId }) => personId))], span)
   const ofPerson = new Map<string, Employed[]>()
   for (const each of employed) ofPerson.set(each.personId, [...(ofPerson.get(each.personId) ?? []), each])
   const placed: Placed[] = []
   for (const cell of cells) {
     const found = ofPerson.get(cell.personId)?.find(({ from, to }) => from <= cell.day && cell.day < to)
-    if (!found) return refuseAbsentee({ db }, cell)
+    if (!found) return refuseAbsentee(db, cell)
     placed.push({ ...cell, employmentId: found.employmentId })
   }
   return placed
 }
 
-async function refuseAbsentee({ db }: Pick<Planning, 'db'>, { personId, day }: Cell): Promise<never> {
+async function refuseAbsentee(db: Db, { personId, day }: Cell): Promise<never> {
   const name = (await namesOfPeople(db, [personId])).get(personId)
   return refuse('time.notEmployed', { name: name ?? refuse('person.notFound'), day })
 }
 
 /** @returns what the cells held before */
-async function writeCells(db: Planning['db'], placed: readonly Placed[]): Promise<Cell[]> {
+async function writeCells(db: Db, placed: readonly Placed[]): Promise<Cell[]> {
   const stood = new Map((await handDays(db, placed)).map((each) => [`${each.employmentId} ${each.day}`, each.shiftId]))
   const byHand = placed.filter((each): each is Placed & HandDay => each.shiftId !== 'pattern')
   await putHandDays(db, byHand)

@@ -3,7 +3,8 @@ import { longAgo, type Span } from '#platform/kernel/day.ts'
 import { type Call, implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
 import { type Pattern, type Shift, type ShiftBody, time } from '../../contract.ts'
-import { assertOpen, markStale } from '../../days/stale.ts'
+import { replanned } from '../../days/replanned.ts'
+import { assertOpen } from '../../days/stale.ts'
 import { cycleMeetings, overlapOf } from '../rules/neighbours.ts'
 import { shiftProblem } from '../rules/shift.ts'
 import { plannedByHand, usersOfPatterns } from '../store/concerned.ts'
@@ -45,7 +46,11 @@ async function newShift({ db, input }: Saving): Promise<string> {
   return shiftId
 }
 
-async function changeBody({ db, today, input, record }: Saving, known: Shift, all: readonly Shift[]): Promise<void> {
+async function changeBody(
+  { db, today, input, record, tell }: Saving,
+  known: Shift,
+  all: readonly Shift[],
+): Promise<void> {
   const { body, from = today } = input
   checkDay(from, today)
   if (isDeepStrictEqual(standingOn(known.versions, from), body)) return
@@ -67,7 +72,7 @@ async function changeBody({ db, today, input, record }: Saving, known: Shift, al
   await assertOpen(db, span)
   const matters = ({ shiftId }: { shiftId: string }) => shiftId === known.shiftId
   await refuseProtectedNights({ db, shifts: all }, { employmentIds, span, matters })
-  await markStale(db, today, employmentIds, span)
+  await replanned({ db, today, tell }, employmentIds, span)
 }
 
 /** With the new hours two days of a cycle might overlap. */

@@ -3,7 +3,8 @@ import { addDays, type Day, forever, type Span } from '#platform/kernel/day.ts'
 import { type Call, implement, type Subject } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
 import { time } from '../../contract.ts'
-import { assertOpen, markStale } from '../../days/stale.ts'
+import { replanned } from '../../days/replanned.ts'
+import { assertOpen } from '../../days/stale.ts'
 import { employedIn, personsBehind } from '../../store/employed.ts'
 import type { Users, Warning } from '../contract.ts'
 import { makeRoom, type StandingUse } from '../rules/uses.ts'
@@ -73,7 +74,7 @@ const usePattern = implement(time.usePattern, {
   },
 })
 
-type Within = Pick<Call<unknown>, 'db' | 'today'>
+type Within = Pick<Call<unknown>, 'db' | 'today' | 'tell'>
 
 async function ownersOf(call: Within, users: Users, span: Span): Promise<store.Owner[]> {
   if ('personIds' in users) return employmentsOf(call, users.personIds, span)
@@ -128,7 +129,7 @@ function byOwner(uses: readonly store.OwnedUse[]): store.OwnedUse[][] {
 }
 
 /** Marks whom it concerns, once nothing speaks against it. */
-async function settle({ db, today }: Within, owners: readonly store.Owner[], span: Span): Promise<Warning[]> {
+async function settle({ db, today, tell }: Within, owners: readonly store.Owner[], span: Span): Promise<Warning[]> {
   const shifts = await allShifts(db)
   const employmentIds = await concernedBy(db, owners, span)
   await refuseProtectedNights({ db, shifts }, { employmentIds, span, matters: ({ plan }) => plan.from !== 'hand' })
@@ -143,7 +144,7 @@ async function settle({ db, today }: Within, owners: readonly store.Owner[], spa
       )),
     )
   }
-  await markStale(db, today, employmentIds, span)
+  await replanned({ db, today, tell }, employmentIds, span)
   return warnings
 }
 
@@ -163,7 +164,7 @@ const endPatternUse = implement(time.endPatternUse, {
     if (!use.employmentId) return 'company'
     return { type: 'person', id: (await personsBehind(db, [use.employmentId])).get(use.employmentId) ?? '' }
   },
-  async run({ db, input: { useId, lastDay }, today }) {
+  async run({ db, input: { useId, lastDay }, today, tell }) {
     checkEnd(lastDay, today)
     await lockSchedules(db)
     const use = (await store.findUse(db, useId)) ?? refuse('time.use.notFound')
@@ -173,7 +174,7 @@ const endPatternUse = implement(time.endPatternUse, {
     await assertOpen(db, span)
     if (end <= use.from) await store.removeUses(db, [useId])
     else await store.endUses(db, [useId], end)
-    await settle({ db, today }, [use], span)
+    await settle({ db, today, tell }, [use], span)
     return { useId }
   },
 })

@@ -56,6 +56,7 @@ const ofOffice: Omit<PatternBody, 'cycle'> = {
   anchor: firstMonday,
   followsCalendar: true,
   system: 'standard',
+  period: 'quarter',
   overtime: { by: 'both', step: 30, least: 30, restDays: 'asked' },
   missing: 'nothing',
 }

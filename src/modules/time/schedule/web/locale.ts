@@ -94,9 +94,9 @@ export const words = defineWords('time.schedule', {
     '{{name}} has {{days}} days in a row around {{day}} without a day of rest (Labour Law, art. 38: one a week)',
   ],
   'warn.onLeave': [
-    '{{name}}从{{day}}起有{{count}}天改在已批准的假期里：请假天数不会自动重算，请核对',
-    '{{name}} has agreed leave around {{day}}, which is planned anew: the leave is not counted again; check it',
-    '{{name}} has agreed leave around {{day}}, and {{count}} days of it are planned anew: the leave is not counted again; check it',
+    '{{name}}从{{day}}起有{{count}}天改在已批准的假期里：请到「请假与日历」的「排班已改」里重算请假天数',
+    '{{name}} has agreed leave around {{day}}, which is planned anew: count it anew under “Leave”, “Plan changed”',
+    '{{name}} has agreed leave around {{day}}, and {{count}} days of it are planned anew: count it anew under “Leave”, “Plan changed”',
   ],
   'warn.cycleRest': ['第{{day}}天上班前只休息{{hours}}小时', 'Only {{hours}} h of rest before day {{day}}'],
   'warn.cycleRow': [
@@ -172,6 +172,10 @@ export const words = defineWords('time.schedule', {
   'system.standard': ['标准工时', 'Standard'],
   'system.comprehensive': ['综合计算工时', 'Comprehensive'],
   'system.flexible': ['不定时', 'Flexible'],
+  period: ['多久算一次', 'Counted'],
+  'period.month': ['按月计算', 'by the month'],
+  'period.quarter': ['按季计算', 'by the quarter'],
+  'period.year': ['按年计算', 'by the year'],
   overtimeBy: ['加班怎么算', 'Overtime counts'],
   'by.both': ['批了并且打了卡', 'What was approved and worked'],
   'by.approved': ['按审批', 'What was approved'],

@@ -18,9 +18,7 @@ import { PhoneWeek } from './phone-week.tsx'
 import { RequestList, useTypes } from './request-list.tsx'
 import { RequestPeek } from './request-peek.tsx'
 import { TeamCalendar } from './team-calendar.tsx'
-import { type AskedOfTeam, states, useAsked } from './use-asked.ts'
-
-const views = ['calendar', 'list'] as const
+import { type AskedOfTeam, states, useAsked, views } from './use-asked.ts'
 
 /** 请假与日历: who is away when, and everything that was asked for. */
 export function LeaveScreen() {
@@ -31,6 +29,7 @@ export function LeaveScreen() {
   const isCalendar = asked.view === 'calendar'
   const filters = useFilters(asked)
   const mayList = useMay(leave.requests.name)
+  const mayCount = useMay(leave.countAnew.name)
   return (
     <Page>
       <PageHeader
@@ -46,7 +45,7 @@ export function LeaveScreen() {
         <Body padding="none">
           <ListPage
             views={views
-              .filter((key) => key === 'calendar' || mayList)
+              .filter((key) => key === 'calendar' || (key === 'list' ? mayList : mayCount))
               .map((key) => ({ key, label: t(`view.${key}`) }))}
             view={asked.view}
             onView={(next) =>

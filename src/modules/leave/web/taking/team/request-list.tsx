@@ -20,9 +20,9 @@ import { words } from '../locale.ts'
 import { useRequestTitle } from '../request-title.ts'
 import type { AskedOfTeam } from './use-asked.ts'
 
-function inputOf({ page, state, type, unit, search, span }: AskedOfTeam) {
+function inputOf({ view, page, state, type, unit, search, span }: AskedOfTeam) {
   return {
-    ...{ page, search },
+    ...{ page, search, differs: view === 'differs' },
     ...(state && { state }),
     ...(type && { typeId: type }),
     ...(unit && { unitId: unit }),
@@ -59,11 +59,7 @@ export function RequestList({ asked }: { asked: AskedOfTeam }) {
       onPeek={({ requestId }) => set({ peek: requestId }, true)}
       page={{ page, size: pageSize, total: found.data?.count ?? 0, onPage: (next) => set({ page: String(next) }) }}
       empty={
-        isNarrowed ? (
-          <FilteredAway onClear={() => set({ ...none, page: undefined })} />
-        ) : (
-          <Empty title={t('noneAsked')}>{t('noneAskedWhy')}</Empty>
-        )
+        isNarrowed ? <FilteredAway onClear={() => set({ ...none, page: undefined })} /> : <Nothing view={asked.view} />
       }
       phone={(row) => (
         <PhoneRow
@@ -78,6 +74,12 @@ export function RequestList({ asked }: { asked: AskedOfTeam }) {
   )
 }
 
+function Nothing({ view }: Pick<AskedOfTeam, 'view'>) {
+  const t = useWords(words)
+  if (view === 'differs') return <Empty title={t('noneDiffers')}>{t('noneDiffersWhy')}</Empty>
+  return <Empty title={t('noneAsked')}>{t('noneAskedWhy')}</Empty>
+}
+
 function useColumns(): Column<ListedRequest>[] {
   const t = useWords(words)
   const f = useFormat()
@@ -90,7 +92,12 @@ function useColumns(): Column<ListedRequest>[] {
     { key: 'when', title: t('when'), render: (row) => <span className="nowrap">{span(row)}</span> },
     {
       ...{ key: 'amount', title: t('amount'), number: true },
-      render: ({ units, type }) => <span className="nowrap">{amount(units, shown(type)?.unit ?? 'half')}</span>,
+      render: ({ units, wouldTake, type }) => {
+        const said = (minutes: number) => amount(minutes, shown(type)?.unit ?? 'half')
+        return (
+          <span className="nowrap">{wouldTake === null ? said(units) : `${said(units)} → ${said(wouldTake)}`}</span>
+        )
+      },
     },
     { key: 'state', title: t('state'), render: ({ state }) => <LeaveState state={state} /> },
     {

@@ -1,10 +1,11 @@
 import { approvals } from '#modules/approvals/contract.ts'
+import { ApprovalLink } from '#modules/approvals/web/shared/asked-row.tsx'
 import { RequestPath } from '#modules/approvals/web/shared/path.tsx'
 import { useMay } from '#platform/client/use-may.ts'
 import { useRead } from '#platform/client/use-operation.ts'
 import { useLanguage, useWords } from '#platform/client/use-words.ts'
 import { isHidden, shown } from '#platform/kernel/field-class.ts'
-import { Anchor, useGo } from '#platform/ui/anchor.tsx'
+import { useGo } from '#platform/ui/anchor.tsx'
 import { Avatar } from '#platform/ui/avatar.tsx'
 import { type KeyValue, KeyValues } from '#platform/ui/key-values.tsx'
 import { LoadingRows } from '#platform/ui/loading-rows.tsx'
@@ -143,14 +144,7 @@ function Way({ request: { approvalId, askedAt } }: { request: Shown }) {
   if (!found.data || !approvalId) return null
   const { path, asker } = found.data
   return (
-    <Section
-      title={t('way')}
-      action={
-        <Anchor className="link" href={`/approvals/${approvalId}`}>
-          {t('seeApproval')}
-        </Anchor>
-      }
-    >
+    <Section title={t('way')} action={<ApprovalLink approvalId={approvalId} />}>
       <RequestPath path={path} asked={{ name: asker.name, at: askedAt }} />
     </Section>
   )

@@ -1,3 +1,4 @@
+import '#modules/time/web/people-days.css'
 import { useMay } from '#platform/client/use-may.ts'
 import { useRead } from '#platform/client/use-operation.ts'
 import { useToday } from '#platform/client/use-today.ts'
@@ -31,8 +32,8 @@ export function TeamCalendar({ asked: { unit, page, set }, month }: TeamCalendar
   if (data.people.length === 0) return <Empty title={t('nobodyAway')}>{t('nobodyAwayWhy')}</Empty>
   return (
     <div className="team-leave">
-      <section className="team-leave-scroll">
-        <table aria-label={t('teamLeave')}>
+      <section className="people-days-scroll">
+        <table className="people-days" aria-label={t('teamLeave')}>
           <Head calendar={data} />
           <tbody>
             {data.people.map((person) => (
@@ -62,7 +63,7 @@ function Head({ calendar }: { calendar: Calendar }) {
   return (
     <thead>
       <tr>
-        <th scope="col" className="team-person">
+        <th scope="col" className="people-days-who">
           {t('who')}
         </th>
         {calendar.kinds.map((kind, at) => (
@@ -95,7 +96,7 @@ function PersonRow({ person, calendar, onOpen }: PersonRowProps) {
   const { personId, name, unit, days } = person
   return (
     <tr>
-      <th scope="row" className="team-person">
+      <th scope="row" className="people-days-who">
         {mayPeople ? (
           <Anchor className="ellipsis team-name" href={`/people/${personId}/leave`}>
             {name}
@@ -174,7 +175,7 @@ function Foot({ calendar }: { calendar: Calendar }) {
   return (
     <tfoot>
       <tr>
-        <th scope="row" className="team-person">
+        <th scope="row" className="people-days-who">
           {t('awayCount')}
         </th>
         {calendar.kinds.map((kind, at) => {

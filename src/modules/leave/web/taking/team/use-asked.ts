@@ -11,6 +11,9 @@ export const states = [
   'cancelled',
 ] as const satisfies readonly RequestState[]
 
+/** `differs`: agreed leave whose days have been planned anew. */
+export const views = ['calendar', 'list', 'differs'] as const
+
 const spanOf = (typed: string | undefined) => {
   const [from, to] = (typed ?? '').split('..')
   return { from: Day.safeParse(from).data, to: Day.safeParse(to).data }
@@ -22,7 +25,7 @@ export function useAsked() {
   const { unit, type, days, search = '' } = query
   return {
     ...{ unit, type, days, search, set, span: spanOf(days) },
-    view: query.view === 'list' ? ('list' as const) : ('calendar' as const),
+    view: views.find((each) => each === query.view) ?? 'calendar',
     state: states.find((each) => each === query.state),
     page: Math.max(1, Number(query.page) || 1),
     peek: query.peek,

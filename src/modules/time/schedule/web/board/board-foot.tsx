@@ -11,7 +11,7 @@ export function BoardFoot({ data }: { data: Planner }) {
     return (
       <tfoot>
         <tr>
-          <td className="small quiet" colSpan={days.length + 1}>
+          <td className="board-foot-note small quiet" colSpan={days.length + 1}>
             {t('tooManyToCount')}
           </td>
         </tr>
@@ -26,14 +26,14 @@ export function BoardFoot({ data }: { data: Planner }) {
     <tfoot>
       {rows.map(({ shift, people }) => (
         <tr key={shift.shiftId}>
-          <th scope="row" className="board-person" aria-label={t('countsOf', { shift: shift.name })}>
+          <th scope="row" className="people-days-who" aria-label={t('countsOf', { shift: shift.name })}>
             <span className="line">
               <ShiftMark short={shift.short} tone={shift.tone} />
               <span className="small quiet ellipsis">{t('counts')}</span>
             </span>
           </th>
           {days.map(({ day }, at) => (
-            <td key={day} className={people[at] ? 'count' : 'count quiet'}>
+            <td key={day} className={people[at] ? undefined : 'quiet'}>
               {people[at] ?? 0}
             </td>
           ))}

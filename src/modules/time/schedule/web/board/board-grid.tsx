@@ -8,6 +8,7 @@ import { BoardHead } from './board-head.tsx'
 import { BoardRow } from './board-row.tsx'
 import type { Range, Spot } from './range.ts'
 import { useKeys } from './use-keys.ts'
+import '../../../web/people-days.css'
 
 export type BoardGridProps = {
   data: Planner
@@ -36,10 +37,10 @@ export function BoardGrid(props: BoardGridProps) {
   const table = useRef<HTMLTableElement>(null)
   const onKeyDown = useKeys({ ...props, here, setHere, table })
   return (
-    <section className="board-scroll">
+    <section className="people-days-scroll">
       <table
         ref={table}
-        className={painting ? 'board-grid painting' : 'board-grid'}
+        className={painting ? 'people-days board-grid painting' : 'people-days board-grid'}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells take the focus is a grid
         role="grid"
         aria-label={t('board')}

@@ -15,7 +15,7 @@ export function BoardHead({ days, today }: { days: readonly HeadDay[]; today: Da
   return (
     <thead>
       <tr>
-        <th scope="col" className="board-person">
+        <th scope="col" className="people-days-who">
           {t('person')}
         </th>
         {days.map((head, at) => (
@@ -35,7 +35,7 @@ function HeadCell({ head, isToday, inShort }: HeadCellProps) {
   const { day, calendar, closed } = head
   const mark = calendar !== null && calendar !== 'workday' && calendar !== 'weekend' ? marks[calendar] : undefined
   return (
-    <th scope="col" className={isToday ? 'board-day today' : 'board-day'} title={names.calendar(head) || undefined}>
+    <th scope="col" className={isToday ? 'board-day now' : 'board-day'} title={names.calendar(head) || undefined}>
       <span className="small quiet">{t(weekdays[weekday(day)] ?? 'weekday0')}</span>
       <span className="nowrap">
         {(!inShort || day.endsWith('-01')) && `${Number(day.slice(5, 7))}/`}

@@ -36,7 +36,7 @@ function PersonHead({ row: { name, unit, protection } }: { row: Row }) {
   const t = useWords(words)
   const guarded = !isHidden(protection) && protection.length > 0
   return (
-    <th scope="row" className="board-person">
+    <th scope="row" className="people-days-who">
       <span className="line">
         <span className="ellipsis">{name}</span>
         {guarded && (

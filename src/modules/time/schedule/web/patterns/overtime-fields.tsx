@@ -2,7 +2,7 @@ import { NumberField } from '#modules/approvals/web/flows/number-field.tsx'
 import { useWords } from '#platform/client/use-words.ts'
 import { Fields } from '#platform/ui/field.tsx'
 import { SelectField } from '#platform/ui/select-field.tsx'
-import { hourSystems, type PatternBody } from '../../../contract.ts'
+import { hourPeriods, hourSystems, type PatternBody } from '../../../contract.ts'
 import { words } from '../locale.ts'
 
 const ways = ['both', 'approved', 'punched'] as const
@@ -30,6 +30,14 @@ export function OvertimeFields({
           choices={hourSystems.map((value) => ({ value, label: t(`system.${value}`) }))}
           onChange={(system) => system && onChange({ system })}
         />
+        {body.system === 'comprehensive' && (
+          <SelectField
+            label={t('period')}
+            value={body.period}
+            choices={hourPeriods.map((value) => ({ value, label: t(`period.${value}`) }))}
+            onChange={(period) => period && onChange({ period })}
+          />
+        )}
         <SelectField
           label={t('missingRule')}
           value={body.missing}

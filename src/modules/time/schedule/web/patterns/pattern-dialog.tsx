@@ -23,7 +23,7 @@ type PatternDialogProps = { pattern: Pattern | undefined; shifts: readonly Shift
 
 const newBody = (today: Day): PatternBody => ({
   ...{ cycle: [null, null, null, null, null, null, null], anchor: mondayOf(today), followsCalendar: true },
-  ...{ system: 'standard', missing: 'nothing' },
+  ...{ system: 'standard', period: 'quarter', missing: 'nothing' },
   overtime: { by: 'both', step: 30, least: 30, restDays: 'asked' },
 })
 

@@ -61,6 +61,7 @@ function InShort({ pattern }: { pattern: Pattern }) {
   const body = standing(pattern.versions, useToday())
   if (!body) return null
   const facts = [t('cycleDays', { count: body.cycle.length }), t(`system.${body.system}`)]
+  if (body.system === 'comprehensive') facts.push(t(`period.${body.period}`))
   if (body.followsCalendar) facts.push(t('followsCalendar'))
   return <span className="small quiet">{facts.join(' · ')}</span>
 }
