@@ -1,5 +1,6 @@
-import type { Names } from '../../contract/terms.ts'
 import type { Payslip, SlipLine } from '../contract.ts'
+
+type Names = SlipLine['names']
 
 /** `in` adds, `out` takes, `fund` goes into one's own housing fund, `net` is what is left. */
 export type Tone = 'in' | 'out' | 'fund' | 'net'

@@ -32,7 +32,10 @@ export function SlipScreen() {
   const { data, error, refetch } = useRead(payroll.payslip, { runId: run, personId: person })
   const monthName = useMonthName()
   const phone = usePhone()
-  const titleOf = (name?: string) => (name ? (phone ? name : t('slipOf', { name })) : t('slip'))
+  const titleOf = (name?: string) => {
+    if (!name) return t('slip')
+    return phone ? name : t('slipOf', { name })
+  }
   return (
     <Page>
       <PageHeader
