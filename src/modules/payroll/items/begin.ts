@@ -1,7 +1,7 @@
 import { legalEntitiesOn } from '#modules/organization/index.ts'
 import type { Db } from '#platform/database/database.ts'
 import type { Month } from '#platform/kernel/day.ts'
-import { defineWords, type Language, type Speak, speakerOf } from '#platform/words.ts'
+import { type Language, type Speak, speakerOf } from '#platform/words.ts'
 import { PayPolicy } from '../contract/item.ts'
 import { firstDayOf } from './contract.ts'
 import { beginningWords } from './locale.ts'
@@ -9,8 +9,7 @@ import { addGroup, allGroups, lockBeginning } from './store/groups.ts'
 import { addTemplate, putTemplateVersion, templateHeads } from './store/templates.ts'
 import { usualItems } from './usual.ts'
 
-const words = defineWords('payroll.begin', beginningWords)
-type Naming = Speak<typeof words.table>
+type Naming = Speak<typeof beginningWords.table>
 
 export const usualPolicy: PayPolicy = PayPolicy.parse({})
 
@@ -28,18 +27,18 @@ export async function ensureUsual(
   language: Language = 'zh',
 ): Promise<{ templateId: string; groups: number }> {
   await lockBeginning(db)
-  const t = speakerOf(words, language)
+  const t = speakerOf(beginningWords, language)
   const [all, heads] = [await allGroups(db), await templateHeads(db)]
   const known = heads.find(({ retired }) => !retired) ?? (all.length > 0 ? heads[0] : undefined)
-  const templateId = known?.templateId ?? (await makeTemplate(db, t, { by, month }))
+  const templateId = known?.templateId ?? (await makeTemplate(db, { name: t('template'), by, month }))
   if (all.length > 0) return { templateId, groups: all.filter(({ retired }) => !retired).length }
   return { templateId, groups: await makeGroups(db, t, { templateId, month }) }
 }
 
-type Begun = { by: string; month: Month }
+type Begun = { name: string; by: string; month: Month }
 
-async function makeTemplate(db: Db, t: Naming, { by, month }: Begun): Promise<string> {
-  const templateId = await addTemplate(db, t('template'))
+async function makeTemplate(db: Db, { name, by, month }: Begun): Promise<string> {
+  const templateId = await addTemplate(db, name)
   await putTemplateVersion(db, { templateId, from: month, items: usualItems, policy: usualPolicy }, by)
   return templateId
 }

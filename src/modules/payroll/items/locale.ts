@@ -1,4 +1,4 @@
-import type { WordTable } from '#platform/words.ts'
+import { defineWords, type WordTable } from '#platform/words.ts'
 
 export const operationWords: WordTable = {
   'payroll.templates': ['查看薪资模板', 'See templates of pay'],
@@ -94,7 +94,7 @@ export const itemProblemWords: WordTable = {
   ],
   nameUnusable: [
     '「{{name}}」不能写进公式。名字只用汉字、字母和数字，不以数字开头，不含「且」「或」',
-    'Formulas can’t name “{{name}}”. Use letters and digits only, beginning with a letter, without 且 or 或',
+    'Formulas can’t name “{{name}}”. Use letters and digits only, beginning with a letter, without the signs for “and” and “or”',
   ],
   taxByLaw: ['个人所得税只能按税法计算，请选一条税法规则', 'Income tax is reckoned by law alone. Choose a rule of law'],
   lawElsewhere: ['这条法定规则不属于这一类，请换一类', 'This rule of law belongs to another category. Choose that one'],
@@ -146,8 +146,8 @@ export const itemProblemWords: WordTable = {
 }
 
 /** What is made when payroll begins. */
-export const beginningWords: WordTable = {
+export const beginningWords = defineWords('payroll.begin', {
   template: ['通用模板', 'Usual template'],
   everybody: ['全体员工', 'Everybody'],
   others: ['其他员工', 'Everybody else'],
-}
+})

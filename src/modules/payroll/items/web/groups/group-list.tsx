@@ -73,8 +73,7 @@ export function usePlace(): (group: Pick<GroupRow, 'legalEntity' | 'city'>) => s
 
 export function usePaidOn(): (group: Pick<GroupRow, 'payDay' | 'nextMonth'>) => string {
   const t = useWords(words)
-  return ({ payDay, nextMonth }) =>
-    t('paidOn', { month: t(nextMonth ? 'nextMonth.next' : 'nextMonth.this'), day: payDay })
+  return ({ payDay, nextMonth }) => t(nextMonth ? 'paidOn.next' : 'paidOn.this', { day: payDay })
 }
 
 function Deeds({ group, onChange }: { group: GroupRow; onChange: () => void }) {

@@ -71,7 +71,7 @@ function Lines({ lines }: { lines: readonly TrialLine[] }) {
   return (
     <ul className="trial-lines">
       {lines.map(({ code, names, fen, problem }) => (
-        <li key={code}>
+        <li key={code} className={fen === 0 && !problem ? 'soft' : undefined}>
           <span className="grow">{names[language]}</span>
           {problem ? (
             <span className="small broken">{problem[language]}</span>
