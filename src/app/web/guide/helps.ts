@@ -5,6 +5,9 @@ import { insightHelps } from './insight/locale.ts'
 import { lawHelps } from './law/locale.ts'
 import { leaveHelps } from './leave/locale.ts'
 import { organizationHelps } from './organization/locale.ts'
+import { payrollFactsHelps } from './payroll/facts.ts'
+import { payrollItemsHelps } from './payroll/items.ts'
+import { payrollRunHelps } from './payroll/runs.ts'
 import { peopleHelps } from './people/locale.ts'
 import { settingsHelps } from './settings/locale.ts'
 import { timeHelps } from './time/locale.ts'
@@ -21,6 +24,9 @@ export const helps: Helps = {
   ...settingsHelps,
   ...timeHelps,
   ...leaveHelps,
+  ...payrollItemsHelps,
+  ...payrollFactsHelps,
+  ...payrollRunHelps,
 }
 
 /** The help of the page at this path. `/people/import` is itself before it is a `/people/$id`. */

@@ -35,11 +35,11 @@ export const payrollItemsHelps: Helps = {
         'Rates of insurance, fund, tax and overtime are not written here: they are looked up for the month and the city.',
       ],
       [
-        '「工会经费」和「残保金」一开始没有启用，先把公式里的 0% 换成贵公司确认过的比例。',
-        '“Union fee” and “Disability levy” begin turned off: put your confirmed rate in the place of 0 % first.',
+        '工会经费和残保金一开始没有启用，先把公式里的 0% 换成贵公司确认过的比例。',
+        'Union fee and disability levy begin turned off: put your confirmed rate in the place of 0 % first.',
       ],
       [
-        '「应发合计」只能用在税后项目和公司承担的项目里。',
+        '应发合计只能用在税后项目和公司承担的项目里。',
         'Gross pay can be named only by items after tax and by those of the company.',
       ],
     ],
