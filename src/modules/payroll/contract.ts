@@ -8,4 +8,17 @@ import { slipsVerbs } from './slips/contract.ts'
  * Money is fen. People are named by `personId`, tables hold the employment.
  */
 
+export {
+  Category,
+  categories,
+  type ItemSource,
+  type LawRule,
+  PayItem,
+  PayPolicy,
+  type Quantity,
+  type Rounding,
+  type TaxKind,
+} from './contract/item.ts'
+export type { Names, TaxBasis } from './contract/terms.ts'
+
 export const payroll = contract('payroll', { ...itemsVerbs, ...factsVerbs, ...runsVerbs, ...slipsVerbs })

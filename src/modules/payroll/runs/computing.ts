@@ -1,7 +1,6 @@
-import type pg from 'pg'
 import { figureBook } from '#modules/law/index.ts'
 import type { Db } from '#platform/database/database.ts'
-import { databaseOn, transactionOn } from '#platform/database/on-client.ts'
+import { snapshotOn, transactionOn } from '#platform/database/on-client.ts'
 import { type JobRun, job } from '#platform/jobs/job.ts'
 import type { Month } from '#platform/kernel/day.ts'
 import { refuse } from '#platform/refusal.ts'
@@ -29,18 +28,6 @@ async function computeRun({ runId }: Input, run: JobRun): Promise<{ people: numb
 }
 
 export const computeJob = job('payroll.compute', computeRun)
-
-/** A connection that sees the database as it was when it began, and changes nothing. */
-async function snapshotOn<T>(pool: pg.Pool, work: (db: Db) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  try {
-    await client.query('begin isolation level repeatable read read only')
-    return await work(databaseOn(client))
-  } finally {
-    await client.query('rollback')
-    client.release()
-  }
-}
 
 async function write(runId: string, read: Db, job: JobRun) {
   const at = new Date()

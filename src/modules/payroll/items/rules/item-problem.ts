@@ -1,4 +1,4 @@
-import type { ProblemParams } from '../../formula/problem.ts'
+import type { ProblemParams } from '../../rules/formula/problem.ts'
 import type { ItemField } from '../contract.ts'
 
 /** Why items can't be reckoned with: of one of them, or of all together; in a formula with the place to mark. */

@@ -1,4 +1,4 @@
-import type { Quantity as Named } from '../../formula/types.ts'
+import type { Quantity as Named } from '../../rules/formula/types.ts'
 import { aggregates } from '../../runs/rules/names.ts'
 import { formulaQuantities } from '../../runs/rules/quantities.ts'
 import type { Names, PayItem, Quantity } from '../contract.ts'

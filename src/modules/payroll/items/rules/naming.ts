@@ -1,4 +1,4 @@
-import { isName } from '../../formula/built-ins.ts'
+import { isName } from '../../rules/formula/built-ins.ts'
 import { quantities } from '../../runs/rules/quantities.ts'
 import type { PayItem } from '../contract.ts'
 import type { ItemProblem } from './item-problem.ts'

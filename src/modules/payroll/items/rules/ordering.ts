@@ -1,5 +1,5 @@
-import { inOrder } from '../../formula/order.ts'
-import type { Formula } from '../../formula/types.ts'
+import { inOrder } from '../../rules/formula/order.ts'
+import type { Formula } from '../../rules/formula/types.ts'
 import { aggregates } from '../../runs/rules/names.ts'
 import type { PayItem } from '../contract.ts'
 import type { CheckedItems } from './check-items.ts'

@@ -1,5 +1,5 @@
-import type { Node } from '../../formula/syntax.ts'
-import { check, type Formula } from '../../formula/types.ts'
+import type { Node } from '../../rules/formula/syntax.ts'
+import { check, type Formula } from '../../rules/formula/types.ts'
 import type { ItemField, PayItem } from '../contract.ts'
 import type { ItemProblem } from './item-problem.ts'
 import { formulaNames, resultOf, sums } from './names.ts'

@@ -1,5 +1,5 @@
-import { sentence } from '../../formula/sentence.ts'
-import { check } from '../../formula/types.ts'
+import { sentence } from '../../rules/formula/sentence.ts'
+import { check } from '../../rules/formula/types.ts'
 import type { ItemSaying, Names, PayItem } from '../contract.ts'
 import { formulaNames, namesInWords, resultOf } from './names.ts'
 

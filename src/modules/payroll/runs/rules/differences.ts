@@ -1,4 +1,4 @@
-import type { PayItem } from '../../contract/item.ts'
+import type { PayItem } from '../../contract.ts'
 import type { PersonFacts } from './facts.ts'
 
 export type Difference = { item: string; old: number; new: number }

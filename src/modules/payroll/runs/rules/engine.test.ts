@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { day, slipOf, somebody, usualRules, yearOf } from './testing.ts'
+import { day, slipOf, somebody, usualRules, yearOf } from '../testing/slip.ts'
 
 const yuan = (fen: number): number => fen / 100
 

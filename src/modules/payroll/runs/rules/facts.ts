@@ -1,5 +1,5 @@
 import type { Day, Span } from '#platform/kernel/day.ts'
-import type { TaxBasis } from '../../contract/terms.ts'
+import type { TaxBasis } from '../../contract.ts'
 
 export type Dated<T> = T & Span
 

@@ -2,7 +2,7 @@ import { contributionsOf, fundOf, type InsuranceFigures } from '#statute/cn/insu
 import type { InsuranceKind } from '#statute/cn/insurance/figures.ts'
 import { sickPay } from '#statute/cn/leave/sick.ts'
 import { type OvertimeKind, overtimePayOf } from '#statute/cn/time/overtime.ts'
-import type { LawRule, PayItem } from '../../contract/item.ts'
+import type { LawRule, PayItem } from '../../contract.ts'
 import { aggregates, codesIn, namesFor } from './names.ts'
 import { at, type NumberCode, textAt } from './quantities.ts'
 import type { PlaceFigures, RuleSet } from './rule-set.ts'

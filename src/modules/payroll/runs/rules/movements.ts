@@ -1,6 +1,5 @@
 import { formatFen } from '#platform/kernel/money.ts'
-import type { LawRule, PayItem, Quantity } from '../../contract/item.ts'
-import type { Names } from '../../contract/terms.ts'
+import type { LawRule, Names, PayItem, Quantity } from '../../contract.ts'
 import type { Movement } from '../contract.ts'
 import { codesIn, namesFor } from './names.ts'
 import { at, type NumberCode, quantities } from './quantities.ts'

@@ -1,6 +1,5 @@
-import type { PayItem } from '../../contract/item.ts'
-import type { Names } from '../../contract/terms.ts'
-import { check, type Quantity as Typed } from '../../formula/types.ts'
+import type { Names, PayItem } from '../../contract.ts'
+import { check, type Quantity as Typed } from '../../rules/formula/types.ts'
 import { formulaQuantities } from './quantities.ts'
 
 /** Sums that grow while the items are counted; whoever names one is counted after all that it sums. */

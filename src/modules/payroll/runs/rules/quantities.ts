@@ -1,4 +1,4 @@
-import type { Quantity } from '../../contract/item.ts'
+import type { Quantity } from '../../contract.ts'
 
 type Kind = Quantity['unit']
 type Named = readonly [code: string, zh: string, en: string, unit: Kind]

@@ -4,8 +4,7 @@ import type { SickRates } from '#statute/cn/leave/figures.ts'
 import type { Bracket } from '#statute/cn/tax/figures.ts'
 import type { OvertimeRates } from '#statute/cn/time/figures.ts'
 import type { Version } from '#statute/parameter.ts'
-import type { PayItem, PayPolicy } from '../../contract/item.ts'
-import type { TaxBasis } from '../../contract/terms.ts'
+import type { PayItem, PayPolicy, TaxBasis } from '../../contract.ts'
 import { numberCodes } from './quantities.ts'
 
 /** The figures of one city in that month; what it has none of is left out. */

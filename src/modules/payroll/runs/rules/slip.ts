@@ -1,4 +1,4 @@
-import type { Category } from '../../contract/item.ts'
+import type { Category } from '../../contract.ts'
 import type { Engine } from './engine.ts'
 
 /** A payslip in sums; `taxed` is what it adds to the year. */

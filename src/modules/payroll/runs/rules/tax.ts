@@ -1,8 +1,7 @@
 import { taxAnnualBonus } from '#statute/cn/tax/bonus.ts'
 import { taxSeverance } from '#statute/cn/tax/severance-tax.ts'
 import { basicDeductedBy, type WithheldMonth, withheldIn, type YearSums } from '#statute/cn/tax/withholding.ts'
-import type { PayItem, TaxKind } from '../../contract/item.ts'
-import type { TaxBasis } from '../../contract/terms.ts'
+import type { PayItem, TaxBasis, TaxKind } from '../../contract.ts'
 import type { LawCall, LawStep } from './law.ts'
 import { at, type NumberCode, textAt } from './quantities.ts'
 

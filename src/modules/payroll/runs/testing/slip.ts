@@ -1,14 +1,14 @@
 import type { Day, Month } from '#platform/kernel/day.ts'
 import { forever } from '#platform/kernel/day.ts'
 import { bookOf } from '#statute/book.ts'
-import { PayPolicy } from '../../contract/item.ts'
+import { PayPolicy } from '../../contract.ts'
 import { usualItems } from '../../items/usual.ts'
 import { daysOf, figuresOf } from '../figures.ts'
-import { engineOf } from './engine.ts'
-import type { PersonFacts } from './facts.ts'
-import { inputsOf } from './inputs.ts'
-import type { RuleSet } from './rule-set.ts'
-import { type SlipSums, sumsOf } from './slip.ts'
+import { engineOf } from '../rules/engine.ts'
+import type { PersonFacts } from '../rules/facts.ts'
+import { inputsOf } from '../rules/inputs.ts'
+import type { RuleSet } from '../rules/rule-set.ts'
+import { type SlipSums, sumsOf } from '../rules/slip.ts'
 
 const book = bookOf([])
 

@@ -6,7 +6,7 @@ import { receiveFile } from '#platform/files/index.ts'
 import { newId } from '#platform/kernel/id.ts'
 import { act } from '#platform/testing/world.ts'
 import type { payroll } from '../contract.ts'
-import { facts } from './index.ts'
+import { facts } from '../facts/index.ts'
 
 type Contract = typeof payroll
 type Verb = keyof Contract
