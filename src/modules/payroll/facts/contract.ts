@@ -6,6 +6,10 @@ import { oneOffVerbs } from './contract/one-offs.ts'
 import { openingVerbs } from './contract/openings.ts'
 import { taxVerbs } from './contract/tax.ts'
 
+export type { Declaration, Declared, DeductionKind } from './contract/deductions.ts'
+export type { InsuranceMark } from './contract/insurance.ts'
+export type { FlatStanding } from './contract/tax.ts'
+
 export const factsVerbs = {
   ...amountVerbs,
   ...insuranceVerbs,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Day } from '#platform/kernel/day.ts'
 import { statementsOf } from '#platform/testing/statements.ts'
 import { deductionsIn, deductionsSince } from '../index.ts'
-import { type PayOffice, payOffice } from '../testing.ts'
+import { type PayOffice, payOffice } from '../testing/office.ts'
 
 let office: PayOffice
 let gu: Awaited<ReturnType<PayOffice['worker']>>

@@ -5,7 +5,7 @@ import { Day } from '#platform/kernel/day.ts'
 import { readTable } from '#platform/sheet/read.ts'
 import { statementsOf } from '#platform/testing/statements.ts'
 import { addOneOffs } from '../index.ts'
-import { type PayOffice, payOffice } from '../testing.ts'
+import { type PayOffice, payOffice } from '../testing/office.ts'
 
 let office: PayOffice
 let gu: Awaited<ReturnType<PayOffice['worker']>>

@@ -1,5 +1,5 @@
 import { addMonths, type Day, type Month } from '#platform/kernel/day.ts'
-import type { Declaration, Declared, DeductionKind } from '../contract/deductions.ts'
+import type { Declaration, Declared, DeductionKind } from '../contract.ts'
 import { isCapital } from './cities.ts'
 import { december, firstDay, january, monthAfter, monthOf, yearOf } from './months.ts'
 

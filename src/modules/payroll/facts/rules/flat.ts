@@ -1,5 +1,5 @@
 import { type Day, forever } from '#platform/kernel/day.ts'
-import type { FlatStanding } from '../contract/tax.ts'
+import type { FlatStanding } from '../contract.ts'
 
 /** What is known of somebody’s year before. */
 export type YearBefore = {

@@ -1,6 +1,6 @@
 import type { Bases, Fund, InjuryRates } from '#statute/cn/insurance/figures.ts'
 import { clamp } from '#statute/exact.ts'
-import type { InsuranceMark } from '../contract/insurance.ts'
+import type { InsuranceMark } from '../contract.ts'
 
 /** What is in force in a city; null where no figure is known. */
 export type CityFigures = { bases: Bases | null; fund: Fund | null; injury: InjuryRates | null }

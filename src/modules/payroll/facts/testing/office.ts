@@ -5,8 +5,8 @@ import type { Actor } from '#platform/access/grant.ts'
 import { receiveFile } from '#platform/files/index.ts'
 import { newId } from '#platform/kernel/id.ts'
 import { act } from '#platform/testing/world.ts'
-import type { payroll } from '../contract.ts'
-import { facts } from './index.ts'
+import type { payroll } from '../../contract.ts'
+import { facts } from '../index.ts'
 
 type Contract = typeof payroll
 type Verb = keyof Contract
