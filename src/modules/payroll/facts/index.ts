@@ -11,9 +11,7 @@ import { importOperations, openingOperations } from './operations/openings.ts'
 import { taxOperations } from './operations/tax.ts'
 
 export { addOneOffs } from './one-off-inlet.ts'
-export { insuredUnlessSaid } from './rules/insurance.ts'
 export { type Deducted, deductionsIn, deductionsSince } from './store/deductions.ts'
-export { type ItemNamed, itemNamesOf } from './store/items.ts'
 export type { OneOff } from './store/one-offs.ts'
 
 /** What this part brings to the module. */

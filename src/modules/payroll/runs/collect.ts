@@ -1,11 +1,11 @@
 import type { Db } from '#platform/database/database.ts'
 import { addDays, type Day, type Span } from '#platform/kernel/day.ts'
+import { deductionsSince } from '../facts/store/deductions.ts'
 import type { PersonFacts, YearSoFar } from './rules/facts.ts'
 import type { GroupFit } from './rules/groups.ts'
 import { stayOf } from './rules/inputs.ts'
 import {
   basesOf,
-  deductionsOf,
   employedOf,
   type LeaveKinds,
   type Opening,
@@ -40,19 +40,19 @@ export async function collect(db: Db, ids: readonly string[], collecting: Collec
   const people = await personRows(db, ids)
   const personIds = [...new Set(people.map(({ personId }) => personId))]
   const year = Number(month.from.slice(0, 4))
-  const [posts, members, wages, amounts, terms, oneOffs, deductions, bases, years, openings, employed] = [
+  const [posts, members, wages, amounts, terms, oneOffs, bases, years, openings, employed] = [
     await postsOf(db, ids, month, groups),
     await membersOf(db, ids, month),
     await wagesOf(db, ids, month),
     await amountsOf(db, ids, month),
     await termsOf(db, ids, month.from),
     await oneOffsOf(db, ids, month.from, closed ? runId : null),
-    await deductionsOf(db, personIds, month.from),
     await basesOf(db, personIds, year),
     await yearsOf(db, personIds, month.from, runId),
     await openingsOf(db, personIds, year),
     await employedOf(db, personIds, month),
   ]
+  const deductions = await deductionsSince(db, sinceOf(personIds, employed, month), month.from)
   const of = <V>(rows: ReadonlyMap<string, V[]>, key: string): V[] => rows.get(key) ?? []
   const bare = people.map((person): PersonFacts => {
     const { employmentId, personId } = person
@@ -109,6 +109,19 @@ function monthsOf(spans: readonly Span[], opening: Opening | undefined): number 
   if (!opening) return months.size
   const through = monthNumber(opening.through)
   return opening.months + [...months].filter((month) => month > through).length
+}
+
+/** From his first month of the year with any employer here: what was declared late is made up for. */
+function sinceOf(personIds: readonly string[], employed: ReadonlyMap<string, Span[]>, { from }: Span) {
+  const first = new Map<string, Day>()
+  for (const [key, spans] of employed) {
+    const personId = key.split(' ')[0] ?? key
+    for (const span of spans) {
+      const known = first.get(personId)
+      if (!known || span.from < known) first.set(personId, span.from)
+    }
+  }
+  return personIds.map((personId) => ({ personId, from: `${(first.get(personId) ?? from).slice(0, 7)}-01` as Day }))
 }
 
 const monthNumber = (day: Day): number => Number(day.slice(5, 7))

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { statementsOf } from '#platform/testing/statements.ts'
-import { type PayOffice, payOffice } from '../../testing/facts.ts'
+import { type PayOffice, payOffice } from '../testing/office.ts'
 
 let office: PayOffice
 let gu: Awaited<ReturnType<PayOffice['worker']>>

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Day } from '#platform/kernel/day.ts'
 import { statementsOf } from '#platform/testing/statements.ts'
-import { type PayOffice, payOffice } from '../../testing/facts.ts'
 import { deductionsIn, deductionsSince } from '../index.ts'
+import { type PayOffice, payOffice } from '../testing/office.ts'
 
 let office: PayOffice
 let gu: Awaited<ReturnType<PayOffice['worker']>>

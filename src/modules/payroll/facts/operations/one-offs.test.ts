@@ -4,8 +4,8 @@ import { onDisk, redeemTicket } from '#platform/files/index.ts'
 import { Day } from '#platform/kernel/day.ts'
 import { readTable } from '#platform/sheet/read.ts'
 import { statementsOf } from '#platform/testing/statements.ts'
-import { type PayOffice, payOffice } from '../../testing/facts.ts'
 import { addOneOffs } from '../index.ts'
+import { type PayOffice, payOffice } from '../testing/office.ts'
 
 let office: PayOffice
 let gu: Awaited<ReturnType<PayOffice['worker']>>

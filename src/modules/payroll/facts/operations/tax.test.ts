@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { statementsOf } from '#platform/testing/statements.ts'
-import { type PayOffice, payOffice } from '../../testing/facts.ts'
+import { type PayOffice, payOffice } from '../testing/office.ts'
 
 let office: PayOffice
 let gu: Awaited<ReturnType<PayOffice['worker']>>

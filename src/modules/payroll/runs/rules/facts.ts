@@ -79,6 +79,7 @@ export type PersonFacts = {
   term: InsuranceTerm | null
   time: TimeSums | null
   oneOffs: readonly OneOff[]
+  /** 专项附加扣除 of the year so far, this month among it, by kind. */
   deductions: readonly { kind: string; fen: number }[]
   basis: TaxBasis
   year: YearSoFar

@@ -217,7 +217,7 @@ function taxOf({ year, yearMonths, deductions, oneOffs }: PersonFacts, extra: bo
   const additional = deductions.reduce((sum, { fen }) => sum + fen, 0)
   const choices = new Set(oneOffs.map(({ taxed }) => taxed))
   return [
-    ['additional', extra ? 0 : additional],
+    ['additional', extra ? 0 : additional - year.additional],
     ['yearMonths', yearMonths],
     ['yearIncome', year.income],
     ['yearSocial', year.social],

@@ -91,17 +91,6 @@ export async function oneOffsOf(db: Db, ids: readonly string[], month: Day, ofRu
   return grouped(rows)
 }
 
-export async function deductionsOf(db: Db, personIds: readonly string[], month: Day) {
-  const { rows } = await sql<{ personId: string; kind: string; fen: number }>`
-    select person_id as "personId", kind, sum(monthly_fen)::bigint as fen from additional_deduction
-    where person_id = any(${[...personIds]}::uuid[]) and withdrawn_at is null and from_month <= ${month}::date and to_month > ${month}::date
-    group by 1, 2 order by 1, 2`.execute(db)
-  const found = new Map<string, { kind: string; fen: number }[]>()
-  for (const { personId, kind, fen } of rows)
-    found.set(personId, [...(found.get(personId) ?? []), { kind, fen: Number(fen) }])
-  return found
-}
-
 export async function basesOf(db: Db, personIds: readonly string[], year: number): Promise<Map<string, TaxBasis>> {
   const { rows } = await sql<{ personId: string; basis: TaxBasis }>`
     select person_id as "personId", basis from tax_basis where person_id = any(${[...personIds]}::uuid[]) and year = ${year}`.execute(

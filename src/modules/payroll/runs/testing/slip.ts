@@ -51,12 +51,12 @@ export function slipOf(facts: PersonFacts, rules: RuleSet, extra = false): Slip 
   return { ...sumsOf(engine, counted.amounts, made.labels), item }
 }
 
-/** A year of payslips, each month knowing those before; what changes in a month is said by `change`. */
+/** A year of payslips, each month knowing those before. @param change somebody in a month, with the deductions of that month */
 export function yearOf(year: number, change: (month: number) => PersonFacts, months = 12): Slip[] {
   const slips: Slip[] = []
   for (let number = 1; number <= months; number += 1) {
     const month = `${year}-${String(number).padStart(2, '0')}`
-    const facts = change(number)
+    const { deductions, ...facts } = change(number)
     const sum = (of: (slip: Slip) => number) => slips.reduce((total, slip) => total + of(slip), 0)
     const before = {
       income: sum(({ taxed }) => taxed.income),
@@ -66,7 +66,8 @@ export function yearOf(year: number, change: (month: number) => PersonFacts, mon
       tax: sum(({ taxed }) => taxed.tax),
       bonusTaxed: slips.some(({ taxed }) => taxed.bonus),
     }
-    slips.push(slipOf({ ...facts, year: before, yearMonths: number }, usualRules(month)))
+    const soFar = deductions.map(({ kind, fen }) => ({ kind, fen: fen * number }))
+    slips.push(slipOf({ ...facts, deductions: soFar, year: before, yearMonths: number }, usualRules(month)))
   }
   return slips
 }
