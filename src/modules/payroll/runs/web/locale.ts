@@ -86,7 +86,6 @@ export const words = defineWords('payrollRuns', {
   gross: ['应发', 'Gross'],
   contributions: ['个人社保公积金', 'Own insurance and fund'],
   tax: ['个税', 'Income tax'],
-  company: ['公司承担', 'Company on top'],
   againstBefore: ['较上月{{difference}}', '{{difference}} against last month'],
   byItem: ['按项目', 'By item'],
   item: ['项目', 'Item'],
@@ -123,7 +122,6 @@ export const words = defineWords('payrollRuns', {
   firstTime: ['上个月没有发薪，没有可比的', 'No pay last month to compare with'],
   openSlip: ['打开工资条', 'Open the payslip'],
   fromTo: ['{{before}} → {{after}}', '{{before}} → {{after}}'],
-  close: ['关闭', 'Close'],
 
   submitTitle: ['提交{{month}}，由另一个人核准', 'Submit {{month}} for somebody else to approve'],
   submitWhy: [
@@ -154,10 +152,8 @@ export const words = defineWords('payrollRuns', {
   lockKeep: ['先不锁', 'Not yet'],
   lockDeed: ['锁定', 'Lock'],
   lockedBy: ['{{by}}于{{at}}锁定', 'Locked by {{by}}, {{at}}'],
-  blockers: ['还不能锁定', 'It cannot be locked yet'],
 
   notLocked: ['先锁定，再发放。', 'Lock it first.'],
-  outputs: ['发出去的文件', 'Files to send'],
   payTitle: ['钱发出去了吗', 'Has the money gone out?'],
   payWhy: [
     '在银行提交后，在这里记一笔，这一批就不会再付第二次。',
@@ -165,7 +161,6 @@ export const words = defineWords('payrollRuns', {
   ],
   pay: ['记为已发放', 'Mark as paid'],
   paidOn: ['付款日', 'Paid on'],
-  payAmount: ['{{count}}人，共{{amount}}', '{{count}} person, {{amount}}', '{{count}} people, {{amount}}'],
   paidBy: ['{{by}}于{{at}}记为已发放', 'Marked as paid by {{by}}, {{at}}'],
   publishTitle: ['把工资条发给每个人', 'Send everybody the payslip'],
   publishWhy: ['发出后本人才看得到，会收到提醒。', 'Only then can each see it; everybody is told.'],

@@ -12,7 +12,9 @@ import { Body, Columns, Page } from '#platform/ui/page.tsx'
 import { PageHeader } from '#platform/ui/page-header.tsx'
 import { Problem } from '#platform/ui/problem.tsx'
 import { RefusalNote } from '#platform/ui/refusal-note.tsx'
+import { isClosed } from '../../contract/terms.ts'
 import { payroll } from '../../contract.ts'
+import { useMonthName } from '../../slips/web/months.ts'
 import { words } from './locale.ts'
 import { RunStateTag } from './run-state.tsx'
 import { useRunName } from './run-table.tsx'
@@ -119,14 +121,36 @@ function RunSteps({ run, current }: { run: Run; current: Stage }) {
 
 /** What may be done with it besides the next step. */
 function useMore(run: Run): { items: MenuItem[]; problem: string | undefined } {
+  const deeds = [useAgain(run), useCancel(run), useExtra(run)]
+  return {
+    items: deeds.flatMap(({ item }) => item ?? []),
+    problem: deeds.find(({ problem }) => problem !== undefined)?.problem,
+  }
+}
+
+type Deed = { item: MenuItem | undefined; problem: string | undefined }
+
+const isOpen = ({ state }: Run): boolean => state === 'draft' || state === 'failed'
+
+function useAgain(run: Run): Deed {
+  const t = useWords(words)
+  const go = useGo()
+  const may = useMay(payroll.recomputeRun.name)
+  const again = useWrite(payroll.recomputeRun)
+  const onChoose = () => again.mutate({ runId: run.runId }, { onSuccess: () => go(`/payroll/${run.runId}?step=count`) })
+  return {
+    item: may && isOpen(run) ? { key: 'again', label: t('recompute'), icon: 'refresh', onChoose } : undefined,
+    problem: again.error?.message,
+  }
+}
+
+function useCancel(run: Run): Deed {
   const t = useWords(words)
   const go = useGo()
   const confirm = useConfirm()
   const nameOf = useRunName()
-  const may = { again: useMay(payroll.recomputeRun.name), cancel: useMay(payroll.cancelRun.name) }
-  const again = useWrite(payroll.recomputeRun)
+  const may = useMay(payroll.cancelRun.name)
   const cancel = useWrite(payroll.cancelRun)
-  const isDraft = run.state === 'draft' || run.state === 'failed'
 
   async function ask() {
     const yes = await confirm({
@@ -139,13 +163,26 @@ function useMore(run: Run): { items: MenuItem[]; problem: string | undefined } {
     if (yes) cancel.mutate({ runId: run.runId }, { onSuccess: () => go('/payroll') })
   }
 
-  const items: MenuItem[] = []
-  if (isDraft && may.again) {
-    const onChoose = () =>
-      again.mutate({ runId: run.runId }, { onSuccess: () => go(`/payroll/${run.runId}?step=count`) })
-    items.push({ key: 'again', label: t('recompute'), icon: 'refresh', onChoose })
+  const item: MenuItem = { key: 'cancel', label: t('cancel'), icon: 'trash', onChoose: () => void ask() }
+  return { item: may && isOpen(run) ? item : undefined, problem: cancel.error?.message }
+}
+
+/** One more for a month that is closed: what has come in since. */
+function useExtra({ groupId, month, state }: Run): Deed {
+  const t = useWords(words)
+  const go = useGo()
+  const confirm = useConfirm()
+  const monthName = useMonthName()
+  const may = useMay(payroll.startRun.name)
+  const start = useWrite(payroll.startRun)
+  const label = t('startExtra', { month: monthName(month, 'short') })
+
+  async function ask() {
+    const consequence = t('startExtraWhy', { month: monthName(month) })
+    if (!(await confirm({ title: label, consequence, keep: t('notNow'), deed: label }))) return
+    start.mutate({ groupId, month, extra: true }, { onSuccess: ({ runId }) => go(`/payroll/${runId}?step=count`) })
   }
-  if (isDraft && may.cancel)
-    items.push({ key: 'cancel', label: t('cancel'), icon: 'trash', onChoose: () => void ask() })
-  return { items, problem: (again.error ?? cancel.error)?.message }
+
+  const item: MenuItem = { key: 'extra', label, icon: 'plus', onChoose: () => void ask() }
+  return { item: may && isClosed(state) ? item : undefined, problem: start.error?.message }
 }

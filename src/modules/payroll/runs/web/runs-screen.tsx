@@ -16,7 +16,6 @@ import { RefusalNote } from '#platform/ui/refusal-note.tsx'
 import { Segmented } from '#platform/ui/segmented.tsx'
 import { payroll } from '../../contract.ts'
 import { useMonthName } from '../../slips/web/months.ts'
-import { begin } from './calls.ts'
 import { words } from './locale.ts'
 import { NextRuns } from './next-runs.tsx'
 import { RunTable } from './run-table.tsx'
@@ -79,8 +78,8 @@ function NotBegun() {
   const go = useGo()
   const monthName = useMonthName()
   const today = useToday()
-  const mayBegin = useMay(begin.name)
-  const start = useWrite(begin)
+  const mayBegin = useMay(payroll.begin.name)
+  const start = useWrite(payroll.begin)
   const month = addMonths(today, -1).slice(0, 7) as Month
   if (!mayBegin) return <Empty title={t('noGroups')}>{t('noGroupsWhy')}</Empty>
   return (

@@ -17,7 +17,6 @@ export const words = defineWords('payslipPdf', {
   city: ['工作城市', 'City'],
   bankAccount: ['收款账户', 'Account'],
   payDay: ['发薪日', 'Pay day'],
-  picture: ['从应发到实发', 'From gross to net'],
   earnings: ['应发项目', 'Earnings'],
   deductions: ['扣除与其他', 'Deductions and others'],
   company: ['公司另行承担', 'Paid by the company on top'],

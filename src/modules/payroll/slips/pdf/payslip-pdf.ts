@@ -90,10 +90,12 @@ function person({ slip: { person: who, payDay, facts }, t, say }: Sheet): Conten
     fact(t('city'), who.city ?? ''),
     fact(t('bankAccount'), who.bankAccount ?? ''),
     fact(t('payDay'), payDay),
-    ...facts.map(({ names, value }) => fact(say(names), value)),
+    ...facts.map(({ names, value }) => fact(capital(say(names)), value)),
   ]
   return { stack: inFours(all).map((columns) => ({ columns, columnGap: 12, margin: [0, 0, 0, 8] })) }
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function inFours(all: readonly Content[]): Content[][] {
   const rows: Content[][] = []

@@ -19,16 +19,13 @@ type MakePrinter = new (
   mayRead: (path: string) => boolean,
 ) => PdfPrinter
 
-const fontOf = async (file: string) =>
-  readFont(await readFile(require.resolve(`@expo-google-fonts/noto-sans-sc/${file}`)))
+const regular = require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf')
+const semiBold = require.resolve('@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf')
 
 async function load() {
-  const [normal, bold] = await Promise.all([
-    fontOf('400Regular/NotoSansSC_400Regular.ttf'),
-    fontOf('600SemiBold/NotoSansSC_600SemiBold.ttf'),
-  ])
+  const [normal, bold] = await Promise.all([readFile(regular), readFile(semiBold)])
   const { default: Printer } = require('pdfmake/js/Printer.js') as { default: MakePrinter }
-  return { normal, bold, Printer }
+  return { normal: readFont(normal), bold: readFont(bold), Printer }
 }
 
 let loaded: ReturnType<typeof load> | undefined

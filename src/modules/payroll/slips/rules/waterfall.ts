@@ -106,11 +106,11 @@ export function labelLines(names: Names, language: keyof Names, most: Record<key
   return lines.map((line) => cut(line, most[language]))
 }
 
-/** As even as can be: nobody likes a last character alone. */
+/** Most Chinese words have two characters: a name is parted between two of them. */
 function inCharacters(name: string, most: number): string[] {
   if (name.length <= most) return [name]
-  const half = Math.min(most, Math.ceil(name.length / 2))
-  return [name.slice(0, half), name.slice(half)]
+  const at = Math.min(most, Math.ceil(name.length / 4) * 2)
+  return [name.slice(0, at), name.slice(at)]
 }
 
 function inWords(name: string, most: number): string[] {

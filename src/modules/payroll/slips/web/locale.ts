@@ -46,7 +46,6 @@ export const words = defineWords('payrollSlips', {
   company: ['公司另外承担', 'Paid by the company on top'],
   companyNote: ['不从你的工资中扣除', 'not taken from your wage'],
   noLines: ['没有', 'None'],
-  openLine: ['{{name}}：怎么算的', '{{name}}: how it was computed'],
   parts: ['由这些组成', 'Made up of'],
   corrections: ['以前月份的更正', 'Corrections of closed months'],
   correction: ['{{month}} {{name}}：{{old}} → {{correct}}', '{{month}} {{name}}: {{old}} → {{correct}}'],
@@ -91,7 +90,6 @@ export const words = defineWords('payrollSlips', {
   askAbout: ['问这一项', 'Ask about this'],
   question: ['想问什么', 'Your question'],
   send: ['发给人事', 'Send to HR'],
-  sent: ['发出去了，人事会回复你。', 'Sent. HR will answer you.'],
   myQuestions: ['我问过的', 'My questions'],
   waiting: ['等人事回复', 'Waiting for an answer'],
   answeredBy: ['{{by}}，{{at}}', '{{by}}, {{at}}'],
@@ -110,5 +108,4 @@ export const words = defineWords('payrollSlips', {
   yourAnswer: ['你的回复', 'Your answer'],
   sendAnswer: ['发给{{name}}', 'Send to {{name}}'],
   openSlip: ['打开工资条', 'Open the payslip'],
-  previousPage: ['上一页', 'Previous page'],
 })

@@ -49,7 +49,11 @@ export function SlipFacts({ slip: { month, person, facts } }: { slip: Payslip })
     { key: 'account', label: t('account'), value: person.bankAccount },
     ...facts.map(({ names, value }) => ({ key: names.zh, label: names[language], value })),
   ]
-  return <KeyValues items={known.filter(({ value }) => value !== null)} />
+  return (
+    <div className="slip-facts">
+      <KeyValues items={known.filter(({ value }) => value !== null)} />
+    </div>
+  )
 }
 
 function Differences({ slip: { before, net } }: { slip: Payslip }) {
