@@ -33,10 +33,14 @@ export async function settleCompany(url: string): Promise<Places> {
   const draft = (await api.call('organization.draftReorganization', { name: 'Spring', day: dayFromNow(129) })) as {
     id: string
   }
+  const runId = await countedRun(api)
   return {
     '/approvals/$id': `/approvals/${await asked(api)}`,
     '/approvals/flows/$kind': '/approvals/flows/people.change',
     '/time/people/$id': `/time/people/${personId}`,
+    '/payroll/$run': `/payroll/${runId}`,
+    '/payroll/$run/slips/$person': `/payroll/${runId}/slips/${personId}`,
+    '/me/payslips/$run': `/me/payslips/${runId}`,
     '/people/$id': `/people/${personId}`,
     '/people/$id/$tab': `/people/${personId}/papers`,
     '/people/import/$id': `/people/import/${await checkedImport(api)}`,
@@ -44,6 +48,29 @@ export async function settleCompany(url: string): Promise<Places> {
     '/law/calculators/$name': '/law/calculators/severancePay',
     '/insight/metrics/$metric': '/insight/metrics/people.turnover',
   }
+}
+
+type Group = { groupId: string; name: string; templateId: string; payDay: number; nextMonth: boolean }
+type Template = { templateId: string; items: object[]; policy: object }
+
+/** Last month’s pay, counted. What the start named in Chinese has English names here. @returns the run */
+async function countedRun(api: Api): Promise<string> {
+  const month = dayFromNow(-31).slice(0, 7)
+  const { templateId } = await api.call('payroll.begin', { month })
+  const { items, policy } = (await api.call('payroll.template', { templateId })) as Template
+  await api.call('payroll.saveTemplate', { templateId, name: 'Usual', fromMonth: month, items, policy })
+  const { rows } = (await api.call('payroll.groups')) as { rows: Group[] }
+  const [group] = rows
+  if (!group) throw new Error('Nobody is paid')
+  const { groupId, payDay, nextMonth } = group
+  await api.call('payroll.saveGroup', { groupId, name: 'Everybody', templateId, payDay, nextMonth })
+  const { runId } = await api.call('payroll.startRun', { groupId, month })
+  for (let tries = 0; tries < 200; tries++) {
+    const { state } = await api.call('payroll.run', { runId })
+    if (state === 'draft') return runId as string
+    await pause(100)
+  }
+  throw new Error('The run was not counted')
 }
 
 /** A change of the organisation that waits for a decision. @returns its request */

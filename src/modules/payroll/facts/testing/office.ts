@@ -5,13 +5,8 @@ import type { Actor } from '#platform/access/grant.ts'
 import { receiveFile } from '#platform/files/index.ts'
 import { newId } from '#platform/kernel/id.ts'
 import { act } from '#platform/testing/world.ts'
-<<<<<<<< HEAD:src/modules/payroll/testing/facts.ts
-import type { payroll } from '../contract.ts'
-import { facts } from '../facts/index.ts'
-========
 import type { payroll } from '../../contract.ts'
 import { facts } from '../index.ts'
->>>>>>>> afc96076d29e60c0a3ddc1177394915f7be984ac:src/modules/payroll/facts/testing/office.ts
 
 type Contract = typeof payroll
 type Verb = keyof Contract
