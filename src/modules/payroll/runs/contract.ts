@@ -23,7 +23,7 @@ export type RunTotals = z.infer<typeof RunTotals>
 export const FigureProblem = z.object({
   code: z.string(),
   names: Names,
-  place: z.string().nullable(),
+  place: Names.nullable(),
   problem: z.enum(['missing', 'unverified']),
   people: z.int(),
 })

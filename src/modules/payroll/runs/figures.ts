@@ -12,7 +12,7 @@ import {
   workInjuryRates,
 } from '#statute/cn/insurance/figures.ts'
 import { sickPayFloor, sickPayRates } from '#statute/cn/leave/figures.ts'
-import { placeCode } from '#statute/cn/places.ts'
+import { placeCode, placeNames } from '#statute/cn/places.ts'
 import {
   annualBrackets,
   basicDeduction,
@@ -109,7 +109,7 @@ function problemOf(
   people: number,
 ): FigureProblem[] {
   const { code, label } = placed[kind]
-  const told = { code, names: label, place: city || null, people }
+  const told = { code, names: label, place: city ? placeNames(city) : null, people }
   if (!version) return optional.has(kind) ? [] : [{ ...told, problem: 'missing' }]
   return version.status === '待核验' ? [{ ...told, problem: 'unverified' }] : []
 }

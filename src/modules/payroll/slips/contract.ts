@@ -57,7 +57,7 @@ export const Payslip = z.object({
     position: z.string().nullable(),
     level: z.string().nullable(),
     legalEntity: z.string().nullable(),
-    city: z.string().nullable(),
+    city: Names.nullable(),
     bankAccount: z.string().nullable(),
   }),
   gross: fen,

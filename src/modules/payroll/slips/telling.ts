@@ -1,6 +1,7 @@
 import { bilingual } from '#modules/organization/index.ts'
 import type { Db } from '#platform/database/database.ts'
 import type { Month } from '#platform/kernel/day.ts'
+import { placeNames } from '#statute/cn/places.ts'
 import { formatFen } from '#platform/kernel/money.ts'
 import type { Names } from '../contract/terms.ts'
 import { deedsOf } from '../runs/operations/reading.ts'
@@ -133,5 +134,6 @@ export async function tellSlip(db: Db, slip: StoredSlip, forOwner: boolean): Pro
 
 function personOf(slip: StoredSlip): Payslip['person'] {
   const { personId, name, employeeNo, unit, position, level, legalEntity, city, bankAccount } = slip
-  return { personId, name, employeeNo, unit, position, level, legalEntity, city, bankAccount: bankAccount || null }
+  const placed = { city: city ? placeNames(city) : null }
+  return { personId, name, employeeNo, unit, position, level, legalEntity, ...placed, bankAccount: bankAccount || null }
 }

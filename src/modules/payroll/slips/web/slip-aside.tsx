@@ -45,7 +45,7 @@ export function SlipFacts({ slip: { month, person, facts } }: { slip: Payslip })
   const known = [
     { key: 'month', label: t('month'), value: monthName(month) },
     { key: 'employer', label: t('employer'), value: person.legalEntity },
-    { key: 'city', label: t('city'), value: person.city },
+    { key: 'city', label: t('city'), value: person.city?.[language] ?? null },
     { key: 'account', label: t('account'), value: person.bankAccount },
     ...facts.map(({ names, value }) => ({ key: names.zh, label: names[language], value })),
   ]

@@ -24,8 +24,8 @@ export function Blockers({ run: { figures } }: { run: Run }) {
       <ListRows label={t('figures')}>
         {figures.map(({ code, names, place, problem, people }) => (
           <ListRow
-            key={`${code} ${place}`}
-            title={[names[language], place].filter(Boolean).join(' · ')}
+            key={`${code} ${place?.zh}`}
+            title={[names[language], place?.[language]].filter(Boolean).join(' · ')}
             detail={t('people', { count: people })}
             trailing={
               <StatusTag tone={problem === 'missing' ? 'broken' : 'waiting'}>{t(`figure.${problem}`)}</StatusTag>
