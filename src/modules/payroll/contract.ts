@@ -1,6 +1,7 @@
 import { contract } from '#platform/contract.ts'
 import { factsVerbs } from './facts/contract.ts'
 import { itemsVerbs } from './items/contract.ts'
+import { outputsVerbs } from './outputs/contract.ts'
 import { runsVerbs } from './runs/contract.ts'
 import { slipsVerbs } from './slips/contract.ts'
 
@@ -8,4 +9,10 @@ import { slipsVerbs } from './slips/contract.ts'
  * Money is fen. People are named by `personId`, tables hold the employment.
  */
 
-export const payroll = contract('payroll', { ...itemsVerbs, ...factsVerbs, ...runsVerbs, ...slipsVerbs })
+export const payroll = contract('payroll', {
+  ...itemsVerbs,
+  ...factsVerbs,
+  ...runsVerbs,
+  ...slipsVerbs,
+  ...outputsVerbs,
+})
