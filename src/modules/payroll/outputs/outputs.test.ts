@@ -31,8 +31,10 @@ beforeAll(async () => {
   await office.pay('declareFor', { personId: gu.personId, declaration: { fromMonth: '2026-07', declared: child } })
   const late = { personId: qin.personId, item: 'afterTaxDeduction', month: '2026-07', fen: -2_000_000 }
   await office.pay('addOneOff', late)
+  await office.sql(`update pay_group set name = '总部/分部'`)
   await centre('C1', '研发中心')
   july = await office.locked('2026-07')
+  await office.call('changePay', { personId: lin.personId, day: '2026-07-01', monthlyWage: 1_200_000 })
   const bonus = { personId: gu.personId, item: 'annualBonus', month: '2026-08', fen: 3_000_000, taxed: 'separate' }
   await office.pay('addOneOff', bonus)
   august = await office.locked('2026-08')
@@ -133,6 +135,16 @@ describe('the tax sheet', () => {
     })
   })
 
+  it('puts what was made up for a closed month where it belongs', async () => {
+    const rows = await read(august, 'tax')
+    const [, slip] = await slips(august)
+    const lins = (rows[1] ?? []).slice(4, 21).map((cell) => fen(cell))
+    // 8 % of 12,000, and of the 2,000 that July was short.
+    expect(lins[2]).toBe(112_000)
+    expect(lins.slice(2, 6).reduce((sum, each) => sum + each, 0)).toBe(slip?.tax_social_fen)
+    expect(lins[16]).toBe(0)
+  })
+
   it('has bonuses taxed alone on a sheet of their own, and none where there was none', async () => {
     expect(await read(august, 'bonusTax')).toEqual([
       ['E1', '顾清和', '居民身份证', guId, '30000', '0', '0', '0', '0', ''],
@@ -198,7 +210,7 @@ describe('files of a run', () => {
   it('are listed with who made them, and fetched by ticket', async () => {
     const { jobId, fileId } = await made(july, 'ledger')
     const { rows } = await office.pay('outputs', { runId: july })
-    expect(rows[0]).toMatchObject({ outputId: jobId, kind: 'ledger', name: '记账凭证-全公司-2026-07.xlsx' })
+    expect(rows[0]).toMatchObject({ outputId: jobId, kind: 'ledger', name: '记账凭证-总部-分部-2026-07.xlsx' })
     const { ticket } = await office.pay('downloadOutput', { outputId: jobId })
     expect(redeemTicket(office.world, ticket, office.hr.userId).fileId).toBe(fileId)
     await expect(office.pay('downloadOutput', { outputId: newId() })).rejects.toMatchObject({

@@ -1,7 +1,9 @@
+import { classesOverall, grantsFor } from '#platform/access/grant.ts'
 import { keepFile, storeTable } from '#platform/files/index.ts'
 import { type JobRun, job } from '#platform/jobs/job.ts'
 import { refuse } from '#platform/refusal.ts'
 import { say } from '#platform/words.ts'
+import { payroll } from '../contract.ts'
 import { rulesById } from '../runs/store/rule-sets.ts'
 import { type RunRow, runById } from '../runs/store/runs.ts'
 import type { OutputKind } from './contract.ts'
@@ -35,6 +37,7 @@ type Written = { fileId: string; rows: number; leftOut: number }
 async function writeOutput({ runId, kind, format }: Writing, job: JobRun): Promise<Written> {
   const { world, actor } = job
   const { db } = world
+  if (!classesOverall(grantsFor(actor, payroll.makeOutput.name), actor).has('sensitive')) refuse('payroll.outputHidden')
   const run = (await runById(db, runId)) ?? refuse('payroll.runNotFound')
   const known = await outputById(db, job.id)
   if (known) return { fileId: known.fileId, rows: run.people, leftOut: 0 }
@@ -57,7 +60,12 @@ async function sourceOf(run: RunRow, { world, actor, progress }: JobRun): Promis
   return { db, secrets, run, rules, ids, language: actor.language, progress }
 }
 
-const fileNameOf = ({ group, month }: RunRow, kind: OutputKind, { language }: Source): string =>
-  say(words, language, 'file', { kind: say(words, language, `kind.${kind}`), group, month: month.slice(0, 7) })
+/** What a file may not be called. */
+const notInNames = /[/\\\p{Cc}]/gu
+
+function fileNameOf({ group, month }: RunRow, kind: OutputKind, { language }: Source): string {
+  const named = { kind: say(words, language, `kind.${kind}`), group: group.replace(notInNames, '-').slice(0, 60) }
+  return say(words, language, 'file', { ...named, month: month.slice(0, 7) })
+}
 
 export const writeOutputJob = job('payroll.output', writeOutput)
