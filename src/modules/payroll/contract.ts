@@ -1,6 +1,7 @@
 import { contract } from '#platform/contract.ts'
 import { factsVerbs } from './facts/contract.ts'
 import { itemsVerbs } from './items/contract.ts'
+import { outputsVerbs } from './outputs/contract.ts'
 import { runsVerbs } from './runs/contract.ts'
 import { slipsVerbs } from './slips/contract.ts'
 
@@ -10,7 +11,6 @@ import { slipsVerbs } from './slips/contract.ts'
 
 export {
   Category,
-  categories,
   type ItemSource,
   type LawRule,
   PayItem,
@@ -21,4 +21,10 @@ export {
 } from './contract/item.ts'
 export type { Names, TaxBasis } from './contract/terms.ts'
 
-export const payroll = contract('payroll', { ...itemsVerbs, ...factsVerbs, ...runsVerbs, ...slipsVerbs })
+export const payroll = contract('payroll', {
+  ...itemsVerbs,
+  ...factsVerbs,
+  ...runsVerbs,
+  ...slipsVerbs,
+  ...outputsVerbs,
+})

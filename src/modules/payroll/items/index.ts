@@ -4,7 +4,6 @@ import { groupOperations } from './operations/groups.ts'
 import { memberOperations } from './operations/members.ts'
 import { templateOperations } from './operations/templates.ts'
 
-export { ensureUsual } from './begin.ts'
 export { type Trial, type TrialAnswers, trialPort } from './trial.ts'
 
 /** What this part brings to the module. */

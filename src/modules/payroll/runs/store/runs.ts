@@ -96,14 +96,6 @@ export async function runsSince(db: Db, groupId: string, month: Day): Promise<La
   return rows
 }
 
-/** The latest month of the group, before that one, whose run is not closed. */
-export async function openBefore(db: Db, groupId: string, month: Day): Promise<Day | null> {
-  const { rows } = await sql<{ month: Day }>`
-    select month from pay_run where group_id = ${groupId} and month < ${month}::date
-      and state not in ('locked', 'paid', 'published', 'cancelled') order by month desc limit 1`.execute(db)
-  return rows[0]?.month ?? null
-}
-
 export async function addRun(
   db: Db,
   run: { runId: string; groupId: string; month: Day; sequence: number; payDay: Day; userId: string },

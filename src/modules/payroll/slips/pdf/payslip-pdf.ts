@@ -87,7 +87,7 @@ function person({ slip: { person: who, payDay, facts }, t, say }: Sheet): Conten
     fact(t('unit'), who.unit),
     fact(t('position'), [who.position, who.level].filter(Boolean).join(' · ')),
     fact(t('legalEntity'), who.legalEntity ?? ''),
-    fact(t('city'), who.city?.[language] ?? ''),
+    fact(t('city'), who.city ? say(who.city) : ''),
     fact(t('bankAccount'), who.bankAccount ?? ''),
     fact(t('payDay'), payDay),
     ...facts.map(({ names, value }) => fact(capital(say(names)), value)),

@@ -109,7 +109,11 @@ export function samplePayslip(change: Partial<Payslip> = {}): Payslip {
         position: '高级产品经理',
         level: 'P3',
       },
-      ...{ legalEntity: '云岭智造（上海）有限公司', city: '上海', bankAccount: '招商银行 ••••8812' },
+      ...{
+        legalEntity: '云岭智造（上海）有限公司',
+        city: { zh: '上海', en: 'Shanghai' },
+        bankAccount: '招商银行 ••••8812',
+      },
     },
     ...{ gross: 29_903_45, contributions: -4_375_00, tax: -3_705_69, afterTax: 0, net: 21_822_76, company: 8_190_00 },
     lines,

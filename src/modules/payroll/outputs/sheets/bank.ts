@@ -1,0 +1,38 @@
+import type { Cell } from '#platform/sheet/write.ts'
+import { filed } from '../locale.ts'
+import { type BankField, type BankFormatId, bankFormats } from '../rules/formats.ts'
+import { type BankRow, bankRows } from '../store/slips.ts'
+import { columnOf, inPieces, type Sheet, type Source } from './sheet.ts'
+
+/** Accounts are opened here, and nowhere before: the file itself is kept sealed. */
+export function bankSheet(source: Source, formatId: BankFormatId): Sheet {
+  const { file, fields } = bankFormats[formatId]
+  return {
+    format: file,
+    columns: fields.map((field) =>
+      columnOf(filed.bank[field], field === 'amount' ? 'money' : field === 'line' ? 'number' : 'text', widths[field]),
+    ),
+    rows: payments(source, fields),
+  }
+}
+
+const widths: Partial<Record<BankField, number>> = { line: 8, account: 28, bank: 28, remark: 20 }
+
+async function* payments(source: Source, fields: readonly BankField[]): AsyncGenerator<Cell[]> {
+  const { db, run, secrets } = source
+  const remark = filed.remark(run.month.slice(0, 4), Number(run.month.slice(5, 7)))
+  const cell: Record<BankField, (row: BankRow, line: number) => Cell> = {
+    line: (_, line) => line,
+    name: ({ name }) => name,
+    number: ({ number }) => number,
+    account: ({ account }) => secrets.decrypt(account),
+    bank: ({ bank }) => bank,
+    amount: ({ net }) => net,
+    remark: () => remark,
+  }
+  let line = 0
+  for await (const row of inPieces(source, (ids) => bankRows(db, run, ids))) {
+    line += 1
+    yield fields.map((field) => cell[field](row, line))
+  }
+}

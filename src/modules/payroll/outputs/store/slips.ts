@@ -1,0 +1,133 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/database/database.ts'
+import type { Day } from '#platform/kernel/day.ts'
+import type { RunRow } from '../../runs/store/runs.ts'
+
+type Of = Pick<RunRow, 'runId' | 'month'>
+
+/** Everybody paid by the run, in the order of their numbers. */
+export async function paidIn(db: Db, { runId, month }: Of): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select s.employment_id as id from payslip s join employment e on e.id = s.employment_id
+    where s.month = ${month}::date and s.run_id = ${runId} order by e.number collate "C", e.id`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** The rules by which the run was counted. */
+export async function ruleSetsOf(db: Db, { runId, month }: Of): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select distinct rule_set as id from payslip where month = ${month}::date and run_id = ${runId}`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+const asked = (ids: readonly string[]) => sql`unnest(${[...ids]}::uuid[]) with ordinality c(id, at)`
+const slipOf = ({ runId, month }: Of) =>
+  sql`payslip s on s.month = ${month}::date and s.run_id = ${runId} and s.employment_id = c.id
+    join employment e on e.id = s.employment_id join person p on p.id = s.person_id`
+
+export type BankRow = {
+  name: string
+  number: string
+  account: Buffer
+  bank: string | null
+  net: number
+}
+
+/** Those of them to whom something can be sent. */
+export async function bankRows(db: Db, run: Of, ids: readonly string[]): Promise<BankRow[]> {
+  const { rows } = await sql<BankRow>`
+    select p.name, e.number, p.bank_account_sealed as account, p.bank_name as bank, s.net_fen::float8 as net
+    from ${asked(ids)} join ${slipOf(run)}
+    where s.net_fen > 0 and p.bank_account_sealed is not null order by c.at`.execute(db)
+  return rows
+}
+
+export type TaxRow = {
+  personId: string
+  legalEntityId: string | null
+  name: string
+  number: string
+  residentId: Buffer | null
+  ruleSet: number
+  amounts: number[]
+  taxIncome: number
+  taxSocial: number
+  taxOther: number
+  corrections: Record<string, number>
+}
+
+/** @param bonus only those whose annual bonus was taxed alone */
+export async function taxRows(db: Db, run: Of, ids: readonly string[], bonus: boolean): Promise<TaxRow[]> {
+  const { rows } = await sql<TaxRow>`
+    with corrected as (
+      select employment_id, jsonb_object_agg(item, fen) as items from (
+        select employment_id, item, sum(new_fen - old_fen)::float8 as fen from pay_correction
+        where run_id = ${run.runId} and employment_id = any(${[...ids]}::uuid[]) group by 1, 2) x group by 1)
+    select s.person_id as "personId", s.legal_entity_id as "legalEntityId", p.name, e.number, p.resident_id_sealed as "residentId",
+      s.rule_set as "ruleSet", s.amounts::text[]::float8[] as amounts, s.tax_income_fen::float8 as "taxIncome",
+      s.tax_social_fen::float8 as "taxSocial", s.tax_other_fen::float8 as "taxOther", coalesce(k.items, '{}') as corrections
+    from ${asked(ids)} join ${slipOf(run)} left join corrected k on k.employment_id = s.employment_id
+    where ${bonus ? sql`s.bonus_taxed` : sql`true`} order by c.at`.execute(db)
+  return rows
+}
+
+type Deducted = { personId: string; legalEntityId: string | null; kind: string; fen: number }
+
+/** 专项附加扣除 that closed runs of the year have counted up to the month, by kind. */
+export async function deductedOf(db: Db, personIds: readonly string[], month: Day): Promise<Deducted[]> {
+  const { rows } = await sql<Deducted>`
+    select s.person_id as "personId", s.legal_entity_id as "legalEntityId", d->>'kind' as kind, sum((d->>'fen')::bigint)::float8 as fen
+    from payslip s join pay_run r on r.id = s.run_id and r.state in ('locked', 'paid', 'published')
+      cross join lateral jsonb_array_elements(s.detail->'deductions') d
+    where s.person_id = any(${[...personIds]}::uuid[]) and s.month >= date_trunc('year', ${month}::date)::date and s.month <= ${month}::date
+      and s.tax_additional_fen <> 0
+    group by 1, 2, 3`.execute(db)
+  return rows
+}
+
+export type InsuredRow = {
+  name: string
+  number: string
+  city: string | null
+  ruleSet: number
+  amounts: number[]
+  inputs: number[]
+  labels: string[]
+}
+
+export async function insuredRows(db: Db, run: Of, ids: readonly string[]): Promise<InsuredRow[]> {
+  const { rows } = await sql<InsuredRow>`
+    select p.name, e.number, s.city, s.rule_set as "ruleSet", s.amounts::text[]::float8[] as amounts, s.inputs, s.labels
+    from ${asked(ids)} join ${slipOf(run)} order by c.at`.execute(db)
+  return rows
+}
+
+export async function hasBonus(db: Db, { runId, month }: Of): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`
+    select exists (select from payslip where month = ${month}::date and run_id = ${runId} and bonus_taxed) as has`.execute(
+    db,
+  )
+  return rows[0]?.has ?? false
+}
+
+export type GapRow<Reason extends string> = { personId: string; name: string; employeeNo: string; reason: Reason }
+
+const reasons = {
+  bank: {
+    missing: sql`(s.net_fen <= 0 or p.bank_account_sealed is null)`,
+    reason: sql`case when s.net_fen <= 0 then 'nothingToPay' else 'noAccount' end`,
+  },
+  tax: { missing: sql`p.resident_id_sealed is null`, reason: sql`'noResidentId'` },
+}
+
+type Paged = { kind: keyof typeof reasons; limit: number; offset: number }
+
+export async function gapsOf<Reason extends string>(db: Db, run: Of, { kind, limit, offset }: Paged) {
+  const { missing, reason } = reasons[kind]
+  const { rows } = await sql<GapRow<Reason> & { total: number }>`
+    select s.person_id as "personId", p.name, e.number as "employeeNo", ${reason} as reason, (count(*) over ())::int as total
+    from payslip s join employment e on e.id = s.employment_id join person p on p.id = s.person_id
+    where s.month = ${run.month}::date and s.run_id = ${run.runId} and ${missing}
+    order by e.number collate "C", e.id limit ${limit} offset ${offset}`.execute(db)
+  return { total: rows[0]?.total ?? 0, rows: rows.map(({ total: _, ...row }) => row) }
+}
