@@ -17,6 +17,7 @@ const benches = [
   { name: 'time-figures', size: 100_000 },
   { name: 'approvals', size: 100_000 },
   { name: 'leave', size: 100_000 },
+  { name: 'payroll', size: 100_000 },
   { name: 'punch', size: 10_000 },
   { name: 'chart', size: 10_000 },
   { name: 'start', size: 1 },

@@ -9,7 +9,7 @@ import { type CountedSlip, type Counting, countingOf, countOne, factsOf, isEmpty
 import { problemsOf } from './figures.ts'
 import { candidates, groupsOf } from './store/people.ts'
 import { keepRules, templateRules } from './store/rule-sets.ts'
-import { failRun, keepDraft, lockRunRow, type RunRow, runById } from './store/runs.ts'
+import { failRun, keepDraft, lockRunRow, type RunRow, runById, settledSince } from './store/runs.ts'
 import { clearRun, copyCorrections, copySetAside, copySlips } from './store/slips.ts'
 import { Totals } from './totals.ts'
 
@@ -20,7 +20,9 @@ const atOnce = 5_000
 /** Counts a run: read as of one moment, written in one transaction. Killed at any point it has done nothing; run again it does the same. */
 async function computeRun({ runId }: Input, run: JobRun): Promise<{ people: number; setAside: number }> {
   try {
-    return await snapshotOn(run.world.pool, (read) => write(runId, read, run))
+    // Asked before the snapshot is taken: whoever is still writing then is not in it, and his marks must stay.
+    const at = await settledSince(run.world.db)
+    return await snapshotOn(run.world.pool, (read) => write(runId, at, read, run))
   } catch (error) {
     await failRun(run.world.db, runId, run.id)
     throw error
@@ -29,8 +31,7 @@ async function computeRun({ runId }: Input, run: JobRun): Promise<{ people: numb
 
 export const computeJob = job('payroll.compute', computeRun)
 
-async function write(runId: string, read: Db, job: JobRun) {
-  const at = new Date()
+async function write(runId: string, at: Date, read: Db, job: JobRun) {
   const row = await runById(read, runId)
   if (row?.state !== 'computing') return { people: 0, setAside: 0 }
   const work = await workFor(read, row)

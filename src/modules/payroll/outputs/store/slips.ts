@@ -73,15 +73,16 @@ export async function taxRows(db: Db, run: Of, ids: readonly string[], bonus: bo
 
 type Deducted = { personId: string; legalEntityId: string | null; kind: string; fen: number }
 
-/** 专项附加扣除 that closed runs of the year have counted up to the month, by kind. */
+/** 专项附加扣除 of the year up to the month, by kind: each payslip holds the year so far, so the last closed one says it. */
 export async function deductedOf(db: Db, personIds: readonly string[], month: Day): Promise<Deducted[]> {
   const { rows } = await sql<Deducted>`
-    select s.person_id as "personId", s.legal_entity_id as "legalEntityId", d->>'kind' as kind, sum((d->>'fen')::bigint)::float8 as fen
-    from payslip s join pay_run r on r.id = s.run_id and r.state in ('locked', 'paid', 'published')
-      cross join lateral jsonb_array_elements(s.detail->'deductions') d
-    where s.person_id = any(${[...personIds]}::uuid[]) and s.month >= date_trunc('year', ${month}::date)::date and s.month <= ${month}::date
-      and s.tax_additional_fen <> 0
-    group by 1, 2, 3`.execute(db)
+    with last as (
+      select distinct on (s.person_id, s.legal_entity_id) s.person_id, s.legal_entity_id, s.detail->'deductions' as deductions
+      from payslip s join pay_run r on r.id = s.run_id and r.state in ('locked', 'paid', 'published')
+      where s.person_id = any(${[...personIds]}::uuid[]) and s.month >= date_trunc('year', ${month}::date)::date and s.month <= ${month}::date
+      order by s.person_id, s.legal_entity_id, s.month desc, r.sequence)
+    select l.person_id as "personId", l.legal_entity_id as "legalEntityId", d->>'kind' as kind, (d->>'fen')::float8 as fen
+    from last l cross join lateral jsonb_array_elements(l.deductions) d`.execute(db)
   return rows
 }
 

@@ -27,14 +27,17 @@ export async function staleSlips(db: Db, ids: readonly string[], month: Day): Pr
   return rows.map((row) => ({ ...row, amounts: row.amounts.map(Number) }))
 }
 
-/** Closed months of the group that have no payslip of somebody employed then: entered only afterwards, or set aside at the time. */
+/**
+ * Closed months of the group that have no payslip of somebody employed then: entered only afterwards, or set aside at the time. Who
+ * joined longer ago than three months and is entered now was paid elsewhere: an imported roster owes nobody back pay.
+ */
 export async function missedMonths(db: Db, ids: readonly string[], groupId: string, month: Day): Promise<ToRecount[]> {
   const { rows } = await sql<ToRecount>`
     select e.id as "employmentId", r.id as "ofRunId", r.group_id as "ofGroupId", r.month, r.sequence, null as "ruleSet"
     from pay_run r join employment e on e.id = any(${[...ids]}::uuid[]) and e.from_day < (r.month + interval '1 month')::date and e.to_day > r.month
     where r.group_id = ${groupId} and r.state in ${closed} and r.sequence = 1 and r.month < ${month}::date
       and r.month >= (${month}::date - interval '12 months')::date
-      and (e.created_at > r.computed_at or exists (select from pay_set_aside a where a.run_id = r.id and a.employment_id = e.id))
+      and ((e.created_at > r.computed_at and e.from_day >= (${month}::date - interval '3 months')::date) or exists (select from pay_set_aside a where a.run_id = r.id and a.employment_id = e.id))
       and not exists (select from payslip s where s.employment_id = e.id and s.month = r.month)
     order by r.month, e.id`.execute(db)
   return rows.map((row) => ({ ...row, amounts: [] }))

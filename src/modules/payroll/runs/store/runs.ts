@@ -146,6 +146,16 @@ export async function isTimeClosed(db: Db, month: Day): Promise<boolean> {
   return rows[0]?.closed ?? false
 }
 
+/** The moment before which all that was written is there to be read: when the oldest of those began who are writing now. */
+export async function settledSince(db: Db): Promise<Date> {
+  const { rows } = await sql<{ at: number }>`
+    select floor(extract(epoch from least(clock_timestamp(), (select min(xact_start) from pg_stat_activity
+      where datname = current_database() and backend_xid is not null and pid <> pg_backend_pid()))) * 1000)::float8 as at`.execute(
+    db,
+  )
+  return new Date(rows[0]?.at ?? 0)
+}
+
 /** People of the run whose pay rests on something changed since it was counted. */
 export async function staleCount(db: Db, { runId, month }: Pick<RunRow, 'runId' | 'month'>): Promise<number> {
   const { rows } = await sql<{ count: number }>`
