@@ -18,6 +18,7 @@ const sources = allSources()
 const listed: Record<string, string[]> = {
   'app/web/home/locale.ts words': ['modules/people/columns.ts'],
   'app/web/reference/locale.ts words': ['app/web/reference/schema.ts', 'platform/contract.ts'],
+  'modules/payroll/outputs/locale.ts words': ['modules/payroll/outputs/rules/insured.ts'],
   'modules/people/web/import/locale.ts words': ['modules/people/import/store/preview.ts'],
   'platform/metric/web/locale.ts words': ['platform/metric/metric.ts'],
   'platform/notice/web/locale.ts words': ['platform/notice/group.ts', 'platform/notice/web/notice-row.tsx'],

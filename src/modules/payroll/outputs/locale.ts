@@ -37,7 +37,7 @@ export const words = defineWords('payroll.outputs', {
   file: ['{{kind}}-{{group}}-{{month}}', '{{kind}}-{{group}}-{{month}}'],
   'format.xlsx': ['Excel，同一家银行', 'Excel, one bank'],
   'format.xlsxBanks': ['Excel，带开户行', 'Excel, with the name of each bank'],
-  'format.csv': ['CSV（UTF-8）', 'CSV (UTF-8)'],
+  'format.csv': ['CSV 文本（UTF-8）', 'CSV text (UTF-8)'],
 
   number: ['工号', 'No.'],
   name: ['姓名', 'Name'],
@@ -92,42 +92,3 @@ export const words = defineWords('payroll.outputs', {
   'account.companyFund': ['应付职工薪酬—住房公积金', 'Company’s housing fund payable'],
   'account.companyOther': ['应付职工薪酬—其他', 'Company’s other cost payable'],
 })
-
-/** What goes to banks and to the tax authority is in Chinese, whoever makes it: 综合所得申报 — 正常工资薪金收入, 全年一次性奖金收入. */
-export const filed = {
-  remark: (year: string, month: number) => `${year}年${month}月工资`,
-  bank: {
-    line: '序号',
-    name: '收款户名',
-    account: '收款账号',
-    bank: '开户行',
-    amount: '金额',
-    remark: '附言',
-    number: '工号',
-  },
-  person: ['工号', '姓名', '证件类型', '证件号码'],
-  residentId: '居民身份证',
-  tax: {
-    income: '本期收入',
-    exempt: '本期免税收入',
-    pension: '基本养老保险费',
-    medical: '基本医疗保险费',
-    unemployment: '失业保险费',
-    fund: '住房公积金',
-    childEducation: '累计子女教育',
-    education: '累计继续教育',
-    mortgage: '累计住房贷款利息',
-    rent: '累计住房租金',
-    parents: '累计赡养老人',
-    infantCare: '累计3岁以下婴幼儿照护',
-    personalPension: '累计个人养老金',
-    annuity: '企业(职业)年金',
-    health: '商业健康保险',
-    deferred: '税延养老保险',
-    other: '其他',
-  },
-  bonus: { bonus: '全年一次性奖金额', exempt: '免税收入', other: '其他' },
-  last: { donation: '准予扣除的捐赠额', relief: '减免税额' },
-  note: '备注',
-  opening: (yuan: string) => `另有启用前累计专项附加扣除${yuan}元，未分项`,
-} as const

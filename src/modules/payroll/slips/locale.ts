@@ -2,7 +2,9 @@ import { defineWords, type WordTable } from '#platform/words.ts'
 
 export const operationWords: WordTable = {
   'payroll.payslip': ['查看一个人的工资条', 'See somebody’s payslip'],
+  'payroll.payslip#sentence': ['{{actor}}查看了{{subject}}的工资条', '{{actor}} looked at {{subject}}’s payslip'],
   'payroll.payslipPdf': ['下载一个人的工资条', 'Download somebody’s payslip'],
+  'payroll.payslipPdf#sentence': ['{{actor}}下载了{{subject}}的工资条', '{{actor}} downloaded {{subject}}’s payslip'],
   'payroll.mySlipPdf': ['下载我的工资条', 'Download my payslip'],
   'payroll.mySlips': ['查看我的工资条', 'See my payslips'],
   'payroll.mySlip': ['打开我的工资条', 'Open my payslip'],

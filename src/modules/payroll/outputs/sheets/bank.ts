@@ -1,7 +1,7 @@
 import type { Cell } from '#platform/sheet/write.ts'
-import { filed } from '../locale.ts'
 import { type BankField, type BankFormatId, bankFormats } from '../rules/formats.ts'
 import { type BankRow, bankRows } from '../store/slips.ts'
+import { filed } from './filed.ts'
 import { columnOf, inPieces, type Sheet, type Source } from './sheet.ts'
 
 /** Accounts are opened here, and nowhere before: the file itself is kept sealed. */

@@ -1,12 +1,14 @@
 import { addDays, addMonths } from '#platform/kernel/day.ts'
 import type { Cell } from '#platform/sheet/write.ts'
+import { speakerOf } from '#platform/words.ts'
+import { words } from '../locale.ts'
 import { journalOf } from '../rules/journal.ts'
 import { itemCosts, type UnitCost, unitCosts } from '../store/costs.ts'
-import { columnOf, rulesOf, type Sheet, type Source, speech } from './sheet.ts'
+import { columnOf, rulesOf, type Sheet, type Source } from './sheet.ts'
 
 /** What each unit cost, with its cost centre. */
 export function costSheet(source: Source): Sheet {
-  const t = speech(source)
+  const t = speakerOf(words, source.language)
   return {
     format: 'xlsx',
     columns: [
@@ -19,7 +21,7 @@ export function costSheet(source: Source): Sheet {
 }
 
 async function* units(source: Source): AsyncGenerator<Cell[]> {
-  const t = speech(source)
+  const t = speakerOf(words, source.language)
   const found = await unitCosts(source.db, source.run)
   for (const row of found) yield [row.unit, row.code, row.centre, ...figuresOf(row)]
   const sum = (field: 'people' | 'gross' | 'company') => found.reduce((total, row) => total + row[field], 0)
@@ -33,7 +35,7 @@ const figuresOf = ({ people, gross, company }: Pick<UnitCost, 'people' | 'gross'
 
 /** The entry that books the run. */
 export function ledgerSheet(source: Source): Sheet {
-  const t = speech(source)
+  const t = speakerOf(words, source.language)
   return {
     format: 'xlsx',
     columns: [
@@ -47,7 +49,7 @@ export function ledgerSheet(source: Source): Sheet {
 
 async function* entry(source: Source): AsyncGenerator<Cell[]> {
   const { db, run } = source
-  const t = speech(source)
+  const t = speakerOf(words, source.language)
   const day = addDays(addMonths(run.month, 1), -1)
   const text = t('textOf', { month: run.month.slice(0, 7) })
   const sums = (await itemCosts(db, run)).flatMap(({ ruleSet, item: place, ...sum }) => {

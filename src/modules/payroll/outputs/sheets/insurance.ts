@@ -1,12 +1,14 @@
 import type { Cell } from '#platform/sheet/write.ts'
+import { speakerOf } from '#platform/words.ts'
 import { placeCode, placeNames } from '#statute/cn/places.ts'
+import { words } from '../locale.ts'
 import { addTo, type Insured, insuredFields, insuredOf } from '../rules/insured.ts'
 import { insuredRows } from '../store/slips.ts'
-import { columnOf, inPieces, rulesOf, type Sheet, type Source, speech } from './sheet.ts'
+import { columnOf, inPieces, rulesOf, type Sheet, type Source } from './sheet.ts'
 
 /** Everybody insured, then the sums of each city. */
 export function insuranceSheet(source: Source): Sheet {
-  const t = speech(source)
+  const t = speakerOf(words, source.language)
   return {
     format: 'xlsx',
     columns: [
@@ -21,7 +23,7 @@ const amountsOf = (insured: Insured): Cell[] => insuredFields.map((field) => ins
 
 async function* shares(source: Source): AsyncGenerator<Cell[]> {
   const { db, run } = source
-  const t = speech(source)
+  const t = speakerOf(words, source.language)
   const cityOf = (city: string | null) => placeNames(placeCode(city ?? ''))[source.language]
   const sums = new Map<string, Insured>()
   for await (const row of inPieces(source, (ids) => insuredRows(db, run, ids))) {

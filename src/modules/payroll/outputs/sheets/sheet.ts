@@ -1,10 +1,9 @@
 import type { Db } from '#platform/database/database.ts'
 import type { Secrets } from '#platform/secrets.ts'
 import type { Cell, Column, ColumnKind } from '#platform/sheet/write.ts'
-import { type Language, type Speak, speakerOf } from '#platform/words.ts'
+import type { Language } from '#platform/words.ts'
 import type { RuleSet } from '../../runs/rules/rule-set.ts'
 import type { RunRow } from '../../runs/store/runs.ts'
-import { words } from '../locale.ts'
 
 /** A table that leaves the house, written as it is read. */
 export type Sheet = { columns: Column[]; rows: AsyncIterable<Cell[]>; format: 'xlsx' | 'csv' }
@@ -20,8 +19,6 @@ export type Source = {
   language: Language
   progress: (done: number, total: number) => Promise<void>
 }
-
-export const speech = ({ language }: Pick<Source, 'language'>): Speak<typeof words.table> => speakerOf(words, language)
 
 export const columnOf = (header: string, kind: ColumnKind = 'text', width?: number): Column => ({
   ...{ header, kind },

@@ -2,9 +2,9 @@ import { formatFen } from '#platform/kernel/money.ts'
 import type { Cell, Column } from '#platform/sheet/write.ts'
 import type { DeductionKind } from '../../facts/contract/deductions.ts'
 import { openingsOf, yearKey } from '../../runs/store/month.ts'
-import { filed } from '../locale.ts'
 import { bonusOf, type Filing, filingOf } from '../rules/filing.ts'
 import { deductedOf, type TaxRow, taxRows } from '../store/slips.ts'
+import { filed } from './filed.ts'
 import { columnOf, inPieces, rulesOf, type Sheet, type Source } from './sheet.ts'
 
 const identity: Column[] = filed.person.map((header) => columnOf(header, 'text', header === '证件号码' ? 22 : 12))

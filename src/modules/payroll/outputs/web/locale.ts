@@ -32,7 +32,7 @@ export const words = defineWords('payrollOutputs', {
   format: ['格式', 'Format'],
   'format.xlsx': ['Excel，同一家银行', 'Excel, one bank'],
   'format.xlsxBanks': ['Excel，带开户行', 'Excel, with the name of each bank'],
-  'format.csv': ['CSV（UTF-8）', 'CSV (UTF-8)'],
+  'format.csv': ['CSV 文本（UTF-8）', 'CSV text (UTF-8)'],
   leftOut: [
     '{{count}}人不在代发文件里，要另外处理',
     '{{count}} person is left out of the bank file',
