@@ -102,17 +102,16 @@ async function read(db: Db, { row, counting, book, kept }: Work, ids: readonly s
 }
 
 function counted({ counting }: Work, { facts, corrections }: Found): Piece {
-  const piece: Piece = { slips: [], aside: [], lines: [] }
+  const [slips, aside]: [CountedSlip[], NotCounted[]] = [[], []]
   const paid = new Set<string>()
   for (const each of facts) {
     const back = corrections.back.get(each.employmentId)
     const one = countOne(back ? { ...each, back } : each, counting)
-    if ('code' in one) piece.aside.push(one)
+    if ('code' in one) aside.push(one)
     else if (!isEmpty(one)) {
-      piece.slips.push(one)
+      slips.push(one)
       paid.add(each.employmentId)
     }
   }
-  piece.lines.push(...corrections.lines.filter(({ employmentId }) => paid.has(employmentId)))
-  return piece
+  return { slips, aside, lines: corrections.lines.filter(({ employmentId }) => paid.has(employmentId)) }
 }

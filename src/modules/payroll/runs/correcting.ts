@@ -47,7 +47,11 @@ async function beforeOf(db: Db, wanted: readonly ToRecount[]): Promise<Before> {
 
 function byRun(wanted: readonly ToRecount[]): ToRecount[][] {
   const runs = new Map<string, ToRecount[]>()
-  for (const slip of wanted) runs.set(slip.ofRunId, [...(runs.get(slip.ofRunId) ?? []), slip])
+  for (const slip of wanted) {
+    const known = runs.get(slip.ofRunId)
+    if (known) known.push(slip)
+    else runs.set(slip.ofRunId, [slip])
+  }
   return [...runs.values()]
 }
 
