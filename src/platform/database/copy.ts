@@ -21,7 +21,19 @@ function encode(value: CopyValue): string {
 const blockSize = 64 * 1024
 
 /** Rows as COPY text, in blocks: a chunk per row would cost more than the row. */
-async function* encodeRows(rows: Iterable<CopyValue[]> | AsyncIterable<CopyValue[]>): AsyncGenerator<string> {
+function* encodeAll(rows: Iterable<CopyValue[]>): Generator<string> {
+  let block = ''
+  for (const row of rows) {
+    block += `${row.map(encode).join('\t')}\n`
+    if (block.length > blockSize) {
+      yield block
+      block = ''
+    }
+  }
+  if (block) yield block
+}
+
+async function* encodeStream(rows: AsyncIterable<CopyValue[]>): AsyncGenerator<string> {
   let block = ''
   for await (const row of rows) {
     block += `${row.map(encode).join('\t')}\n`
@@ -32,6 +44,9 @@ async function* encodeRows(rows: Iterable<CopyValue[]> | AsyncIterable<CopyValue
   }
   if (block) yield block
 }
+
+const encodeRows = (rows: Iterable<CopyValue[]> | AsyncIterable<CopyValue[]>) =>
+  Symbol.asyncIterator in rows ? encodeStream(rows) : encodeAll(rows)
 
 /** The fastest way in: writes rows with COPY, on a connection that may be inside a transaction. Names are ours, never a user's. */
 export async function copyInto(

@@ -19,6 +19,9 @@ import {
 } from './store/month.ts'
 import { amountsOf, membersOf, personRows, postsOf, wagesOf } from './store/people.ts'
 
+const nothing: never[] = []
+const of = <V>(rows: ReadonlyMap<string, V[]>, key: string): readonly V[] => rows.get(key) ?? nothing
+
 /** For which month of which group facts are collected. */
 export type Collecting = {
   groupId: string
@@ -53,11 +56,11 @@ export async function collect(db: Db, ids: readonly string[], collecting: Collec
     await employedOf(db, personIds, month),
   ]
   const deductions = await deductionsSince(db, sinceOf(personIds, employed, month), month.from)
-  const of = <V>(rows: ReadonlyMap<string, V[]>, key: string): V[] => rows.get(key) ?? []
   const stays = people.flatMap((person): Stay[] => {
     const { employmentId } = person
-    const stayer = { ...person, posts: of(posts, employmentId), members: of(members, employmentId) }
-    return stayOf(stayer, groupId, month).map(({ from, to }) => ({ from, to, employmentId }))
+    const placed = { posts: of(posts, employmentId), members: of(members, employmentId) }
+    const spans = stayOf({ from: person.from, to: person.to, ...placed }, groupId, month)
+    return spans.map(({ from, to }) => ({ from, to, employmentId }))
   })
   const time = await timeOf(db, stays, month, collecting.leave)
   return people.map((person): PersonFacts => {
@@ -65,8 +68,15 @@ export async function collect(db: Db, ids: readonly string[], collecting: Collec
     const own = of(posts, employmentId)
     const key = yearKey(personId, own.at(-1)?.legalEntityId ?? null)
     const opening = openings.size === 0 ? undefined : (openings.get(key) ?? openings.get(yearKey(personId, null)))
+    // Named one by one: copied as they came, the rows of a large company take several times as long.
     return {
-      ...person,
+      employmentId,
+      personId,
+      employmentType: person.employmentType,
+      from: person.from,
+      to: person.to,
+      probationUntil: person.probationUntil,
+      firstWorkDay: person.firstWorkDay,
       posts: own,
       members: of(members, employmentId),
       wages: of(wages, employmentId),

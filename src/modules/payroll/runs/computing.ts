@@ -1,6 +1,6 @@
 import { figureBook } from '#modules/law/index.ts'
 import type { Db } from '#platform/database/database.ts'
-import { snapshotOn, transactionOn } from '#platform/database/on-client.ts'
+import { snapshotsOn, transactionOn } from '#platform/database/on-client.ts'
 import { type JobRun, job } from '#platform/jobs/job.ts'
 import type { Month } from '#platform/kernel/day.ts'
 import { refuse } from '#platform/refusal.ts'
@@ -15,14 +15,17 @@ import { Totals } from './totals.ts'
 
 type Input = { runId: string; jobId?: string }
 
-const atOnce = 5_000
+const atOnce = 2_000
+
+/** While one is asked, what the other has told is made into facts. */
+const readersAtOnce = 2
 
 /** Counts a run: read as of one moment, written in one transaction. Killed at any point it has done nothing; run again it does the same. */
 async function computeRun({ runId }: Input, run: JobRun): Promise<{ people: number; setAside: number }> {
   try {
     // Asked before the snapshot is taken: whoever is still writing then is not in it, and his marks must stay.
     const at = await settledSince(run.world.db)
-    return await snapshotOn(run.world.pool, (read) => write(runId, at, read, run))
+    return await snapshotsOn(run.world.pool, readersAtOnce, (readers) => write(runId, at, readers, run))
   } catch (error) {
     await failRun(run.world.db, runId, run.id)
     throw error
@@ -31,10 +34,11 @@ async function computeRun({ runId }: Input, run: JobRun): Promise<{ people: numb
 
 export const computeJob = job('payroll.compute', computeRun)
 
-async function write(runId: string, at: Date, read: Db, job: JobRun) {
-  const row = await runById(read, runId)
+async function write(runId: string, at: Date, readers: readonly Db[], job: JobRun) {
+  const [reader] = readers as [Db]
+  const row = await runById(reader, runId)
   if (row?.state !== 'computing') return { people: 0, setAside: 0 }
-  const work = await workFor(read, row)
+  const work = await workFor(reader, row)
   return transactionOn(job.world.pool, async (client, db) => {
     const held = await lockRunRow(db, runId)
     if (held?.state !== 'computing') return { people: 0, setAside: 0 }
@@ -42,7 +46,7 @@ async function write(runId: string, at: Date, read: Db, job: JobRun) {
     const ruleSet = await keepRules(db, work.counting.rules)
     const head = { runId, month: row.month, ruleSet }
     const totals = new Totals(work.counting.rules.items)
-    await inPieces(read, work, job, async ({ slips, aside, lines }) => {
+    await inPieces(readers, work, job, async ({ slips, aside, lines }) => {
       await copySlips(client, head, slips)
       await copySetAside(client, runId, aside)
       await copyCorrections(client, runId, lines)
@@ -78,18 +82,25 @@ async function workFor(db: Db, row: RunRow): Promise<Work> {
 
 type Piece = { slips: CountedSlip[]; aside: NotCounted[]; lines: Awaited<ReturnType<typeof correctionsFor>>['lines'] }
 
-/** While one piece is counted and written, the next is read. */
-async function inPieces(db: Db, work: Work, job: JobRun, keep: (piece: Piece) => Promise<void>): Promise<void> {
+type Keep = (piece: Piece) => Promise<void>
+
+/** While one piece is counted and written, the next are read. */
+async function inPieces(readers: readonly Db[], work: Work, job: JobRun, keep: Keep): Promise<void> {
   const { ids } = work
-  let next = read(db, work, ids.slice(0, atOnce))
+  const begin = (at: number): Promise<Found> => {
+    const reader = readers[(at / atOnce) % readers.length] as Db
+    const found = read(reader, work, ids.slice(at, at + atOnce))
+    found.catch(() => undefined)
+    return found
+  }
+  const begun = readers.map((_, index) => begin(index * atOnce))
   for (let at = 0; at < ids.length; at += atOnce) {
-    const found = await next
-    next = read(db, work, ids.slice(at + atOnce, at + 2 * atOnce))
-    next.catch(() => undefined)
+    const found = await (begun.shift() as Promise<Found>)
+    begun.push(begin(at + readers.length * atOnce))
     await keep(counted(work, found))
     await job.progress(Math.min(at + atOnce, ids.length), ids.length)
   }
-  await next
+  await Promise.all(begun)
 }
 
 type Found = { facts: Awaited<ReturnType<typeof factsOf>>; corrections: Awaited<ReturnType<typeof correctionsFor>> }

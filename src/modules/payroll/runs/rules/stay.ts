@@ -2,9 +2,9 @@ import type { Day, Span } from '#platform/kernel/day.ts'
 import type { PersonFacts } from './facts.ts'
 
 export const least = (a: Day, b: Day): Day => (a < b ? a : b)
-const most = (a: Day, b: Day): Day => (a > b ? a : b)
+export const most = (a: Day, b: Day): Day => (a > b ? a : b)
 
-export function meet(a: Span, b: Span): Span | null {
+function meet(a: Span, b: Span): Span | null {
   const span = { from: most(a.from, b.from), to: least(a.to, b.to) }
   return span.from < span.to ? span : null
 }
