@@ -156,6 +156,13 @@ export async function settledSince(db: Db): Promise<Date> {
   return new Date(rows[0]?.at ?? 0)
 }
 
+/** Now, for whoever sees all that he has written himself; no earlier than what he wrote before. */
+export async function momentNow(db: Db): Promise<Date> {
+  const { rows } = await sql<{ at: number }>`
+    select ceil(extract(epoch from clock_timestamp()) * 1000)::float8 as at`.execute(db)
+  return new Date(rows[0]?.at ?? 0)
+}
+
 /** People of the run whose pay rests on something changed since it was counted. */
 export async function staleCount(db: Db, { runId, month }: Pick<RunRow, 'runId' | 'month'>): Promise<number> {
   const { rows } = await sql<{ count: number }>`
