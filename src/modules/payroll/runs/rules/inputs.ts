@@ -7,8 +7,9 @@ import { insuredUnlessSaid } from '../../facts/rules/insurance.ts'
 import { roundFen } from '../../rules/formula/rounding.ts'
 import type { Dated, Detail, PersonFacts, Post } from './facts.ts'
 import type { MonthDays } from './month-days.ts'
-import { numberCodes, textCodes } from './quantities.ts'
+import { at, type NumberCode, numberCodes, textCodes } from './quantities.ts'
 import type { RuleSet } from './rule-set.ts'
+import { least, meet, stayOf } from './stay.ts'
 import { merged, separately } from './tax.ts'
 
 export type Inputs = {
@@ -30,63 +31,14 @@ export type Asking = {
   extra: boolean
 }
 
-const least = (a: Day, b: Day): Day => (a < b ? a : b)
-const most = (a: Day, b: Day): Day => (a > b ? a : b)
-
-function meet(a: Span, b: Span): Span | null {
-  const span = { from: most(a.from, b.from), to: least(a.to, b.to) }
-  return span.from < span.to ? span : null
-}
-
-/** A span without parts of it. */
-const without = (span: Span, taken: readonly Span[]): Span[] =>
-  taken.reduce<Span[]>(
-    (left, cut) =>
-      left.flatMap((each) => {
-        if (!meet(each, cut)) return [each]
-        const parts = [
-          { from: each.from, to: most(cut.from, each.from) },
-          { from: least(cut.to, each.to), to: each.to },
-        ]
-        return parts.filter(({ from, to }) => from < to)
-      }),
-    [span],
-  )
-
-/** The days of the month for which this group pays him: by his posts, and by hand before that. */
-export function stayOf(facts: PersonFacts, groupId: string, month: Span): Span[] {
-  const employed = meet(month, { from: facts.from, to: facts.to })
-  if (!employed) return []
-  const byHand = facts.members.flatMap((member) => {
-    const span = member.groupId === groupId ? meet(member, employed) : null
-    return span ? [span] : []
-  })
-  const byPost = facts.posts.flatMap((post) => {
-    const span = post.groupId === groupId ? meet(post, employed) : null
-    return span ? without(span, facts.members) : []
-  })
-  return joined([...byHand, ...byPost].sort((a, b) => (a.from < b.from ? -1 : 1)))
-}
-
-/** Spans that follow each other are one. */
-function joined(spans: readonly Span[]): Span[] {
-  const whole: Span[] = []
-  for (const span of spans) {
-    const last = whole.at(-1)
-    if (last && last.to === span.from) whole[whole.length - 1] = { from: last.from, to: span.to }
-    else whole.push(span)
-  }
-  return whole
-}
-
 type Part = { from: Day; to: Day; fen: number; paidDays: number }
 
 /** Rows cut to the days that are paid, each with its paid days. */
 const partsOf = (rows: readonly Dated<{ fen: number }>[], stay: readonly Span[], days: MonthDays): Part[] =>
-  rows.flatMap(({ fen, ...row }) =>
+  rows.flatMap((row) =>
     stay.flatMap((span) => {
       const part = meet(row, span)
-      return part ? [{ ...part, fen, paidDays: days.paidIn(part.from, part.to) }] : []
+      return part ? [{ ...part, fen: row.fen, paidDays: days.paidIn(part.from, part.to) }] : []
     }),
   )
 
@@ -126,22 +78,29 @@ export function inputsOf(facts: PersonFacts, asking: Asking): Inputs | NoInputs 
   const parts = partsOf(facts.wages, stay, days)
   if (stay.length > 0 && parts.length === 0) return { problem: 'noWage' }
   const wage = wageOf(facts, stay, parts)
-  const average = rules.figures.paidDays.value
-  const figures = new Map<string, number>([
-    ['wage', wage],
-    ['employedWage', prorated(parts, days, rules.policy, average)],
+  const figures: Record<NumberCode, number> = {
+    ...{ wage, employedWage: prorated(parts, days, rules.policy, rules.figures.paidDays.value) },
+    ...{ overtimeBase: 0, minimumWage: rules.figures.places[cityOf(facts, post)]?.minimumWage?.value ?? 0 },
     ...calendarOf(facts, stay, asking),
     ...timeOf(facts, stay, asking),
     ...insuranceOf(facts, stay, wage, extra),
     ...taxOf(facts, extra),
     ...backOf(facts),
-  ])
-  const more = rules.items.flatMap((item) => inputOf(item, facts, stay, asking))
-  const base = overtimeBaseOf(rules.items, more, wage)
-  figures.set('overtimeBase', base)
-  figures.set('minimumWage', rules.figures.places[cityOf(facts, post)]?.minimumWage?.value ?? 0)
-  const inputs = [...numberCodes.map((code) => figures.get(code) ?? 0), ...more.flatMap(({ values }) => values)]
+  }
+  const inputs = numberCodes.map((code) => figures[code])
+  inputs[at.overtimeBase] = wage + addItems(inputs, facts, stay, asking)
   return { inputs, labels: labelsOf(facts, post, days), detail: detailOf(facts, parts), post, stay }
+}
+
+/** Adds what the items bring in, in their order. @returns what of it counts into 加班基数: the amounts for a whole month */
+function addItems(inputs: number[], facts: PersonFacts, stay: readonly Span[], asking: Asking): number {
+  let base = 0
+  for (const item of asking.rules.items) {
+    const own = inputOf(item, facts, stay, asking)
+    inputs.push(...own)
+    if (item.overtimeBase) base += own[0] ?? 0
+  }
+  return base
 }
 
 /** Where he stood on the last day that is paid; of somebody who has left, on his last. */
@@ -160,52 +119,52 @@ function wageOf(facts: PersonFacts, stay: readonly Span[], parts: readonly Part[
 const countIn = (stay: readonly Span[], counted: (from: Day, to: Day) => number): number =>
   stay.reduce((sum, { from, to }) => sum + counted(from, to), 0)
 
-function calendarOf(facts: PersonFacts, stay: readonly Span[], { days, rules }: Asking): [string, number][] {
+function calendarOf(facts: PersonFacts, stay: readonly Span[], { days, rules }: Asking) {
   const { policy, figures } = rules
   const until = stay.at(-1)?.to ?? least(facts.to, days.span.to)
-  return [
-    ['paidDays', days.paidDays],
-    ['employedDays', countIn(stay, days.paidIn)],
-    ['dayDivisor', policy.dayWage === 'average' ? figures.paidDays.value : days.paidDays],
-    ['serviceMonths', Math.max(0, monthsBetween(facts.from, until))],
-  ]
+  return {
+    paidDays: days.paidDays,
+    employedDays: countIn(stay, days.paidIn),
+    dayDivisor: policy.dayWage === 'average' ? figures.paidDays.value : days.paidDays,
+    serviceMonths: Math.max(0, monthsBetween(facts.from, until)),
+  }
 }
 
-function timeOf(facts: PersonFacts, stay: readonly Span[], { days, extra }: Asking): [string, number][] {
+function timeOf(facts: PersonFacts, stay: readonly Span[], { days, extra }: Asking) {
   const time = facts.time && facts.time.entries > 0 && !extra ? facts.time : null
   const due = countIn(stay, days.dueIn)
   const sums = time ?? { ...blankTime, due, worked: due }
-  return [
-    ['dueDays', sums.due],
-    ['workedDays', sums.worked],
-    ['personalDays', sums.personal],
-    ['sickDays', sums.sick],
-    ['unpaidDays', sums.unpaid],
-    ['absentDays', sums.absent],
-    ['lateCount', sums.lateCount],
-    ['lateMinutes', sums.late],
-    ['earlyMinutes', sums.early],
-    ['missingPunches', sums.missing],
-    ['overtimeWorkday', sums.overtimeWorkday],
-    ['overtimeRestDay', sums.overtimeRestDay],
-    ['overtimeHoliday', sums.overtimeHoliday],
-    ['nightHours', sums.night],
-    ['nights', sums.nights],
-  ]
+  return {
+    dueDays: sums.due,
+    workedDays: sums.worked,
+    personalDays: sums.personal,
+    sickDays: sums.sick,
+    unpaidDays: sums.unpaid,
+    absentDays: sums.absent,
+    lateCount: sums.lateCount,
+    lateMinutes: sums.late,
+    earlyMinutes: sums.early,
+    missingPunches: sums.missing,
+    overtimeWorkday: sums.overtimeWorkday,
+    overtimeRestDay: sums.overtimeRestDay,
+    overtimeHoliday: sums.overtimeHoliday,
+    nightHours: sums.night,
+    nights: sums.nights,
+  }
 }
 
 /** The group that has him on his last day of the month insures him. */
-function insuranceOf(facts: PersonFacts, stay: readonly Span[], wage: number, extra: boolean): [string, number][] {
+function insuranceOf(facts: PersonFacts, stay: readonly Span[], wage: number, extra: boolean) {
   const { term } = facts
   const isHere = !extra && stay.length > 0 && isLastHere(facts, stay)
   const isInsured = term ? term.insured : insuredUnlessSaid(facts.employmentType)
-  return [
-    ['insured', isHere && isInsured ? 1 : 0],
-    ['insuranceBase', term?.baseFen ?? wage],
-    ['fundBase', term?.fundBaseFen ?? wage],
-    ['fundRate', term?.fundRate ?? 0],
-    ['injuryRate', term?.injuryRate ?? -1],
-  ]
+  return {
+    insured: isHere && isInsured ? 1 : 0,
+    insuranceBase: term?.baseFen ?? wage,
+    fundBase: term?.fundBaseFen ?? wage,
+    fundRate: term?.fundRate ?? 0,
+    injuryRate: term?.injuryRate ?? -1,
+  }
 }
 
 function isLastHere(facts: PersonFacts, stay: readonly Span[]): boolean {
@@ -213,51 +172,42 @@ function isLastHere(facts: PersonFacts, stay: readonly Span[]): boolean {
   return end !== undefined && !facts.posts.some(({ from }) => from >= end && from < facts.to)
 }
 
-function taxOf({ year, yearMonths, deductions, oneOffs }: PersonFacts, extra: boolean): [string, number][] {
+function taxOf({ year, yearMonths, deductions, oneOffs }: PersonFacts, extra: boolean) {
   const additional = deductions.reduce((sum, { fen }) => sum + fen, 0)
   const choices = new Set(oneOffs.map(({ taxed }) => taxed))
-  return [
-    ['additional', extra ? 0 : additional - year.additional],
-    ['yearMonths', yearMonths],
-    ['yearIncome', year.income],
-    ['yearSocial', year.social],
-    ['yearAdditional', year.additional],
-    ['yearOther', year.other],
-    ['yearTax', year.tax],
-    ['bonusTaxed', year.bonusTaxed ? 1 : 0],
-    ['bonusChoice', choices.has('merged') ? merged : choices.has('separate') ? separately : 0],
-  ]
+  return {
+    additional: extra ? 0 : additional - year.additional,
+    otherDeduction: 0,
+    yearMonths,
+    yearIncome: year.income,
+    yearSocial: year.social,
+    yearAdditional: year.additional,
+    yearOther: year.other,
+    yearTax: year.tax,
+    bonusTaxed: year.bonusTaxed ? 1 : 0,
+    bonusChoice: choices.has('merged') ? merged : choices.has('separate') ? separately : 0,
+  }
 }
 
-const backOf = ({ back }: PersonFacts): [string, number][] => [
-  ['backEarning', back.earning],
-  ['backContribution', back.contribution],
-  ['backAfterTax', back.afterTax],
-  ['backCompany', back.company],
-]
-
-type More = { code: string; values: number[] }
+const backOf = ({ back }: PersonFacts) => ({
+  backEarning: back.earning,
+  backContribution: back.contribution,
+  backAfterTax: back.afterTax,
+  backCompany: back.company,
+})
 
 /** What an item brings into the row: the whole amount and its part, or the sum of what came in. */
-function inputOf(item: PayItem, facts: PersonFacts, stay: readonly Span[], { days, rules }: Asking): More[] {
+function inputOf(item: PayItem, facts: PersonFacts, stay: readonly Span[], { days, rules }: Asking): number[] {
   const { code, source } = item
   if (source.by === 'oneOff') {
-    const sum = facts.oneOffs.reduce((total, each) => (each.item === code ? total + each.fen : total), 0)
-    return [{ code, values: [sum] }]
+    return [facts.oneOffs.reduce((total, each) => (each.item === code ? total + each.fen : total), 0)]
   }
   if (source.by !== 'amount') return []
   const rows = facts.amounts.filter((each) => each.item === code)
-  if (rows.length === 0) return [{ code, values: [0, 0] }]
+  if (rows.length === 0) return [0, 0]
   const parts = partsOf(rows, stay, days)
   const whole = parts.at(-1)?.fen ?? 0
-  const share = source.prorated ? prorated(parts, days, rules.policy, rules.figures.paidDays.value) : whole
-  return [{ code, values: [whole, share] }]
-}
-
-/** 加班基数: the wage, and what he has for a whole month of the items that count in. */
-function overtimeBaseOf(items: readonly PayItem[], more: readonly More[], wage: number): number {
-  const counted = new Set(items.filter(({ overtimeBase }) => overtimeBase).map(({ code }) => code))
-  return more.reduce((sum, { code, values }) => (counted.has(code) ? sum + (values[0] ?? 0) : sum), wage)
+  return [whole, source.prorated ? prorated(parts, days, rules.policy, rules.figures.paidDays.value) : whole]
 }
 
 const cityOf = ({ term }: PersonFacts, post: Post): string => placeCode(term?.city ?? post.city ?? '')
