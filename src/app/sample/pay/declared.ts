@@ -20,7 +20,13 @@ function homeOf({ birth, city, hired }: Earner, today: Day, dice: Dice): Declare
   const onlyChild = dice.happens(0.45)
   const has = (chance: number) => dice.happens(chance)
   const home: Declared = has(0.5)
-    ? { kind: 'mortgage', lender: '示例银行', home: '', firstMonth: monthOf(yearsAgo(later(hired, birth), 1)), share: half }
+    ? {
+        kind: 'mortgage',
+        lender: '示例银行',
+        home: '',
+        firstMonth: monthOf(yearsAgo(later(hired, birth), 1)),
+        share: half,
+      }
     : { kind: 'rent', city, aboveMillion: true, home: '', landlord: '示例房东' }
   return [
     ...(age > 34 && has(0.5) ? [childOf('childEducation', child, half)] : []),

@@ -29,10 +29,8 @@ export function* earnersOf({ plan }: SampleCompany, from: Day): Generator<Earner
   for (const place of placesOf(order, structure, staffing)) {
     if (place.kind === 'left' && place.lastDay < from) continue
     const person = personAt(order, structure, place)
-    for (const employment of [...(person.earlier ?? []), person.employment]) {
-      const earner = earnerOf(place, person, employment)
-      if (earner.left === null || earner.left >= from) yield earner
-    }
+    const employments = [...(person.earlier ?? []), person.employment]
+    yield* employments.map((each) => earnerOf(place, person, each)).filter(({ left }) => left === null || left >= from)
   }
 }
 

@@ -8,6 +8,7 @@ import {
   seeSlips,
   unconfirmedFigures,
 } from '#modules/payroll/index.ts'
+import type { Actor } from '#platform/access/grant.ts'
 import { addMonths, type Day } from '#platform/kernel/day.ts'
 import type { Cast } from '../cast.ts'
 import type { SampleCompany } from '../company.ts'
@@ -26,7 +27,8 @@ const city = cities[0]?.name ?? ''
 const sayso = {
   document: '云岭科技（示例）确认单：仅供演示 · Confirmed by the sample company, for demonstration only',
   article: '',
-  reason: '示例公司确认，没有核对原文。自己使用时请先核对。· Confirmed by the sample company without looking it up. Check it before you use it.',
+  reason:
+    '示例公司确认，没有核对原文。自己使用时请先核对。· Confirmed by the sample company without looking it up. Check it before you use it.',
 }
 
 /**
@@ -41,6 +43,7 @@ export async function fillPay({ filling, company, cast, deed }: Paying): Promise
   const [first] = months
   if (!first) return
   await deed(founder, 'payroll.begin', { month: first.slice(0, 7) })
+  await retireEmptyGroups(deed, founder)
   for (const figure of await unconfirmedFigures(db, city, months))
     await deed(founder, 'law.confirmFigure', { ...figure, ...sayso })
   await fillPayFacts(filling, payFactsOf(company, { city, months, by: founder.userId }))
@@ -55,6 +58,13 @@ export async function fillPay({ filling, company, cast, deed }: Paying): Promise
   }
   await askAboutSlips(filling, deed, cast, company, closed)
   for (const month of closed.slice(-3)) await seeSlips(filling, month)
+}
+
+/** Everybody of the sample has an employer: nobody is left for a group of the others. */
+async function retireEmptyGroups(deed: Deed, founder: Actor): Promise<void> {
+  const { rows } = (await deed(founder, 'payroll.groups', {})) as { rows: { groupId: string; people: number }[] }
+  for (const { groupId } of rows.filter(({ people }) => people === 0))
+    await deed(founder, 'payroll.retireGroup', { groupId })
 }
 
 /** What is only said once the month that it is about was closed. */

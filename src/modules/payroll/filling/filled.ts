@@ -1,8 +1,15 @@
 import type { Day } from '#platform/kernel/day.ts'
 import type { Declaration } from '../facts/contract/deductions.ts'
 
-/** Where somebody is insured from that month on. */
-export type FilledTerm = { employmentId: string; city: string; insured: boolean; fundRate: number | null; from: Day }
+/** Where somebody is insured from that month on, and until before another. */
+export type FilledTerm = {
+  employmentId: string
+  city: string
+  insured: boolean
+  fundRate: number | null
+  from: Day
+  to: Day
+}
 
 /** What somebody gets each month by an item of his own, from that day on. */
 export type FilledAmount = { employmentId: string; item: string; fen: number; from: Day }

@@ -5,7 +5,15 @@ import { type JobRun, job } from '#platform/jobs/job.ts'
 import type { Month } from '#platform/kernel/day.ts'
 import { refuse } from '#platform/refusal.ts'
 import { type CountingsKept, correctionsFor } from './correcting.ts'
-import { type CountedSlip, countingOf, type Counting as MonthCounting, countOne, factsOf, isEmpty, type NotCounted } from './counting.ts'
+import {
+  type CountedSlip,
+  countingOf,
+  countOne,
+  factsOf,
+  isEmpty,
+  type Counting as MonthCounting,
+  type NotCounted,
+} from './counting.ts'
 import { problemsOf } from './figures.ts'
 import { candidates, groupsOf } from './store/people.ts'
 import { keepRules, templateRules } from './store/rule-sets.ts'

@@ -13,10 +13,10 @@ export const copyTerms = (client: Client, terms: readonly FilledTerm[]): Promise
   copyInto(
     client,
     'insurance_term',
-    ['id', 'employment_id', 'city', 'insured', 'fund_rate', 'from_month'],
-    terms.map(({ employmentId, city, insured, fundRate, from }) => [
+    ['id', 'employment_id', 'city', 'insured', 'fund_rate', 'from_month', 'to_month'],
+    terms.map(({ employmentId, city, insured, fundRate, from, to }) => [
       ...[newId(), employmentId, city],
-      ...[insured, fundRate, from],
+      ...[insured, fundRate, from, to],
     ]),
   )
 

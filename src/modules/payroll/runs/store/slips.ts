@@ -39,11 +39,7 @@ function* rowsOf(head: SlipHead, slips: Iterable<CountedSlip>): Generator<CopyVa
 export const copySlips = (client: Client, head: SlipHead, slips: Iterable<CountedSlip>): Promise<void> =>
   copyInto(client, 'payslip', columns, rowsOf(head, slips))
 
-export async function copyCorrections(
-  client: Client,
-  runId: string,
-  lines: readonly Correction[],
-): Promise<void> {
+export async function copyCorrections(client: Client, runId: string, lines: readonly Correction[]): Promise<void> {
   if (lines.length === 0) return
   const fields = ['run_id', 'employment_id', 'of_run_id', 'month', 'item', 'old_fen', 'new_fen']
   await copyInto(
