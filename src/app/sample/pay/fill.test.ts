@@ -30,7 +30,7 @@ let founder: Actor
 beforeAll(async () => {
   fillPorts()
   ;[world, again] = await Promise.all([filled(), filled()])
-  founder = await actorByEmail(world, 'founder@example.test')
+  founder = (await actorByEmail(world, 'founder@example.test')) as Actor
 })
 afterAll(() => Promise.all([world?.close(), again?.close()]))
 
