@@ -6,6 +6,8 @@ import type { Day } from '#platform/kernel/day.ts'
 import type { Correction } from '../correcting.ts'
 import type { CountedSlip, NotCounted } from '../counting.ts'
 
+export type Client = pg.PoolClient
+
 const columns = [
   ...['month', 'run_id', 'employment_id', 'person_id', 'unit_id', 'legal_entity_id', 'city', 'rule_set'],
   ...['gross_fen', 'contributions_fen', 'tax_fen', 'net_fen', 'company_fen'],
@@ -38,14 +40,10 @@ function* rowsOf(head: SlipHead, slips: Iterable<CountedSlip>): Generator<CopyVa
   for (const slip of slips) yield rowOf(head, slip)
 }
 
-export const copySlips = (client: pg.PoolClient, head: SlipHead, slips: Iterable<CountedSlip>): Promise<void> =>
+export const copySlips = (client: Client, head: SlipHead, slips: Iterable<CountedSlip>): Promise<void> =>
   copyInto(client, 'payslip', columns, rowsOf(head, slips))
 
-export async function copyCorrections(
-  client: pg.PoolClient,
-  runId: string,
-  lines: readonly Correction[],
-): Promise<void> {
+export async function copyCorrections(client: Client, runId: string, lines: readonly Correction[]): Promise<void> {
   if (lines.length === 0) return
   const fields = ['run_id', 'employment_id', 'of_run_id', 'month', 'item', 'old_fen', 'new_fen']
   await copyInto(
@@ -56,7 +54,7 @@ export async function copyCorrections(
   )
 }
 
-export async function copySetAside(client: pg.PoolClient, runId: string, people: readonly NotCounted[]): Promise<void> {
+export async function copySetAside(client: Client, runId: string, people: readonly NotCounted[]): Promise<void> {
   if (people.length === 0) return
   await copyInto(
     client,
