@@ -18,7 +18,8 @@ import { ensureLots, type NewEntry, postSettled, settleLots } from './store/ledg
 import { type Employee, employeesById } from './store/people.ts'
 import { typesOn } from './store/types.ts'
 
-export type LeavingDays = { entitlement: number; used: number; unused: number; steps: Step[] }
+/** `tooMany`: taken beyond the part of the year that was worked; it is told, never claimed back. */
+export type LeavingDays = { entitlement: number; used: number; unused: number; tooMany: number; steps: Step[] }
 
 const isAnnual = ({ type }: Balance): boolean => type.law === 'annual'
 const total = (units: readonly number[]): number => units.reduce((sum, each) => sum + each, 0)
@@ -82,9 +83,26 @@ export async function leavingDays(db: Db, employee: Employee, lastDay: Day): Pro
   const before = annual.map((balance) => carriedOf(balance, lastDay))
   const carried = Math.floor(total([...before, ...years.map((each) => each.carried)]) / dayUnits)
   return {
-    ...{ entitlement: due.value.entitlement, used, unused: due.value.days + carried },
+    ...{
+      entitlement: due.value.entitlement,
+      used,
+      unused: due.value.days + carried,
+      tooMany: tooManyOf(due.steps, used),
+    },
     steps: shownSteps({ steps: [...due.steps] }),
   }
+}
+
+/** The steps are the parts of the year that were worked, and what is left of them. */
+function tooManyOf(steps: readonly { value: number | string }[], used: number): number {
+  const earned = total(steps.slice(0, -1).map(({ value }) => Number(value)))
+  return Math.max(0, Math.round((used - earned) * 100) / 100)
+}
+
+/** The same by the employment alone; null where there is none. */
+export async function leavingDaysOf(db: Db, employmentId: string, lastDay: Day): Promise<LeavingDays | null> {
+  const employee = (await employeesById(db, [employmentId])).get(employmentId)
+  return employee ? leavingDays(db, employee, lastDay) : null
 }
 
 /** Closes somebody's leave at the end: what is owed in money leaves as such, the rest falls away. Twice is once. */

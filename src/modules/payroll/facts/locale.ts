@@ -13,6 +13,8 @@ export const words = defineWords('payroll.facts', {
 
   'source.manual': ['人事录入', 'Entered by HR'],
   'source.file': ['表格导入', 'From a table'],
+  'source.leaving.compensation': ['离职结算', 'Pay at leaving'],
+  'source.leaving.unusedLeave': ['离职结算', 'Pay at leaving'],
 
   'sheet.oneOffs': ['一次性项目', 'One-off items'],
   'sheet.openings': ['年内期初数', 'Opening figures of the year'],

@@ -44,7 +44,12 @@ const shownValue = ({ value, unit }: Step): string =>
 const stepsTold = (steps: readonly Step[]): SlipLine['steps'] =>
   steps.map((step) => ({ label: both(step.label), formula: both(step.formula), value: shownValue(step) }))
 
-function told(steps: readonly Step[], versions: readonly Version<unknown>[], notes: readonly Phrase[] = []): Explained {
+/** The way to a line, what it rests on, what to be warned of. */
+export function told(
+  steps: readonly Step[],
+  versions: readonly Version<unknown>[],
+  notes: readonly Phrase[] = [],
+): Explained {
   const last = steps.at(-1)
   return {
     brief: last ? both(last.formula) : null,

@@ -75,6 +75,7 @@ const cancelOneOff = implement(payroll.cancelOneOff, {
     const standing = (await oneOffById(db, oneOffId)) ?? refuse('payroll.oneOff.notFound')
     if (standing.taken) refuse('payroll.oneOff.taken', { month: monthOf(standing.month) })
     if (standing.cancelled) refuse('payroll.oneOff.cancelled')
+    if (standing.source.startsWith('leaving.')) refuse('payroll.oneOff.ofLeaving')
     await cancelOneOffs(db, { id: oneOffId })
     record({ about: { type: 'person', id: standing.personId }, details: { oneOffId } })
     return {}

@@ -90,10 +90,10 @@ export async function sourcesIn(db: Db, filter: OneOffFilter): Promise<{ source:
   return rows
 }
 
-export type Standing = { personId: string; taken: boolean; cancelled: boolean; month: Day }
+export type Standing = { personId: string; source: string; taken: boolean; cancelled: boolean; month: Day }
 
 export async function oneOffById(db: Db, id: string): Promise<Standing | undefined> {
-  const { rows } = await sql<Standing>`select e.person_id as "personId", ${taken} as taken, o.month,
+  const { rows } = await sql<Standing>`select e.person_id as "personId", o.source, ${taken} as taken, o.month,
     o.cancelled_at is not null as cancelled from one_off o join employment e on e.id = o.employment_id
     where o.id = ${id} for update of o`.execute(db)
   return rows[0]
