@@ -9,6 +9,7 @@ import type { Version } from '#statute/parameter.ts'
 import { endRequests } from './asking/end-requests.ts'
 import { annualLaw, type Balance, balancesOf, shownSteps } from './balances.ts'
 import type { Step } from './contract/terms.ts'
+import { words } from './locale.ts'
 import { regrant } from './regranting.ts'
 import { givenIn, validFor } from './rules/grant.ts'
 import { balanceOn, type Entry, endOf } from './rules/lot.ts'
@@ -89,9 +90,15 @@ export async function leavingDays(db: Db, employee: Employee, lastDay: Day): Pro
       unused: due.value.days + carried,
       tooMany: tooManyOf(due.steps, used),
     },
-    steps: shownSteps({ steps: [...due.steps] }),
+    steps: [...shownSteps({ steps: [...due.steps] }), ...(carried > 0 ? [carriedStep(carried)] : [])],
   }
 }
+
+const carriedStep = (value: number): Step => ({
+  label: { zh: words.table.leavingCarried[0], en: words.table.leavingCarried[1] },
+  formula: { zh: '', en: '' },
+  value,
+})
 
 /** The steps are the parts of the year that were worked, and what is left of them. */
 function tooManyOf(steps: readonly { value: number | string }[], used: number): number {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runJobNow } from '#platform/jobs/index.ts'
+import { shown } from '#platform/kernel/field-class.ts'
 import { type PayOffice, payOffice } from '../testing/office.ts'
 
 let office: PayOffice
@@ -16,7 +17,10 @@ afterAll(() => office?.world.close())
 
 const leave = (personId: string, leaveDate: string, leaveKind = 'involuntary') =>
   office.call('leave', { personId, leaveDate, leaveKind })
-const payOf = (more: object = {}) => office.pay('leavingPay', { personId: gu.personId, ...more })
+async function payOf(more: object = {}) {
+  const pay = await office.pay('leavingPay', { personId: gu.personId, ...more })
+  return { ...pay, lines: shown(pay.lines) ?? [], months: shown(pay.months) ?? [] }
+}
 const asProposed = async (more: object = {}) => {
   const { lines } = await payOf(more)
   return lines.map(({ kind, fen }) => ({ kind, fen }))
@@ -69,7 +73,7 @@ describe('what is proposed', () => {
 
   test('an intern has neither', async () => {
     await leave(intern.personId, '2026-09-05', 'other')
-    const pay = await office.pay('leavingPay', { personId: intern.personId })
+    const pay = await payOf({ personId: intern.personId })
     expect(pay).toMatchObject({ compensated: false, ground: null })
     expect(pay.lines.map(({ kind, fen }) => [kind, fen])).toEqual([['unusedLeave', 0]])
   })
@@ -121,7 +125,7 @@ describe('settled', () => {
     ]
     expect(await settle({ ground: 'agreedByEmployer', lines })).toEqual({ total: 9_000_000 })
     const { settled } = await payOf()
-    expect(settled?.lines.map(({ proposed, fen, reason }) => [proposed, fen, reason])).toEqual([
+    expect((shown(settled?.lines) ?? []).map(({ proposed, fen, reason }) => [proposed, fen, reason])).toEqual([
       [8_000_000, 9_000_000, '协商多付一个月'],
       [1_103_448, 0, '书面放弃'],
     ])
@@ -156,7 +160,7 @@ describe('paid', () => {
   test('of a month that has been paid: by one more run, once', async () => {
     const late = await office.paid('何知夏', 10_000, { hireDate: '2025-01-01', firstWorkDate: '2020-01-01' })
     await leave(late.personId, '2026-08-20', 'voluntary')
-    const pay = await office.pay('leavingPay', { personId: late.personId })
+    const pay = await payOf({ personId: late.personId })
     expect(pay).toMatchObject({ ground: 'resigned', payment: { month: '2026-08', state: 'locked' } })
     const lines = pay.lines.map(({ kind, fen }) => ({ kind, fen }))
     const { total } = await office.pay('settleLeaving', { personId: late.personId, lines })

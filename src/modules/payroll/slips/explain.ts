@@ -117,7 +117,7 @@ function severanceTold(telling: Telling): Explained {
 }
 
 function sickTold(telling: Telling): Explained {
-  const computed = sickOf({ rules: telling.engine.rules, values: telling.engine.values }, telling.labels)
+  const computed = sickOf(telling.engine, telling.labels)
   return computed ? told(computed.steps, computed.references, computed.notes) : nothing
 }
 

@@ -60,8 +60,8 @@ export const words = defineWords('payrollLeaving', {
   ground: ['解除或终止的依据', 'Ground'],
   groundPick: ['请选择', 'Choose one'],
   groundWhy: [
-    '依据决定要不要付经济补偿，请按解除通知或协议来选。',
-    'It decides whether compensation is owed. Take it from the notice or the agreement.',
+    '依据决定要不要付经济补偿，请按解除通知或协议来选。条款都指劳动合同法。',
+    'It decides whether compensation is owed. Take it from the notice or the agreement. Articles are those of the Labour Contract Law.',
   ],
   'ground.resigned': ['员工提出辞职（第37条）', 'The employee resigns (art. 37)'],
   'ground.employerAtFault': [
@@ -83,7 +83,6 @@ export const words = defineWords('payrollLeaving', {
   'ground.retired': ['退休（第44条）', 'Retired (art. 44)'],
   'ground.otherEnd': ['死亡、失踪等其他终止（第44条）', 'Death or another end by law (art. 44)'],
   'ground.unlawful': ['违法解除或终止（第87条）', 'Ended unlawfully (art. 87)'],
-  groundLaw: ['条款都指劳动合同法', 'Articles are those of the Labour Contract Law'],
   notCompensated: [
     '不是全日制劳动合同，没有法定的经济补偿，只看未休年假。',
     'There is no full-time labour contract, so the law gives no compensation; only unused leave counts.',

@@ -56,7 +56,7 @@ function GroundField({ ground, onGround }: { ground: Ground | null; onGround: Se
     <div className="leaving-ground">
       <SelectField
         label={t('ground')}
-        hint={`${t('groundWhy')} ${t('groundLaw')}`}
+        hint={t('groundWhy')}
         placeholder={t('groundPick')}
         value={ground ?? undefined}
         onChange={onGround}

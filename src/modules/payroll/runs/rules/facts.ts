@@ -21,6 +21,8 @@ export type TimeSums = {
   worked: number
   personal: number
   sick: number
+  /** Of these, those after six months of illness without a break. */
+  sickLong: number
   unpaid: number
   absent: number
   lateCount: number

@@ -7,7 +7,7 @@ import { insuredUnlessSaid } from '../../facts/rules/insurance.ts'
 import { roundFen } from '../../rules/formula/rounding.ts'
 import type { Dated, Detail, PersonFacts, Post } from './facts.ts'
 import type { MonthDays } from './month-days.ts'
-import { numberCodes, textCodes } from './quantities.ts'
+import { laterCodes, numberCodes, textCodes } from './quantities.ts'
 import type { RuleSet } from './rule-set.ts'
 import { merged, separately } from './tax.ts'
 
@@ -111,7 +111,18 @@ export function prorated(parts: readonly Part[], days: MonthDays, { proration }:
 const sumOf = (parts: readonly Part[], of: number): number =>
   parts.reduce((sum, { fen, paidDays }) => sum + fen * paidDays, 0) / of
 
-const noTime = { due: 0, worked: 0, personal: 0, sick: 0, unpaid: 0, absent: 0, lateCount: 0, late: 0, early: 0 }
+const noTime = {
+  due: 0,
+  worked: 0,
+  personal: 0,
+  sick: 0,
+  sickLong: 0,
+  unpaid: 0,
+  absent: 0,
+  lateCount: 0,
+  late: 0,
+  early: 0,
+}
 const blankTime = {
   ...noTime,
   ...{ entries: 0, missing: 0, overtimeWorkday: 0, overtimeRestDay: 0, overtimeHoliday: 0, night: 0, nights: 0 },
@@ -140,7 +151,8 @@ export function inputsOf(facts: PersonFacts, asking: Asking): Inputs | NoInputs 
   const base = overtimeBaseOf(rules.items, more, wage)
   figures.set('overtimeBase', base)
   figures.set('minimumWage', rules.figures.places[cityOf(facts, post)]?.minimumWage?.value ?? 0)
-  const inputs = [...numberCodes.map((code) => figures.get(code) ?? 0), ...more.flatMap(({ values }) => values)]
+  const known = (code: string) => figures.get(code) ?? 0
+  const inputs = [...numberCodes.map(known), ...more.flatMap(({ values }) => values), ...laterCodes.map(known)]
   return { inputs, labels: labelsOf(facts, post, days), detail: detailOf(facts, parts), post, stay }
 }
 
@@ -180,6 +192,7 @@ function timeOf(facts: PersonFacts, stay: readonly Span[], { days, extra }: Aski
     ['workedDays', sums.worked],
     ['personalDays', sums.personal],
     ['sickDays', sums.sick],
+    ['sickLongDays', sums.sickLong],
     ['unpaidDays', sums.unpaid],
     ['absentDays', sums.absent],
     ['lateCount', sums.lateCount],

@@ -36,7 +36,7 @@ export async function leaveKinds(db: Db, month: Day): Promise<LeaveKinds> {
 
 export type Stay = Span & { employmentId: string }
 
-type TimeRow = Owned & Omit<TimeSums, 'personal' | 'sick' | 'unpaid'>
+type TimeRow = Owned & Omit<TimeSums, 'personal' | 'sick' | 'sickLong' | 'unpaid'>
 type LeaveRow = Owned & Pick<TimeSums, 'personal' | 'sick' | 'unpaid'>
 
 const asked = (stays: readonly Stay[]) => sql`unnest(${stays.map(({ employmentId }) => employmentId)}::uuid[],
@@ -62,7 +62,15 @@ export async function timeOf(
     from ${asked(stays)} join day_entry d on d.employment_id = c.employment_id and d.day >= c.from_day and d.day < c.to_day and ${within}
     group by d.employment_id`.execute(db)
   const leaves = await leavesOf(db, stays, within, kinds)
-  return new Map(rows.map((row) => [row.employmentId, { ...row, ...(leaves.get(row.employmentId) ?? noLeave) }]))
+  const ill = stays.filter(({ employmentId }) => (leaves.get(employmentId)?.sick ?? 0) > 0)
+  const long = ill.length > 0 ? await longSickOf(db, ill, within, kinds) : new Map<string, number>()
+  return new Map(
+    rows.map((row) => {
+      const { employmentId } = row
+      const sums = { ...(leaves.get(employmentId) ?? noLeave), sickLong: long.get(employmentId) ?? 0 }
+      return [employmentId, { ...row, ...sums }]
+    }),
+  )
 }
 
 const noLeave = { personal: 0, sick: 0, unpaid: 0 }
@@ -77,6 +85,30 @@ async function leavesOf(db: Db, stays: readonly Stay[], within: ReturnType<typeo
       cross join lateral jsonb_array_elements(d.leaves) l
     where d.leaves is not null group by d.employment_id`.execute(db)
   return new Map(rows.map(({ employmentId, ...sums }) => [employmentId, sums]))
+}
+
+/** The months of illness after which it is paid by another rate. */
+const longAfter = sql`interval '6 months'`
+
+/**
+ * Of the sick days of these stays, those after six months of illness without a break. A day that was due and was not spent ill, or not
+ * wholly, breaks it; rest days and holidays do not.
+ */
+async function longSickOf(db: Db, stays: readonly Stay[], within: ReturnType<typeof sql>, kinds: LeaveKinds) {
+  const ill = (entry: string) =>
+    sql`(select coalesce(sum((l.value->>1)::float8), 0) from jsonb_array_elements(${sql.ref(`${entry}.leaves`)}) l
+      where l.value->>0 = any(${kinds.sick}::text[]))`
+  const { rows } = await sql<Owned & { days: number }>`
+    with sick as (select d.employment_id, d.day, ${ill('d')} / case when d.scheduled > 0 then d.scheduled else 480 end as days
+      from ${asked(stays)} join day_entry d on d.employment_id = c.employment_id and d.day >= c.from_day and d.day < c.to_day and ${within}
+      where d.leaves is not null and ${ill('d')} > 0)
+    select s.employment_id as "employmentId", round(sum(s.days)::numeric, 4)::float8 as days from sick s cross join lateral (
+      select max(w.day) as day from day_entry w where w.employment_id = s.employment_id and w.day < s.day and w.scheduled > 0
+        and (w.leaves is null or ${ill('w')} < w.scheduled)) well cross join lateral (
+      select min(f.day) as day from day_entry f where f.employment_id = s.employment_id and f.day <= s.day
+        and f.day > coalesce(well.day, '-infinity') and f.leaves is not null and ${ill('f')} > 0) began
+    where s.day >= began.day + ${longAfter} group by 1`.execute(db)
+  return new Map(rows.map(({ employmentId, days }) => [employmentId, days]))
 }
 
 type OneOffRow = Owned & OneOff
