@@ -3,8 +3,8 @@ import { Day, Month } from '#platform/kernel/day.ts'
 import { classed } from '#platform/kernel/field-class.ts'
 import { Id, text } from '#platform/kernel/text.ts'
 import { Names, RunState, type Verbs } from '../contract/terms.ts'
+import { SlipSource, SlipStep } from '../contract/told.ts'
 import { count, listed, money, moneyOrNone, sumIn, who } from '../facts/contract/terms.ts'
-import { SlipSource, SlipStep } from '../slips/contract.ts'
 
 /** Why the labour contract ends, as the law tells it apart: what is owed follows from it. */
 export const grounds = [

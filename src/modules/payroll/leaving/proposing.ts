@@ -12,8 +12,8 @@ import { unusedLeaveRate } from '#statute/cn/leave/figures.ts'
 import { paidDaysOfMonth } from '#statute/cn/time/figures.ts'
 import type { Parameter, Version } from '#statute/parameter.ts'
 import type { Names } from '../contract/terms.ts'
+import { told } from '../explaining.ts'
 import { itemNamesOf } from '../facts/store/items.ts'
-import { told } from '../slips/explain.ts'
 import type { Ground, LeavingLine, LineKind, Wages } from './contract.ts'
 import { words } from './locale.ts'
 import { hasLeavePay, isCompensated, owedFor, suggestedGround } from './rules/ground.ts'
@@ -64,7 +64,8 @@ export async function proposalFor(
 }
 
 const needed = <V>(book: Book, parameter: Parameter<V>, day: Day): Version<V> =>
-  book.find(parameter, day) ?? refuse('payroll.noFigure', { name: parameter.label.zh, nameEn: parameter.label.en, day })
+  book.find(parameter, day) ??
+  refuse('payroll.noFigure', { figure: parameter.label.zh, figureEn: parameter.label.en, day })
 
 async function daysFor(db: Db, { employmentType, employmentId, lastDay }: Leaver) {
   const none = { unused: 0, tooMany: 0, steps: [] }

@@ -44,7 +44,7 @@ export type RuleSet = {
 }
 
 /** Raised when the same rules and inputs would come to something else; the old one stays, by its number. */
-export const engineVersion = 1
+export const engineVersion = 2
 
 /** The names of the inputs in their order: what is known of everybody, what items bring in, what came to be known later. */
 export const inputCodes = (items: readonly PayItem[]): readonly string[] => [

@@ -96,6 +96,13 @@ export async function runsSince(db: Db, groupId: string, month: Day): Promise<La
   return rows
 }
 
+/** The run of the group's month itself. */
+export async function firstRun(db: Db, groupId: string, month: Day): Promise<{ state: RunState } | undefined> {
+  const { rows } = await sql<{ state: RunState }>`select state from pay_run
+    where group_id = ${groupId} and month = ${month}::date and sequence = 1 and state <> 'cancelled'`.execute(db)
+  return rows[0]
+}
+
 export async function addRun(
   db: Db,
   run: { runId: string; groupId: string; month: Day; sequence: number; payDay: Day; userId: string },
