@@ -3,7 +3,7 @@ import { addDays, type Day, type Span } from '#platform/kernel/day.ts'
 import { deductionsSince } from '../facts/store/deductions.ts'
 import type { PersonFacts, YearSoFar } from './rules/facts.ts'
 import type { GroupFit } from './rules/groups.ts'
-import { stayOf } from './rules/inputs.ts'
+import { postOf, settlesHere, stayOf } from './rules/inputs.ts'
 import {
   basesOf,
   employedOf,
@@ -56,26 +56,36 @@ export async function collect(db: Db, ids: readonly string[], collecting: Collec
   const of = <V>(rows: ReadonlyMap<string, V[]>, key: string): V[] => rows.get(key) ?? []
   const bare = people.map((person): PersonFacts => {
     const { employmentId, personId } = person
-    const own = of(posts, employmentId)
-    const key = yearKey(personId, own.at(-1)?.legalEntityId ?? null)
+    const stations = { ...person, posts: of(posts, employmentId), members: of(members, employmentId) }
+    const stay = stayOf(stations, groupId, month)
+    const settles = settlesHere(person, stay, month)
+    const key = yearKey(personId, postOf(stations, stay)?.legalEntityId ?? null)
     const opening = openings.get(key) ?? openings.get(yearKey(personId, null))
     return {
-      ...person,
-      posts: own,
-      members: of(members, employmentId),
+      ...stations,
       wages: of(wages, employmentId),
       amounts: of(amounts, employmentId),
       term: terms.get(employmentId) ?? null,
       time: null,
-      oneOffs: of(oneOffs, employmentId),
+      // A closed run took what it paid; of an open one each amount is one group's, or it would be paid by two.
+      oneOffs: closed || settles ? of(oneOffs, employmentId) : [],
       deductions: of(deductions, personId),
       basis: bases.get(personId) ?? 'normal',
       year: withOpening(years.get(key) ?? noYear, opening),
+      settles,
+      additionalElsewhere: elsewhere(years, personId, key),
       yearMonths: monthsOf(of(employed, key), opening),
       back: noBack,
     }
   })
   return withTime(db, bare, groupId, collecting)
+}
+
+/** What other employers here have counted of his additional deductions: one month of them counts with one. */
+function elsewhere(years: ReadonlyMap<string, YearSoFar>, personId: string, key: string): number {
+  let sum = 0
+  for (const [each, { additional }] of years) if (each !== key && each.startsWith(`${personId} `)) sum += additional
+  return sum
 }
 
 async function withTime(db: Db, people: readonly PersonFacts[], groupId: string, { month, leave }: Collecting) {

@@ -53,8 +53,10 @@ const without = (span: Span, taken: readonly Span[]): Span[] =>
     [span],
   )
 
+type Stationed = Pick<PersonFacts, 'from' | 'to' | 'members' | 'posts'>
+
 /** The days of the month for which this group pays him: by his posts, and by hand before that. */
-export function stayOf(facts: PersonFacts, groupId: string, month: Span): Span[] {
+export function stayOf(facts: Stationed, groupId: string, month: Span): Span[] {
   const employed = meet(month, { from: facts.from, to: facts.to })
   if (!employed) return []
   const byHand = facts.members.flatMap((member) => {
@@ -157,7 +159,7 @@ export function inputsOf(facts: PersonFacts, asking: Asking): Inputs | NoInputs 
 }
 
 /** Where he stood on the last day that is paid; of somebody who has left, on his last. */
-function postOf(facts: PersonFacts, stay: readonly Span[]): Post | null {
+export function postOf(facts: Pick<PersonFacts, 'posts'>, stay: readonly Span[]): Post | null {
   const end = stay.at(-1)?.to
   const found = end ? facts.posts.findLast(({ from }) => from < end) : facts.posts.at(-1)
   return found ?? null
@@ -210,7 +212,7 @@ function timeOf(facts: PersonFacts, stay: readonly Span[], { days, extra }: Aski
 /** The group that has him on his last day of the month insures him. */
 function insuranceOf(facts: PersonFacts, stay: readonly Span[], wage: number, extra: boolean): [string, number][] {
   const { term } = facts
-  const isHere = !extra && stay.length > 0 && isLastHere(facts, stay)
+  const isHere = !extra && stay.length > 0 && facts.settles
   const isInsured = term ? term.insured : insuredUnlessSaid(facts.employmentType)
   return [
     ['insured', isHere && isInsured ? 1 : 0],
@@ -221,16 +223,18 @@ function insuranceOf(facts: PersonFacts, stay: readonly Span[], wage: number, ex
   ]
 }
 
-function isLastHere(facts: PersonFacts, stay: readonly Span[]): boolean {
-  const end = stay.at(-1)?.to
-  return end !== undefined && !facts.posts.some(({ from }) => from >= end && from < facts.to)
+/** Is this group the one that has him on his last day of the month? Who has left before it is settled by whoever had him last. */
+export function settlesHere(facts: Pick<PersonFacts, 'to'>, stay: readonly Span[], month: Span): boolean {
+  if (facts.to <= month.from) return true
+  return stay.at(-1)?.to === least(facts.to, month.to)
 }
 
-function taxOf({ year, yearMonths, deductions, oneOffs }: PersonFacts, extra: boolean): [string, number][] {
-  const additional = deductions.reduce((sum, { fen }) => sum + fen, 0)
+function taxOf({ year, yearMonths, oneOffs, ...facts }: PersonFacts, extra: boolean): [string, number][] {
+  const declared = facts.deductions.reduce((sum, { fen }) => sum + fen, 0)
+  const additional = declared - year.additional - facts.additionalElsewhere
   const choices = new Set(oneOffs.map(({ taxed }) => taxed))
   return [
-    ['additional', extra ? 0 : additional - year.additional],
+    ['additional', extra || !facts.settles ? 0 : additional],
     ['yearMonths', yearMonths],
     ['yearIncome', year.income],
     ['yearSocial', year.social],
