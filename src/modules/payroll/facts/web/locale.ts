@@ -101,6 +101,14 @@ export const words = defineWords('payrollFacts', {
   insuranceSet: ['{{name}}的社保公积金从{{month}}起生效', 'The insurance of {{name}} holds from {{month}}'],
   isInsured: ['在本单位参保', 'Insured with this employer'],
   fromMonth: ['从哪个月起', 'From the month'],
+  fundFromSecond: [
+    '第一次参加工作：公积金从入职第二个月（{{month}}）起缴；社保从入职当月起，已自动算',
+    'First job: the fund begins with the second month ({{month}}); insurance begins with the first by itself',
+  ],
+  fundFromFirst: [
+    '从别的单位来：公积金从入职当月（{{month}}）起缴',
+    'Came from another employer: the fund begins with the month of joining ({{month}})',
+  ],
   emptyIsWage: ['留空就按工资', 'Empty: the wage'],
   emptyIsNoFund: ['留空就是不缴公积金', 'Empty: no housing fund'],
   emptyIsUsual: ['留空就按城市的费率', 'Empty: the rate of the city'],
