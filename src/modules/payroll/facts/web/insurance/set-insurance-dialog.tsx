@@ -34,22 +34,20 @@ const typedOf = (row: InsuranceRow, month: string): Typed => ({
   fromMonth: month,
 })
 
-/** Of somebody new the month in which the fund begins, while that is near; else this one. */
-function monthFor({ from, fundFrom }: InsuranceRow, today: Day): string {
-  const isNew = from === null && fundFrom >= addMonths(today, -1).slice(0, 7)
-  return isNew ? fundFrom : today.slice(0, 7)
-}
+/** Nothing was set for him yet, and the fund begins about now. */
+const isNew = ({ from, fundFrom }: InsuranceRow, today: Day): boolean =>
+  from === null && fundFrom >= addMonths(today, -1).slice(0, 7)
 
 /** Where, on what and at which rates he is insured from a month on. */
 export function SetInsuranceDialog({ row, onClose }: { row: InsuranceRow; onClose: () => void }) {
   const t = useWords(words)
   const tell = useUndoToast()
   const today = useToday()
-  const [typed, setTyped] = useState(() => typedOf(row, monthFor(row, today)))
+  const [typed, setTyped] = useState(() => typedOf(row, isNew(row, today) ? row.fundFrom : today.slice(0, 7)))
   const set = useWrite(payroll.setInsurance)
   const month = monthIn(typed.fromMonth)
   const begins = shown(row.newlyEmployed) ? 'fundFromSecond' : 'fundFromFirst'
-  const fundHint = row.from === null ? t(begins, { month: row.fundFrom }) : undefined
+  const fundHint = isNew(row, today) ? t(begins, { month: row.fundFrom }) : undefined
   const put = (change: Partial<Typed>) => setTyped((old) => ({ ...old, ...change }))
   const send = () => {
     if (!month) return
