@@ -40,6 +40,7 @@ export async function settleCompany(url: string): Promise<Places> {
     '/time/people/$id': `/time/people/${personId}`,
     '/payroll/$run': `/payroll/${runId}`,
     '/payroll/$run/slips/$person': `/payroll/${runId}/slips/${personId}`,
+    '/payroll/leaving/$person': `/payroll/leaving/${await leaver(api)}`,
     '/me/payslips/$run': `/me/payslips/${runId}`,
     '/people/$id': `/people/${personId}`,
     '/people/$id/$tab': `/people/${personId}/papers`,
@@ -71,6 +72,14 @@ async function countedRun(api: Api): Promise<string> {
     await pause(100)
   }
   throw new Error('The run was not counted')
+}
+
+/** Somebody whose pay at leaving waits to be settled. @returns who */
+async function leaver(api: Api): Promise<string> {
+  const { hits } = (await api.call('people.search', { query: 'Alan Mathison' })) as { hits: { personId: string }[] }
+  const personId = hits[0]?.personId ?? ''
+  await api.call('people.leave', { personId, leaveDate: dayFromNow(3), leaveKind: 'voluntary' })
+  return personId
 }
 
 /** A change of the organisation that waits for a decision. @returns its request */

@@ -8,6 +8,7 @@ import { noticeCases } from './notice-cases.ts'
 import { organizationCases } from './organization-cases.ts'
 import { payrollFactsCases } from './payroll-facts-cases.ts'
 import { payrollItemsCases } from './payroll-items-cases.ts'
+import { payrollLeavingCases } from './payroll-leaving-cases.ts'
 import { payrollOutputsCases } from './payroll-outputs-cases.ts'
 import { payrollRunsCases } from './payroll-runs-cases.ts'
 import { peopleCases } from './people-cases.ts'
@@ -36,4 +37,5 @@ export const cases: Cases = {
   ...payrollFactsCases,
   ...payrollRunsCases,
   ...payrollOutputsCases,
+  ...payrollLeavingCases,
 }

@@ -51,6 +51,26 @@ const ofOthers: Cases = {
 const question = (of: Company, { employmentId }: Somebody) =>
   layQuestion(of.world.db, user(of), employmentId, longAgo(of))
 
+/** A bonus that waits to be paid, by the usual rules. */
+async function bonus(of: Company, { personId }: Somebody): Promise<object> {
+  const month = of.today.slice(0, 7)
+  await of.as('hr', 'payroll.begin', { month })
+  const { oneOffId } = await of.as('hr', 'payroll.addOneOff', { personId, month, item: 'annualBonus', fen: 3_600_000 })
+  return { oneOffId }
+}
+
+const ofBonus = (more: object = {}) => ({
+  about: 'record' as const,
+  foreign: async (of: Company) => [{ ...(await bonus(of, of.b.person)), ...more }],
+  own: async (of: Company) => ({ ...(await bonus(of, await of.hire())), ...more }),
+  by: ['hr' as const],
+})
+
+const bonuses: Cases = {
+  'payroll.bonusTax': ofBonus(),
+  'payroll.chooseBonusTax': ofBonus({ taxed: 'merged' }),
+}
+
 /** One's own: a run in which somebody else was paid is as good as none. */
 const own = (more: object = {}) => ({
   about: 'account' as const,
@@ -60,6 +80,7 @@ const own = (more: object = {}) => ({
 })
 
 export const payrollRunsCases: Cases = {
+  ...bonuses,
   'payroll.runs': company(() => ({})),
   'payroll.run': inState('draft'),
   'payroll.runPeople': inState('draft'),

@@ -40,6 +40,7 @@ export const words = defineWords('app', {
   myDeductions: ['我的专项附加扣除', 'My tax deductions'],
   payRuns: ['核薪批次', 'Pay runs'],
   payOneOffs: ['一次性项目', 'One-off amounts'],
+  payLeaving: ['离职结算', 'Pay at leaving'],
   payAmounts: ['固定项目', 'Fixed amounts'],
   payInsurance: ['社保公积金', 'Insurance and fund'],
   payTax: ['个税', 'Income tax'],

@@ -112,6 +112,11 @@ export const blocks: readonly (readonly Group[])[] = [
           find: 'gengzheng bufa gzbf bucha back pay corrections',
         },
         { href: '/payroll/questions', word: 'payQuestions', find: 'gongzitiao yiwen gztyw questions payslip' },
+        {
+          href: '/payroll/leaving',
+          word: 'payLeaving',
+          find: 'lizhi jiesuan lzjs jingji buchang severance final pay leaving',
+        },
         { href: '/payroll/items', word: 'payItems', find: 'xinzi xiangmu xzxm gongshi formula items' },
         { href: '/payroll/groups', word: 'payGroups', find: 'faxinzu fxz pay group' },
         {

@@ -8,6 +8,7 @@ import { routes as leaveTaking } from '#modules/leave/web/taking/routes.tsx'
 import { routes as organization } from '#modules/organization/web/routes.tsx'
 import { routes as payFacts } from '#modules/payroll/facts/web/routes.tsx'
 import { routes as payItems } from '#modules/payroll/items/web/routes.tsx'
+import { routes as payLeaving } from '#modules/payroll/leaving/web/routes.tsx'
 import { routes as payRuns } from '#modules/payroll/runs/web/routes.tsx'
 import { routes as paySlips } from '#modules/payroll/slips/web/routes.tsx'
 import { routes as peopleImport } from '#modules/people/web/import/routes.tsx'
@@ -67,6 +68,7 @@ export const screens: ScreenRoute[] = [
   ...leaveTaking,
   ...payItems,
   ...payFacts,
+  ...payLeaving,
   ...payRuns,
   ...paySlips,
   ...leaveKeeping,

@@ -21,7 +21,7 @@ export { leaveKind } from './asking/leave-kind.ts'
 export { type Balance, balancesOf } from './balances.ts'
 export type { FilledEvent, FilledLeave, FilledLeaves } from './filling/filled.ts'
 export { type FilledEnd, fillLeave, finishLeave, grantYears, leaveGround } from './filling/filling.ts'
-export { type LeavingDays, leavingDays } from './leaving.ts'
+export { leavingDaysOf } from './leaving.ts'
 export { absencesWaiting } from './store/waiting.ts'
 
 export const leaveModule: Module = {

@@ -9,6 +9,7 @@ import type { Version } from '#statute/parameter.ts'
 import { endRequests } from './asking/end-requests.ts'
 import { annualLaw, type Balance, balancesOf, shownSteps } from './balances.ts'
 import type { Step } from './contract/terms.ts'
+import { words } from './locale.ts'
 import { regrant } from './regranting.ts'
 import { givenIn, validFor } from './rules/grant.ts'
 import { balanceOn, type Entry, endOf } from './rules/lot.ts'
@@ -18,7 +19,8 @@ import { ensureLots, type NewEntry, postSettled, settleLots } from './store/ledg
 import { type Employee, employeesById } from './store/people.ts'
 import { typesOn } from './store/types.ts'
 
-export type LeavingDays = { entitlement: number; used: number; unused: number; steps: Step[] }
+/** `tooMany`: taken beyond the part of the year that was worked; it is told, never claimed back. */
+export type LeavingDays = { entitlement: number; used: number; unused: number; tooMany: number; steps: Step[] }
 
 const isAnnual = ({ type }: Balance): boolean => type.law === 'annual'
 const total = (units: readonly number[]): number => units.reduce((sum, each) => sum + each, 0)
@@ -82,9 +84,32 @@ export async function leavingDays(db: Db, employee: Employee, lastDay: Day): Pro
   const before = annual.map((balance) => carriedOf(balance, lastDay))
   const carried = Math.floor(total([...before, ...years.map((each) => each.carried)]) / dayUnits)
   return {
-    ...{ entitlement: due.value.entitlement, used, unused: due.value.days + carried },
-    steps: shownSteps({ steps: [...due.steps] }),
+    ...{
+      entitlement: due.value.entitlement,
+      used,
+      unused: due.value.days + carried,
+      tooMany: tooManyOf(due.steps, used),
+    },
+    steps: [...shownSteps({ steps: [...due.steps] }), ...(carried > 0 ? [carriedStep(carried)] : [])],
   }
+}
+
+const carriedStep = (value: number): Step => ({
+  label: { zh: words.table.leavingCarried[0], en: words.table.leavingCarried[1] },
+  formula: { zh: '', en: '' },
+  value,
+})
+
+/** The steps are the parts of the year that were worked, and what is left of them. */
+function tooManyOf(steps: readonly { value: number | string }[], used: number): number {
+  const earned = total(steps.slice(0, -1).map(({ value }) => Number(value)))
+  return Math.max(0, Math.round((used - earned) * 100) / 100)
+}
+
+/** The same by the employment alone; null where there is none. */
+export async function leavingDaysOf(db: Db, employmentId: string, lastDay: Day): Promise<LeavingDays | null> {
+  const employee = (await employeesById(db, [employmentId])).get(employmentId)
+  return employee ? leavingDays(db, employee, lastDay) : null
 }
 
 /** Closes somebody's leave at the end: what is owed in money leaves as such, the rest falls away. Twice is once. */

@@ -3,6 +3,7 @@ import { defineWords, type WordTable } from '#platform/words.ts'
 /** What types, kinds of entries and facts are called; the screens' own sentences are beside the screens. */
 export const words = defineWords('leave', {
   leave: ['请假', 'Leave'],
+  leavingCarried: ['以前年度结转、还没休的', 'Carried over from years before'],
   'type.annual': ['年休假', 'Annual leave'],
   'type.sick': ['病假', 'Sick leave'],
   'type.personal': ['事假', 'Personal leave'],

@@ -1,6 +1,7 @@
 import { contract } from '#platform/contract.ts'
 import { factsVerbs } from './facts/contract.ts'
 import { itemsVerbs } from './items/contract.ts'
+import { leavingVerbs } from './leaving/contract.ts'
 import { outputsVerbs } from './outputs/contract.ts'
 import { runsVerbs } from './runs/contract.ts'
 import { slipsVerbs } from './slips/contract.ts'
@@ -27,4 +28,5 @@ export const payroll = contract('payroll', {
   ...runsVerbs,
   ...slipsVerbs,
   ...outputsVerbs,
+  ...leavingVerbs,
 })

@@ -7,6 +7,7 @@ import { leaveHelps } from './leave/locale.ts'
 import { organizationHelps } from './organization/locale.ts'
 import { payrollFactsHelps } from './payroll/facts.ts'
 import { payrollItemsHelps } from './payroll/items.ts'
+import { payrollLeavingHelps } from './payroll/leaving.ts'
 import { payrollRunHelps } from './payroll/runs.ts'
 import { peopleHelps } from './people/locale.ts'
 import { settingsHelps } from './settings/locale.ts'
@@ -27,6 +28,7 @@ export const helps: Helps = {
   ...payrollItemsHelps,
   ...payrollFactsHelps,
   ...payrollRunHelps,
+  ...payrollLeavingHelps,
 }
 
 /** The help of the page at this path. `/people/import` is itself before it is a `/people/$id`. */

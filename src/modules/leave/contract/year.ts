@@ -120,6 +120,12 @@ export const yearVerbs = {
   leavingDays: {
     kind: 'read',
     input: z.object({ ...person.shape, lastDay: Day }),
-    output: z.object({ entitlement: z.number(), used: z.number(), unused: z.number(), steps: z.array(Step) }),
+    output: z.object({
+      entitlement: z.number(),
+      used: z.number(),
+      unused: z.number(),
+      tooMany: z.number(),
+      steps: z.array(Step),
+    }),
   },
 } satisfies Verbs

@@ -36,7 +36,8 @@ function ofCity(book: Book, day: Day, city: string | null): CityFigures {
 export const cityNames = (city: string | null) => (city === null ? null : placeNames(placeCode(city)))
 
 const needed = <V>(book: Book, parameter: Parameter<V>, day: Day): Version<V> =>
-  book.find(parameter, day) ?? refuse('payroll.noFigure', { name: parameter.label.zh, nameEn: parameter.label.en, day })
+  book.find(parameter, day) ??
+  refuse('payroll.noFigure', { figure: parameter.label.zh, figureEn: parameter.label.en, day })
 
 export type KnownDeductions = { figures: DeductionFigures; sourceOf: (kind: DeductionKind) => Version<unknown> }
 

@@ -13,6 +13,8 @@ export const words = defineWords('payroll.facts', {
 
   'source.manual': ['人事录入', 'Entered by HR'],
   'source.file': ['表格导入', 'From a table'],
+  'source.leaving.compensation': ['离职结算', 'Pay at leaving'],
+  'source.leaving.unusedLeave': ['离职结算', 'Pay at leaving'],
 
   'sheet.oneOffs': ['一次性项目', 'One-off items'],
   'sheet.openings': ['年内期初数', 'Opening figures of the year'],
@@ -143,6 +145,11 @@ export const operationWords: WordTable = {
     '{{actor}}取消了{{subject}}的一次性项目',
     '{{actor}} cancelled a one-off item of {{subject}}',
   ],
+  'payroll.chooseBonusTax': ['选年终奖怎么计税', 'Choose how a bonus is taxed'],
+  'payroll.chooseBonusTax#sentence': [
+    '{{actor}}选了{{subject}}的年终奖怎么计税',
+    '{{actor}} chose how the bonus of {{subject}} is taxed',
+  ],
   'payroll.oneOffTemplate': ['下载一次性项目模板', 'Fetch the template of one-offs'],
   'payroll.readOneOffs': ['检查一次性项目表格', 'Look at a table of one-offs'],
   'payroll.importOneOffs': ['导入一次性项目', 'Import one-off items'],
@@ -203,10 +210,6 @@ export const refusalWords: WordTable = {
   'payroll.injuryRateOff': [
     '{{city}}的工伤费率要在{{lowest}}%到{{highest}}%之间',
     'The work-injury rate of {{city}} must be from {{lowest}}% to {{highest}}%',
-  ],
-  'payroll.noFigure': [
-    '{{day}}没有「{{name}}」的数字。请先在「法规数字」里补上',
-    'There is no figure for “{{nameEn}}” on {{day}}. Add it to the legal figures first',
   ],
   'payroll.firstJobNotDeclared': [
     '按首次取得工资计算，要员工声明今年之前没有领过工资。请先拿到声明，再勾选',
@@ -301,6 +304,10 @@ export const refusalWords: WordTable = {
   'payroll.oneOff.taken': [
     '{{month}}的工资已经锁定，这笔已经发了。要更正，请再录一笔相反的',
     'The run of {{month}} is closed and has paid it. To correct it, add another with the opposite sign',
+  ],
+  'payroll.oneOff.noBonus': [
+    '只有全年一次性奖金可以选怎么计税',
+    'Only an annual bonus leaves a choice of how it is taxed',
   ],
   'payroll.oneOff.cancelled': ['这笔已经取消了', 'It is cancelled already'],
   'payroll.noColumns': [

@@ -3,7 +3,8 @@ import type { Day, Span } from '#platform/kernel/day.ts'
 import { deductionsSince } from '../facts/store/deductions.ts'
 import type { PersonFacts, YearSoFar } from './rules/facts.ts'
 import type { GroupFit } from './rules/groups.ts'
-import { stayOf } from './rules/stay.ts'
+import { postOf, settlesHere } from './rules/inputs.ts'
+import { type Stationed, stayOf } from './rules/stay.ts'
 import {
   basesOf,
   employedOf,
@@ -17,7 +18,7 @@ import {
   yearKey,
   yearsOf,
 } from './store/month.ts'
-import { amountsOf, membersOf, personRows, postsOf, wagesOf } from './store/people.ts'
+import { amountsOf, membersOf, type PersonRow, personRows, postsOf, wagesOf } from './store/people.ts'
 
 const nothing: never[] = []
 const of = <V>(rows: ReadonlyMap<string, V[]>, key: string): readonly V[] => rows.get(key) ?? nothing
@@ -39,58 +40,78 @@ const noYear: YearSoFar = { income: 0, social: 0, additional: 0, other: 0, tax: 
 
 /** All that a month's pay of these people is made from, in a number of statements that does not grow with them. */
 export async function collect(db: Db, ids: readonly string[], collecting: Collecting): Promise<PersonFacts[]> {
-  const { month, groups, groupId, runId, closed } = collecting
   const people = await personRows(db, ids)
+  const known = await knownOf(db, ids, people, collecting)
+  return people.map((person) => factsFrom(person, known, collecting))
+}
+
+type Known = Awaited<ReturnType<typeof knownOf>>
+
+async function knownOf(db: Db, ids: readonly string[], people: readonly PersonRow[], collecting: Collecting) {
+  const { month, groups, groupId, runId, closed, leave } = collecting
   const personIds = [...new Set(people.map(({ personId }) => personId))]
   const year = Number(month.from.slice(0, 4))
-  const [posts, members, wages, amounts, terms, oneOffs, bases, years, openings, employed] = [
-    await postsOf(db, ids, month, groups),
-    await membersOf(db, ids, month),
-    await wagesOf(db, ids, month),
-    await amountsOf(db, ids, month),
-    await termsOf(db, ids, month.from),
-    await oneOffsOf(db, ids, month.from, closed ? runId : null),
-    await basesOf(db, personIds, year),
-    await yearsOf(db, personIds, month.from, runId),
-    await openingsOf(db, personIds, year),
-    await employedOf(db, personIds, month),
-  ]
-  const deductions = await deductionsSince(db, sinceOf(personIds, employed, month), month.from)
+  const posts = await postsOf(db, ids, month, groups)
+  const members = await membersOf(db, ids, month)
+  const stationed = ({ employmentId, from, to }: PersonRow): Stationed => {
+    return { from, to, posts: of(posts, employmentId), members: of(members, employmentId) }
+  }
   const stays = people.flatMap((person): Stay[] => {
-    const { employmentId } = person
-    const placed = { posts: of(posts, employmentId), members: of(members, employmentId) }
-    const spans = stayOf({ from: person.from, to: person.to, ...placed }, groupId, month)
-    return spans.map(({ from, to }) => ({ from, to, employmentId }))
+    const spans = stayOf(stationed(person), groupId, month)
+    return spans.map(({ from, to }) => ({ from, to, employmentId: person.employmentId }))
   })
-  const time = await timeOf(db, stays, month, collecting.leave)
-  return people.map((person): PersonFacts => {
-    const { employmentId, personId } = person
-    const own = of(posts, employmentId)
-    const key = yearKey(personId, own.at(-1)?.legalEntityId ?? null)
-    const opening = openings.size === 0 ? undefined : (openings.get(key) ?? openings.get(yearKey(personId, null)))
-    // Named one by one: copied as they came, the rows of a large company take several times as long.
-    return {
-      employmentId,
-      personId,
-      employmentType: person.employmentType,
-      from: person.from,
-      to: person.to,
-      probationUntil: person.probationUntil,
-      firstWorkDay: person.firstWorkDay,
-      posts: own,
-      members: of(members, employmentId),
-      wages: of(wages, employmentId),
-      amounts: of(amounts, employmentId),
-      term: terms.get(employmentId) ?? null,
-      time: time.get(employmentId) ?? null,
-      oneOffs: of(oneOffs, employmentId),
-      deductions: of(deductions, personId),
-      basis: bases.get(personId) ?? 'normal',
-      year: withOpening(years.get(key) ?? noYear, opening),
-      yearMonths: monthsOf(of(employed, key), opening),
-      back: noBack,
-    }
-  })
+  const employed = await employedOf(db, personIds, month)
+  const years = await yearsOf(db, personIds, month.from, runId)
+  return {
+    ...{ stationed, employed, years, additional: additionalOf(years) },
+    wages: await wagesOf(db, ids, month),
+    amounts: await amountsOf(db, ids, month),
+    terms: await termsOf(db, ids, month.from),
+    oneOffs: await oneOffsOf(db, ids, month.from, closed ? runId : null),
+    bases: await basesOf(db, personIds, year),
+    openings: await openingsOf(db, personIds, year),
+    deductions: await deductionsSince(db, sinceOf(personIds, employed, month), month.from),
+    time: await timeOf(db, stays, month, leave),
+  }
+}
+
+function factsFrom(person: PersonRow, known: Known, { month, groupId, closed }: Collecting): PersonFacts {
+  const { employmentId, personId } = person
+  const { from, to, posts, members } = known.stationed(person)
+  const stay = stayOf({ from, to, posts, members }, groupId, month)
+  const settles = settlesHere(person, stay, month)
+  const key = yearKey(personId, postOf({ posts }, stay)?.legalEntityId ?? null)
+  const year = known.years.get(key) ?? noYear
+  const opening = known.openings.get(key) ?? known.openings.get(yearKey(personId, null))
+  // Named one by one: copied as they came, the rows of a large company take several times as long.
+  return {
+    ...{ employmentId, personId, from, to, posts, members, settles },
+    employmentType: person.employmentType,
+    probationUntil: person.probationUntil,
+    firstWorkDay: person.firstWorkDay,
+    wages: of(known.wages, employmentId),
+    amounts: of(known.amounts, employmentId),
+    term: known.terms.get(employmentId) ?? null,
+    time: known.time.get(employmentId) ?? null,
+    // A closed run took what it paid; of an open one each amount is one group's, or it would be paid by two.
+    oneOffs: closed || settles ? of(known.oneOffs, employmentId) : [],
+    deductions: of(known.deductions, personId),
+    basis: known.bases.get(personId) ?? 'normal',
+    year: withOpening(year, opening),
+    additionalElsewhere: (known.additional.get(personId) ?? 0) - year.additional,
+    yearMonths: monthsOf(of(known.employed, key), opening),
+    back: noBack,
+  }
+}
+
+/** What employers here have counted of each one's additional deductions: one month of them counts with one. */
+function additionalOf(years: ReadonlyMap<string, YearSoFar>): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const [key, { additional }] of years) {
+    const personId = key.split(' ')[0] ?? key
+    sums.set(personId, (sums.get(personId) ?? 0) + additional)
+  }
+  return sums
 }
 
 const withOpening = (year: YearSoFar, opening: Opening | undefined): YearSoFar =>

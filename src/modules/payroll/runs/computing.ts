@@ -15,6 +15,7 @@ import {
   type NotCounted,
 } from './counting.ts'
 import { problemsOf } from './figures.ts'
+import type { PersonFacts } from './rules/facts.ts'
 import { candidates, groupsOf } from './store/people.ts'
 import { keepRules, templateRules } from './store/rule-sets.ts'
 import { failRun, keepDraft, lockRunRow, momentNow, type RunRow, runById, settledSince } from './store/runs.ts'
@@ -146,16 +147,21 @@ async function read(db: Db, { row, counting, book, kept }: Work, ids: readonly s
   return { facts: await factsOf(db, ids, counting), corrections }
 }
 
-function counted({ counting }: Work, { facts, corrections }: Found): Piece {
+/** The differences of closed months are paid by the group that settles with him, lest two pay them. */
+function oneOf(facts: PersonFacts, { counting }: Work, { back }: Found['corrections']) {
+  const own = facts.settles ? back.get(facts.employmentId) : undefined
+  return countOne(own ? { ...facts, back: own } : facts, counting)
+}
+
+function counted(work: Work, { facts, corrections }: Found): Piece {
   const [slips, aside]: [CountedSlip[], NotCounted[]] = [[], []]
   const paid = new Set<string>()
   for (const each of facts) {
-    const back = corrections.back.get(each.employmentId)
-    const one = countOne(back ? { ...each, back } : each, counting)
+    const one = oneOf(each, work, corrections)
     if ('code' in one) aside.push(one)
     else if (!isEmpty(one)) {
       slips.push(one)
-      paid.add(each.employmentId)
+      if (each.settles) paid.add(each.employmentId)
     }
   }
   return { slips, aside, lines: corrections.lines.filter(({ employmentId }) => paid.has(employmentId)) }

@@ -4,6 +4,7 @@ import { classed } from '#platform/kernel/field-class.ts'
 import { Id, text } from '#platform/kernel/text.ts'
 import { Category } from '../contract/item.ts'
 import { Names, RunState, type Verbs } from '../contract/terms.ts'
+import { SlipSource, SlipStep } from '../contract/told.ts'
 
 const fen = z.int()
 const money = classed('sensitive', fen)
@@ -152,6 +153,28 @@ export const runsVerbs = {
       rows: z.array(
         z.object({ personId: Id, name: z.string(), employeeNo: z.string(), code: z.string(), reason: Names }),
       ),
+    }),
+  },
+  /** A bonus that waits, taxed alone and with the wages, as far as the year is known. */
+  bonusTax: {
+    kind: 'read',
+    input: z.object({ oneOffId: Id }),
+    output: z.object({
+      /** May it be taxed alone? Once a year, while the law allows it. */
+      open: z.enum(['yes', 'usedUp', 'ended']),
+      chosen: z.enum(['separate', 'merged']).nullable(),
+      /** The taxable wages of the year that both were reckoned with. */
+      projected: money,
+      /** The tax of the year in either way. */
+      separate: classed('sensitive', fen.nullable()),
+      merged: money,
+      better: z.enum(['separate', 'merged', 'equal']),
+      saved: money,
+      /** Months before have not been closed: the year is only known in part. */
+      provisional: z.boolean(),
+      steps: classed('sensitive', z.array(SlipStep)),
+      sources: classed('sensitive', z.array(SlipSource)),
+      notes: classed('sensitive', z.array(Names)),
     }),
   },
   submitRun: {

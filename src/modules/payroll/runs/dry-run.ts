@@ -12,7 +12,7 @@ import { employmentIn, groupsOf, postsOf } from './store/people.ts'
 export async function dryRunOf({ db }: Call<unknown>, { items, policy, personId, month }: Trial): Promise<TrialLine[]> {
   const from = `${month}-01` as Day
   const span = { from, to: addMonths(from, 1) }
-  const employmentId = (await employmentIn(db, personId, span)) ?? refuse('payroll.notEmployedThen', { month })
+  const employmentId = (await employmentIn(db, personId, span)) ?? refuse('payroll.notEmployedIn', { month })
   const groups = await groupsOf(db)
   const post = (await postsOf(db, [employmentId], span, groups)).get(employmentId)?.at(-1)
   const groupId = (post && groupOf(groups, post)) ?? 'none'

@@ -4,6 +4,7 @@ export const operationWords: WordTable = {
   'payroll.runs': ['查看核薪批次', 'See pay runs'],
   'payroll.run': ['查看一次核薪', 'See a pay run'],
   'payroll.runPeople': ['核对工资差异', 'Check who moved against last month'],
+  'payroll.bonusTax': ['比较年终奖两种计税', 'Compare both ways of taxing a bonus'],
   'payroll.setAside': ['查看没有算出工资的人', 'See whose pay could not be counted'],
   'payroll.corrections': ['查看更正与补发', 'See corrections and back pay'],
   'payroll.startRun': ['开始核薪', 'Start a pay run'],
@@ -28,6 +29,10 @@ export const refusalWords: WordTable = {
   'payroll.noFigure': [
     '没有{{day}}起可用的「{{figure}}」。请到「设置 › 法规参数」补上',
     'There is no “{{figureEn}}” for {{day}}. Add it under Settings › Legal figures',
+  ],
+  'payroll.bonusNoGroup': [
+    '{{month}}没有发薪组给他发工资，还算不了。请先在「发薪组」里把他放进一个组',
+    'No pay group pays this person in {{month}}. Put the person into one first',
   ],
   'payroll.noTemplate': [
     '这个发薪组在{{month}}还没有薪资项目。请先在「薪资项目」里设好从哪个月起用',
@@ -75,10 +80,6 @@ export const refusalWords: WordTable = {
   'payroll.nobodyInRun': [
     '这次核薪里没有人。请看「发薪组」里有没有人、有没有月薪',
     'There is nobody in this run. See whether its group has people with a wage',
-  ],
-  'payroll.notEmployedThen': [
-    '他{{month}}不在职，换一个月或换一个人试算',
-    'Not employed in {{month}}: try another month or person',
   ],
   'payroll.noWageThen': [
     '他{{month}}算不出工资：没有月薪，或公式少了数据',

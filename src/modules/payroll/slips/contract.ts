@@ -3,17 +3,9 @@ import { Day, Month } from '#platform/kernel/day.ts'
 import { Id, line, text } from '#platform/kernel/text.ts'
 import { Category } from '../contract/item.ts'
 import { Names, RunState, type Verbs } from '../contract/terms.ts'
+import { SlipSource, SlipStep } from '../contract/told.ts'
 
 const fen = z.int()
-
-export const SlipStep = z.object({ label: Names, formula: Names, value: z.string() })
-export const SlipSource = z.object({
-  title: Names,
-  article: Names,
-  from: z.string(),
-  status: z.enum(['正式', '推算', '待核验', '企业确认']),
-  href: z.string().optional(),
-})
 
 /** A line with everything that it came from. `brief`: the formula with its figures, on the line itself. */
 export const SlipLine = z.object({

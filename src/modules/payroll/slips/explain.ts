@@ -4,10 +4,9 @@ import type { InsuranceKind } from '#statute/cn/insurance/figures.ts'
 import { withheldSteps } from '#statute/cn/tax/withholding.ts'
 import { overtimeLimits } from '#statute/cn/time/figures.ts'
 import { type OvertimeKind, overtimePay } from '#statute/cn/time/overtime.ts'
-import type { Version } from '#statute/parameter.ts'
-import { type Phrase, type Step, tell } from '#statute/phrase.ts'
 import type { LawRule, PayItem } from '../contract/item.ts'
 import type { Names } from '../contract/terms.ts'
+import { told } from '../explaining.ts'
 import { steps as saySteps } from '../rules/formula/sentence.ts'
 import { check } from '../rules/formula/types.ts'
 import type { Engine } from '../runs/rules/engine.ts'
@@ -23,36 +22,7 @@ export type Telling = { engine: Engine; amounts: readonly number[]; labels: read
 
 type Explained = Pick<SlipLine, 'brief' | 'steps' | 'sources' | 'notes'>
 
-const both = (said: Phrase | string): Names => ({ zh: tell(said, 'zh'), en: tell(said, 'en') })
 const plain = (text: string): Names => ({ zh: text, en: text })
-
-const sourceOf = ({ source, from, status }: Version<unknown>): SlipLine['sources'][number] => ({
-  ...{ title: source.title, article: source.article, from, status },
-  ...(source.href !== undefined && { href: source.href }),
-})
-
-function sourcesOf(versions: readonly Version<unknown>[]): SlipLine['sources'] {
-  const named = new Map(
-    versions.map((version) => [`${version.source.title.zh} ${version.source.article.zh} ${version.from}`, version]),
-  )
-  return [...named.values()].map(sourceOf)
-}
-
-const shownValue = ({ value, unit }: Step): string =>
-  unit === 'fen' && typeof value === 'number' ? formatFen(value) : String(value)
-
-const stepsTold = (steps: readonly Step[]): SlipLine['steps'] =>
-  steps.map((step) => ({ label: both(step.label), formula: both(step.formula), value: shownValue(step) }))
-
-function told(steps: readonly Step[], versions: readonly Version<unknown>[], notes: readonly Phrase[] = []): Explained {
-  const last = steps.at(-1)
-  return {
-    brief: last ? both(last.formula) : null,
-    steps: stepsTold(steps),
-    sources: sourcesOf(versions),
-    notes: notes.map(both),
-  }
-}
 
 const nothing: Explained = { brief: null, steps: [], sources: [], notes: [] }
 
@@ -112,7 +82,7 @@ function severanceTold(telling: Telling): Explained {
 }
 
 function sickTold(telling: Telling): Explained {
-  const computed = sickOf({ rules: telling.engine.rules, values: telling.engine.values }, telling.labels)
+  const computed = sickOf(telling.engine, telling.labels)
   return computed ? told(computed.steps, computed.references, computed.notes) : nothing
 }
 

@@ -15,7 +15,7 @@ import {
 } from './figures.ts'
 import { type HomeLeaveAsk, homeLeave } from './home.ts'
 import { type MaternityAsk, maternityLeave } from './maternity.ts'
-import { medicalPeriod, type SickPayAsk, sickPay } from './sick.ts'
+import { medicalPeriod, type SickPayAsk, sickPay, sickPayOfMonth } from './sick.ts'
 
 const yuan = (amount: number) => Math.round(amount * 100)
 const date = (text: string) => Day.parse(text)
@@ -78,6 +78,36 @@ describe('annual leave', () => {
       unusedLeavePay(yuan(wage), days, { rate: unusedLeaveRate.on(day), paidDays: paidDaysOfMonth.on(day) }).value.pay,
     ).toBe(yuan(pay)),
   )
+})
+
+describe('a month of illness that passes six months', () => {
+  const paid = (days: number, longDays: number) =>
+    sickPayOfMonth(
+      { monthlyWage: yuan(10_000), days, longDays, serviceYears: 3 },
+      {
+        minimumWage: minimumWage.on(day, 'shanghai'),
+        floorShare: sickPayFloor.on(day),
+        paidDays: paidDaysOfMonth.on(day),
+        local: sickPayRates.on(day, 'shanghai'),
+      },
+    )
+
+  // Shanghai, three years here: 70 % up to six months, 60 % beyond. A day is 10,000 ÷ 21.75.
+  it.each([
+    ['all within', 5, 0, 1_609.2, 689.66],
+    ['all beyond', 5, 5, 1_379.31, 919.54],
+    ['two of five beyond', 5, 2, 965.52 + 551.72, 413.79 + 367.82],
+    ['a whole month of 23 days, ten beyond', 23, 10, 3_781.61 + 2_758.62, 1_620.69 + 1_839.08],
+  ])('%s', (_, days, longDays, pay, deducted) => {
+    const { value } = paid(days, longDays)
+    expect([value.pay, value.deducted]).toEqual([Math.round(yuan(pay)), Math.round(yuan(deducted))])
+  })
+
+  it('tells both parts and their sum', () => {
+    const labels = paid(5, 2).steps.map(({ label }) => label.wording[0])
+    expect(labels.filter((label) => label.includes('六个月'))).toHaveLength(2)
+    expect(labels.at(-1)).toBe('病假扣款')
+  })
 })
 
 describe('sick pay', () => {

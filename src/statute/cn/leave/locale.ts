@@ -25,6 +25,8 @@ export const leaveWords = {
     '低于下限，按下限{{floor}} ÷ {{perMonth}} × {{days}}天',
     'below the least: {{floor}} ÷ {{perMonth}} × {{days}} days',
   ],
+  sickShort: ['病假工资（六个月以内）', 'Sick pay, up to six months'],
+  sickLong: ['疾病救济费（超过六个月）', 'Sick relief, beyond six months'],
   deducted: ['病假扣款', 'Deducted'],
   medicalPeriod: ['医疗期', 'Medical period'],
   medicalFormula: [

@@ -60,6 +60,38 @@ export function sickPay(ask: SickPayAsk, figures: SickFigures): Computed<SickPay
   }
 }
 
+/** A month of illness in which some days may come after six months of it: those are paid by the long rate. */
+export function sickPayOfMonth(
+  { longDays, ...ask }: Omit<SickPayAsk, 'isLong'> & { longDays: number },
+  figures: SickFigures,
+): Computed<SickPay> {
+  const all = Math.min(ask.days, figures.paidDays.value)
+  const long = Math.min(longDays, all)
+  if (long === 0 || long === all) return sickPay({ ...ask, isLong: long > 0 }, figures)
+  const [before, after] = [
+    sickPay({ ...ask, days: all - long, isLong: false }, figures),
+    sickPay({ ...ask, days: long, isLong: true }, figures),
+  ]
+  const pay = before.value.pay + after.value.pay
+  const deducted = before.value.deducted + after.value.deducted
+  const shown = (of: 'pay' | 'deducted') => `${formatFen(before.value[of])} + ${formatFen(after.value[of])}`
+  return {
+    ...before,
+    value: { ...after.value, pay, deducted },
+    steps: [
+      ...before.steps.slice(0, -1).map(named(leaveWords.sickShort)),
+      ...after.steps.slice(1, -1).map(named(leaveWords.sickLong)),
+      { label: phrase(leaveWords.sickPay), formula: shown('pay'), value: pay, unit: 'fen' },
+      { label: phrase(leaveWords.deducted), formula: shown('deducted'), value: deducted, unit: 'fen' },
+    ],
+  }
+}
+
+const named =
+  (wording: typeof leaveWords.sickShort | typeof leaveWords.sickLong) =>
+  (step: Step): Step =>
+    step.label.wording === leaveWords.sickPay ? { ...step, label: phrase(wording) } : step
+
 const floorStep = (minimum: number, share: number, value: number): Step => ({
   label: phrase(leaveWords.sickFloor),
   formula: phrase(leaveWords.sickFloorFormula, { minimum: formatFen(minimum), share }),

@@ -190,6 +190,10 @@ export const payrollFactsHelps: Helps = {
     ],
     knowing: [
       [
+        '点开一笔全年一次性奖金，能看到单独计税和并入工资各交多少、哪样少，并选一样；单独计税一年只有一次。',
+        'Open an annual bonus to see the tax alone and with the wages, which is less, and choose; alone only once a year.',
+      ],
+      [
         '核薪时自动算进去；锁定之后不能取消，再录一笔相反的来更正。',
         'The run takes it by itself; once closed it stands: correct it by one with the opposite sign.',
       ],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day, Month } from '#platform/kernel/day.ts'
+import { classed } from '#platform/kernel/field-class.ts'
 import { Id, line } from '#platform/kernel/text.ts'
 import { Names, type Verbs } from '../../contract/terms.ts'
 import { count, listed, moneyOrNone, page, sumIn, who } from './terms.ts'
@@ -66,6 +67,9 @@ export const insuranceVerbs = {
           wage: moneyOrNone,
           /** Since when these terms hold; null: none were set, his city and his wage count. */
           from: Month.nullable(),
+          /** The month from which the law has the fund begin: the second one of whoever works for the first time. */
+          fundFrom: Month,
+          newlyEmployed: classed('personal', z.boolean()),
           marks: z.array(InsuranceMark),
         }),
       ),

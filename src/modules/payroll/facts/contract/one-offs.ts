@@ -36,6 +36,8 @@ export const oneOffVerbs = {
           sourceNames: Names,
           note: classed('sensitive', z.string().nullable()),
           taxed: Taxed.nullable(),
+          /** An annual bonus: how it is taxed may be chosen. */
+          bonus: z.boolean(),
           /** A run that was closed has paid it: it stands. */
           taken: z.boolean(),
           cancelledAt: z.string().nullable(),
@@ -61,6 +63,12 @@ export const oneOffVerbs = {
   },
   /** Only while no closed run has paid it. */
   cancelOneOff: { kind: 'write', input: z.object({ oneOffId: Id }), output: z.object({}) },
+  /** How an annual bonus is taxed; null: as is better for him when its month is counted. */
+  chooseBonusTax: {
+    kind: 'write',
+    input: z.object({ oneOffId: Id, taxed: Taxed.nullable() }),
+    output: z.object({}),
+  },
   oneOffTemplate: { kind: 'read', input: z.object({}), output: z.object({ ticket: z.string() }) },
   /** Reads a table of one-offs for a month: what would be added, what is there already, what can’t be. Writes nothing. */
   readOneOffs: {

@@ -1,11 +1,11 @@
-import { addMonths, type Month } from '#platform/kernel/day.ts'
+import { addMonths, type Day, type Month } from '#platform/kernel/day.ts'
 import { implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
 import { payroll } from '../../contract.ts'
 import { type InsuranceMark, insuranceMarks } from '../contract/insurance.ts'
 import { pageSize } from '../contract/terms.ts'
 import { cityNames, insuranceFigures } from '../figures.ts'
-import { boundedBy, type CityFigures, fundRates, marksOf } from '../rules/insurance.ts'
+import { boundedBy, type CityFigures, fundBegins, fundRates, marksOf } from '../rules/insurance.ts'
 import { firstDay, lastMonthBefore, monthOf } from '../rules/months.ts'
 import { insuredIn, movesIn, termsOf, writeTerms } from '../store/insurance.ts'
 import { employmentsIn } from '../store/people.ts'
@@ -37,16 +37,22 @@ const insurance = implement(payroll.insurance, {
       marks: countMarks(people),
       rows: found
         .slice((page - 1) * pageSize, page * pageSize)
-        .map(({ employmentId: _, termed: __, from, ...row }) => ({
+        .map(({ employmentId: _, termed: __, hired, firstWorkDay, from, ...row }) => ({
           ...row,
           ...(row.insured ? {} : { base: null, fundBase: null }),
           cityNames: cityNames(row.city),
           from: from && monthOf(from),
+          ...fundOf(hired, firstWorkDay),
         })),
       count: found.length,
     }
   },
 })
+
+function fundOf(hired: Day, firstWorkDay: Day | null) {
+  const { month, newlyEmployed } = fundBegins(hired, firstWorkDay)
+  return { fundFrom: month, newlyEmployed }
+}
 
 const limitsIn = (city: string | null, figures: CityFigures) => ({
   city,

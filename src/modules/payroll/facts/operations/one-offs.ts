@@ -8,7 +8,7 @@ import { pageSize } from '../contract/terms.ts'
 import { words } from '../locale.ts'
 import { firstDay, monthOf } from '../rules/months.ts'
 import { calledIn, itemNamesOf } from '../store/items.ts'
-import { cancelOneOffs, insertOneOffs, oneOffById, oneOffsListed, sourcesIn } from '../store/one-offs.ts'
+import { cancelOneOffs, insertOneOffs, oneOffById, oneOffsListed, setTaxed, sourcesIn } from '../store/one-offs.ts'
 import { employmentsIn } from '../store/people.ts'
 import { oneOffSubject, personSubjectOf } from '../subject.ts'
 import { oneOffFrom } from './checking.ts'
@@ -42,6 +42,7 @@ const oneOffs = implement(payroll.oneOffs, {
       rows: found.rows.map((row) => ({
         ...row,
         names: calledIn(items, row.item),
+        bonus: items.get(row.item)?.taxed === 'bonus',
         sourceNames: sourceNames(row.source),
       })),
       count: found.count,
@@ -75,10 +76,24 @@ const cancelOneOff = implement(payroll.cancelOneOff, {
     const standing = (await oneOffById(db, oneOffId)) ?? refuse('payroll.oneOff.notFound')
     if (standing.taken) refuse('payroll.oneOff.taken', { month: monthOf(standing.month) })
     if (standing.cancelled) refuse('payroll.oneOff.cancelled')
+    if (standing.source.startsWith('leaving.')) refuse('payroll.oneOff.ofLeaving')
     await cancelOneOffs(db, { id: oneOffId })
     record({ about: { type: 'person', id: standing.personId }, details: { oneOffId } })
     return {}
   },
 })
 
-export const oneOffOperations = [oneOffs, addOneOff, cancelOneOff]
+const chooseBonusTax = implement(payroll.chooseBonusTax, {
+  about: oneOffSubject,
+  async run({ db, input: { oneOffId, taxed }, record }) {
+    const standing = (await oneOffById(db, oneOffId)) ?? refuse('payroll.oneOff.notFound')
+    if (standing.taken) refuse('payroll.oneOff.taken', { month: monthOf(standing.month) })
+    if (standing.cancelled) refuse('payroll.oneOff.cancelled')
+    if ((await itemNamesOf(db)).get(standing.item)?.taxed !== 'bonus') refuse('payroll.oneOff.noBonus')
+    await setTaxed(db, oneOffId, taxed)
+    record({ about: { type: 'person', id: standing.personId }, details: { oneOffId, taxed } })
+    return {}
+  },
+})
+
+export const oneOffOperations = [oneOffs, addOneOff, cancelOneOff, chooseBonusTax]

@@ -1,3 +1,4 @@
+import { addMonths, type Day, type Month } from '#platform/kernel/day.ts'
 import type { Bases, Fund, InjuryRates } from '#statute/cn/insurance/figures.ts'
 import { clamp } from '#statute/exact.ts'
 import type { InsuranceMark } from '../contract.ts'
@@ -65,3 +66,15 @@ export function marksOf(insured: Insured, figures: CityFigures): InsuranceMark[]
 /** The average month: all that was paid through the months with pay, to the fen. */
 export const averageOf = (sum: number, months: number): number | null =>
   months > 0 ? Math.max(0, Math.round(sum / months)) : null
+
+export type FundBegins = { month: Month; newlyEmployed: boolean }
+
+/**
+ * Whoever takes up work for the first time pays into the fund from the second month on, whoever comes from another employer from the month
+ * of joining (住房公积金管理条例第十六、十七条).
+ */
+export function fundBegins(hired: Day, firstWorkDay: Day | null): FundBegins {
+  const newlyEmployed = firstWorkDay !== null && firstWorkDay.slice(0, 7) >= hired.slice(0, 7)
+  const first = `${hired.slice(0, 7)}-01` as Day
+  return { month: addMonths(first, newlyEmployed ? 1 : 0).slice(0, 7) as Month, newlyEmployed }
+}

@@ -3,7 +3,7 @@ import { Day, forever, Month } from '#platform/kernel/day.ts'
 import { housingFund, insuranceBases, workInjuryRates } from '#statute/cn/insurance/figures.ts'
 import { annualBrackets } from '#statute/cn/tax/figures.ts'
 import { flatStanding } from './flat.ts'
-import { averageOf, boundedBy, type Insured, insuredUnlessSaid, marksOf } from './insurance.ts'
+import { averageOf, boundedBy, fundBegins, type Insured, insuredUnlessSaid, marksOf } from './insurance.ts'
 import { expectedTax, isDoubtful, type Opening, openingProblem } from './opening.ts'
 
 const august = Day.parse('2026-08-01')
@@ -103,4 +103,16 @@ describe('opening figures', () => {
     ['45 %', opening({ tax: yuan(94_500) }), null],
     ['to come', opening({ throughMonth: Month.parse('2026-09') }), 'monthToCome'],
   ] as const)('%s', (_, asked, problem) => expect(openingProblem(asked, Month.parse('2026-08'), figures)).toBe(problem))
+})
+
+describe('the housing fund begins', () => {
+  it.each([
+    ['first job, joined in September', '2026-09-07', '2026-09-07', '2026-10', true],
+    ['first job, joined in December', '2026-12-01', '2026-12-01', '2027-01', true],
+    ['from another employer', '2026-09-07', '2019-07-01', '2026-09', false],
+    ['worked before, earlier in the year', '2026-09-07', '2026-08-31', '2026-09', false],
+    ['nobody has said', '2026-09-07', null, '2026-09', false],
+  ])('%s', (_, hired, firstWork, month, newlyEmployed) => {
+    expect(fundBegins(hired as Day, firstWork as Day | null)).toEqual({ month, newlyEmployed })
+  })
 })

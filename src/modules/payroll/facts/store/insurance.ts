@@ -16,7 +16,14 @@ type Terms = {
 }
 
 export type InsuredPerson = Who &
-  Terms & { employmentId: string; wage: number | null; termed: boolean; from: Day | null }
+  Terms & {
+    employmentId: string
+    wage: number | null
+    termed: boolean
+    from: Day | null
+    hired: Day
+    firstWorkDay: Day | null
+  }
 
 type Row = Omit<InsuredPerson, 'insured' | 'termed'> & { insured: boolean | null; type: string }
 
@@ -31,6 +38,8 @@ const wageIn = (month: Day): RawBuilder<unknown> => sql`coalesce((select p.base_
 export async function insuredIn(db: Db, filter: Filter, month: Day): Promise<InsuredPerson[]> {
   const { rows } = await sql<Row>`
     select ${who(filter.today)}, r.employment_id as "employmentId", r.employment_type as type, ${terms},
+      (select e.from_day from employment e where e.id = r.employment_id) as hired,
+      (select p.first_work_day from person p where p.id = r.person_id) as "firstWorkDay",
       coalesce(t.city, nullif(r.city, ''), (select nullif(city, '') from company limit 1)) as city, ${wageIn(month)} as wage
     from roster r left join insurance_term t on t.employment_id = r.employment_id
       and t.from_month <= ${month} and ${month} < t.to_month

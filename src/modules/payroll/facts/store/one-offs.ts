@@ -90,14 +90,27 @@ export async function sourcesIn(db: Db, filter: OneOffFilter): Promise<{ source:
   return rows
 }
 
-export type Standing = { personId: string; taken: boolean; cancelled: boolean; month: Day }
+export type Standing = {
+  personId: string
+  employmentId: string
+  item: string
+  taxed: Taxed | null
+  source: string
+  taken: boolean
+  cancelled: boolean
+  month: Day
+}
 
 export async function oneOffById(db: Db, id: string): Promise<Standing | undefined> {
-  const { rows } = await sql<Standing>`select e.person_id as "personId", ${taken} as taken, o.month,
+  const { rows } =
+    await sql<Standing>`select e.person_id as "personId", e.id as "employmentId", o.item, o.taxed, o.source, ${taken} as taken, o.month,
     o.cancelled_at is not null as cancelled from one_off o join employment e on e.id = o.employment_id
     where o.id = ${id} for update of o`.execute(db)
   return rows[0]
 }
+
+export const setTaxed = (db: Db, id: string, taxed: Taxed | null) =>
+  sql`update one_off set taxed = ${taxed} where id = ${id}`.execute(db)
 
 export async function personOfOneOff(db: Db, id: string): Promise<string | undefined> {
   const { rows } = await sql<{ personId: string }>`select e.person_id as "personId"

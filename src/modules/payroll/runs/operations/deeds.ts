@@ -16,6 +16,7 @@ import {
   cancelRunRow,
   type GroupRow,
   groupRows,
+  holdTemplate,
   isTimeClosed,
   keepUnitSums,
   lockRunRow,
@@ -132,6 +133,7 @@ const lockRun = implement(payroll.lockRun, {
   about: 'company',
   async run({ db, input, actor, record }) {
     const run = await heldIn(db, input.runId, ['approved'])
+    await holdTemplate(db, run)
     await assertFresh(db, run)
     if (run.figures.length > 0) refuse('payroll.figuresOpen', { count: run.figures.length })
     if (run.sequence === 1 && !(await isTimeClosed(db, run.month)))

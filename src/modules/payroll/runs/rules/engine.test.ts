@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { bookOf } from '#statute/book.ts'
+import { daysOf } from '../figures.ts'
 import { day, slipOf, somebody, usualRules, yearOf } from '../testing/slip.ts'
+import { engineOf } from './engine.ts'
+import { inputsOf } from './inputs.ts'
+import { laterCodes } from './quantities.ts'
 
 const yuan = (fen: number): number => fen / 100
 
@@ -87,7 +92,19 @@ describe('a part of a month', () => {
 })
 
 const time = {
-  ...{ entries: 22, due: 22, worked: 22, personal: 0, sick: 0, unpaid: 0, absent: 0, lateCount: 0, late: 0, early: 0 },
+  ...{
+    entries: 22,
+    due: 22,
+    worked: 22,
+    personal: 0,
+    sick: 0,
+    sickLong: 0,
+    unpaid: 0,
+    absent: 0,
+    lateCount: 0,
+    late: 0,
+    early: 0,
+  },
   ...{ missing: 0, overtimeWorkday: 0, overtimeRestDay: 0, overtimeHoliday: 0, night: 0, nights: 0 },
 }
 
@@ -102,6 +119,28 @@ describe('days and hours', () => {
     ['personalLeave', { personal: 23 }, -1_000_000],
   ])('%s', (item, sums, fen) => {
     expect(slipOf(somebody({ time: { ...time, ...sums } }, 1_000_000), usualRules('2026-07')).item(item)).toBe(fen)
+  })
+
+  test.each([
+    ['none of it', 0, -68_966],
+    ['two days', 2, -78_161],
+    ['all five', 5, -91_954],
+  ])('illness in Shanghai after three years, of five days %s beyond six months', (_, sickLong, fen) => {
+    const term = { city: '上海', baseFen: null, fundBaseFen: null, insured: true, fundRate: 7, injuryRate: null }
+    const facts = somebody({ time: { ...time, sick: 5, sickLong }, from: day('2023-05-01'), term }, 1_000_000)
+    expect(slipOf(facts, usualRules('2026-07', { sickRate: 0 })).item('sickLeave')).toBe(fen)
+  })
+
+  test('a payslip from before the long rate was known counts as it did', () => {
+    const rules = usualRules('2026-07', { sickRate: 0 })
+    const term = { city: '上海', baseFen: null, fundBaseFen: null, insured: true, fundRate: 7, injuryRate: null }
+    const facts = somebody({ time: { ...time, sick: 5 }, from: day('2023-05-01'), term }, 1_000_000)
+    const made = inputsOf(facts, { groupId: 'g', days: daysOf(bookOf([]), rules.month), rules, extra: false })
+    if ('problem' in made) throw new Error(made.problem)
+    const engine = engineOf(rules)
+    const now = engine.count(made.inputs, made.labels)
+    const then = engine.count(made.inputs.slice(0, 0 - laterCodes.length), made.labels)
+    expect(then).toEqual(now)
   })
 
   test('illness in Shanghai after three years: 70 % is paid', () => {

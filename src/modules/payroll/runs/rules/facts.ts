@@ -21,6 +21,8 @@ export type TimeSums = {
   worked: number
   personal: number
   sick: number
+  /** Of these, those after six months of illness without a break. */
+  sickLong: number
   unpaid: number
   absent: number
   lateCount: number
@@ -83,6 +85,13 @@ export type PersonFacts = {
   deductions: readonly { kind: string; fen: number }[]
   basis: TaxBasis
   year: YearSoFar
+  /**
+   * The group has him on the last day of the month that he is here, or had him last: what is his once in a month, whoever pays him in it,
+   * is this group's. Contributions, additional deductions, what came in once, differences of closed months.
+   */
+  settles: boolean
+  /** Additional deductions of the year that another employer here has counted. */
+  additionalElsewhere: number
   /** Months of this year in which he was employed by this employer, up to this one. */
   yearMonths: number
   back: { earning: number; contribution: number; afterTax: number; company: number }

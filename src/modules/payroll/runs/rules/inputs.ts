@@ -7,7 +7,7 @@ import { insuredUnlessSaid } from '../../facts/rules/insurance.ts'
 import { roundFen } from '../../rules/formula/rounding.ts'
 import type { Dated, Detail, OneOff, PersonFacts, Post } from './facts.ts'
 import type { MonthDays } from './month-days.ts'
-import { at, numberCodes, textCodes } from './quantities.ts'
+import { at, type LaterCode, laterCodes, numberCodes, textCodes } from './quantities.ts'
 import type { RuleSet } from './rule-set.ts'
 import { least, most, stayOf } from './stay.ts'
 import { merged, separately } from './tax.ts'
@@ -67,7 +67,17 @@ export function prorated(parts: readonly Part[], days: MonthDays, { proration }:
 const sumOf = (parts: readonly Part[], of: number): number =>
   parts.reduce((sum, { fen, paidDays }) => sum + fen * paidDays, 0) / of
 
-const noTime = { due: 0, worked: 0, personal: 0, sick: 0, unpaid: 0, absent: 0, lateCount: 0, late: 0, early: 0 }
+const noTime = {
+  due: 0,
+  worked: 0,
+  personal: 0,
+  sick: 0,
+  unpaid: 0,
+  absent: 0,
+  lateCount: 0,
+  late: 0,
+  early: 0,
+}
 const blankTime = {
   ...noTime,
   ...{ entries: 0, missing: 0, overtimeWorkday: 0, overtimeRestDay: 0, overtimeHoliday: 0, night: 0, nights: 0 },
@@ -95,6 +105,8 @@ export function inputsOf(facts: PersonFacts, asking: Asking): Inputs | NoInputs 
   setTax(row, facts, extra)
   setBack(row, facts)
   row[at.overtimeBase] = wage + addItems(row, facts, stay, asking)
+  const later: Record<LaterCode, number> = { sickLongDays: extra ? 0 : (facts.time?.sickLong ?? 0) }
+  row.push(...laterCodes.map((code) => later[code]))
   return { inputs: row, labels: labelsOf(facts, post, days), detail: detailOf(facts, parts), post, stay }
 }
 
@@ -110,7 +122,7 @@ function addItems(row: Row, facts: PersonFacts, stay: readonly Span[], asking: A
 }
 
 /** Where he stood on the last day that is paid; of somebody who has left, on his last. */
-function postOf(facts: PersonFacts, stay: readonly Span[]): Post | null {
+export function postOf(facts: Pick<PersonFacts, 'posts'>, stay: readonly Span[]): Post | null {
   const end = stay.at(-1)?.to
   const found = end ? facts.posts.findLast(({ from }) => from < end) : facts.posts.at(-1)
   return found ?? null
@@ -158,7 +170,7 @@ function setTime(row: Row, facts: PersonFacts, stay: readonly Span[], { days, ex
 /** The group that has him on his last day of the month insures him. */
 function setInsurance(row: Row, facts: PersonFacts, stay: readonly Span[], wage: number, extra: boolean): void {
   const { term } = facts
-  const isHere = !extra && stay.length > 0 && isLastHere(facts, stay)
+  const isHere = !extra && stay.length > 0 && facts.settles
   const isInsured = term ? term.insured : insuredUnlessSaid(facts.employmentType)
   row[at.insured] = isHere && isInsured ? 1 : 0
   row[at.insuranceBase] = term?.baseFen ?? wage
@@ -167,15 +179,18 @@ function setInsurance(row: Row, facts: PersonFacts, stay: readonly Span[], wage:
   row[at.injuryRate] = term?.injuryRate ?? -1
 }
 
-function isLastHere(facts: PersonFacts, stay: readonly Span[]): boolean {
-  const end = stay.at(-1)?.to
-  return end !== undefined && !facts.posts.some(({ from }) => from >= end && from < facts.to)
+/** Is this group the one that has him on his last day of the month? Who has left before it is settled by whoever had him last. */
+export function settlesHere(facts: Pick<PersonFacts, 'to'>, stay: readonly Span[], month: Span): boolean {
+  if (facts.to <= month.from) return true
+  return stay.at(-1)?.to === least(facts.to, month.to)
 }
 
-function setTax(row: Row, { year, yearMonths, deductions, oneOffs }: PersonFacts, extra: boolean): void {
-  const additional = deductions.reduce((sum, { fen }) => sum + fen, 0)
+function setTax(row: Row, facts: PersonFacts, extra: boolean): void {
+  const { year, yearMonths, oneOffs } = facts
+  const declared = facts.deductions.reduce((sum, { fen }) => sum + fen, 0)
+  const additional = declared - year.additional - facts.additionalElsewhere
   const isTaxed = (wanted: OneOff['taxed']) => oneOffs.some(({ taxed }) => taxed === wanted)
-  row[at.additional] = extra ? 0 : additional - year.additional
+  row[at.additional] = extra || !facts.settles ? 0 : additional
   row[at.yearMonths] = yearMonths
   row[at.yearIncome] = year.income
   row[at.yearSocial] = year.social

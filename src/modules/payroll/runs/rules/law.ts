@@ -1,6 +1,6 @@
 import { contributionsOf, fundOf, type InsuranceFigures } from '#statute/cn/insurance/contributions.ts'
 import type { InsuranceKind } from '#statute/cn/insurance/figures.ts'
-import { sickPay } from '#statute/cn/leave/sick.ts'
+import { sickPayOfMonth } from '#statute/cn/leave/sick.ts'
 import { type OvertimeKind, overtimePayOf } from '#statute/cn/time/overtime.ts'
 import type { LawRule, PayItem } from '../../contract.ts'
 import { aggregates, codesIn, namesFor } from './names.ts'
@@ -106,19 +106,22 @@ const overtime =
   }
 
 /** What illness costs; null where nothing can be said. */
-export function sickOf({ rules, values }: Pick<LawCall, 'rules' | 'values'>, labels: readonly string[]) {
+export function sickOf(
+  { rules, values, slotOf }: Pick<LawCall, 'rules' | 'values' | 'slotOf'>,
+  labels: readonly string[],
+) {
   const place = placeOf(rules, labels)
   const days = values[at.sickDays] ?? 0
   if (days === 0 || !place.minimumWage) return null
   const ask = {
     monthlyWage: values[at.wage] ?? 0,
     days,
+    longDays: values[slotOf('sickLongDays')] ?? 0,
     serviceYears: Math.floor((values[at.serviceMonths] ?? 0) / 12),
-    isLong: false,
     agreedRate: rules.policy.sickRate,
   }
   const { sickFloorShare: floorShare, paidDays } = rules.figures
-  return sickPay(ask, { minimumWage: place.minimumWage, floorShare, paidDays, local: place.sickRates })
+  return sickPayOfMonth(ask, { minimumWage: place.minimumWage, floorShare, paidDays, local: place.sickRates })
 }
 
 const input =

@@ -2,7 +2,7 @@ import { formatFen } from '#platform/kernel/money.ts'
 import type { LawRule, Names, PayItem, Quantity } from '../../contract.ts'
 import type { Movement } from '../contract.ts'
 import { codesIn, namesFor } from './names.ts'
-import { at, type NumberCode, quantities } from './quantities.ts'
+import { at, type LaterCode, type NumberCode, quantities } from './quantities.ts'
 import { inputCodes, type RuleSet, wholeOf } from './rule-set.ts'
 
 /** A stored payslip with the rules by which it was counted. */
@@ -15,11 +15,11 @@ export type Told = {
 }
 
 /** What a rule of law is told by. Tax is told by its rate. */
-const lawFacts: Partial<Record<LawRule, readonly NumberCode[]>> = {
+const lawFacts: Partial<Record<LawRule, readonly (NumberCode | LaterCode)[]>> = {
   'overtime.workday': ['overtimeWorkday', 'overtimeBase'],
   'overtime.restDay': ['overtimeRestDay', 'overtimeBase'],
   'overtime.holiday': ['overtimeHoliday', 'overtimeBase'],
-  'sick.deducted': ['sickDays', 'wage'],
+  'sick.deducted': ['sickDays', 'sickLongDays', 'wage'],
   'employee.pension': ['insured', 'insuranceBase'],
   'employee.medical': ['insured', 'insuranceBase'],
   'employee.unemployment': ['insured', 'insuranceBase'],

@@ -4,8 +4,8 @@ type Kind = Quantity['unit']
 type Named = readonly [code: string, zh: string, en: string, unit: Kind]
 
 /**
- * What is known of everybody in a month before any item is counted. The order is that of `payslip.inputs`: it only ever grows at
- * the end, so that old payslips can be read.
+ * What is known of everybody in a month before any item is counted. The order is that of `payslip.inputs`, and what the items bring
+ * in comes after it: these never grow, so that old payslips can be read.
  */
 const numbers = [
   ['wage', '月薪', 'monthly wage', 'fen'],
@@ -52,6 +52,11 @@ const numbers = [
   ['backCompany', '公司补缴', 'company’s share made up', 'fen'],
 ] as const satisfies readonly Named[]
 
+/** What came to be known later. It stands behind all else in `payslip.inputs`, and only ever grows at the end: an older payslip has none. */
+const laterNumbers = [
+  ['sickLongDays', '连续病休超过六个月的天数', 'sick days beyond six months', 'days'],
+] as const satisfies readonly Named[]
+
 const texts = [
   ['city', '参保城市', 'city of insurance'],
   ['workCity', '工作城市', 'city of work'],
@@ -63,9 +68,11 @@ const texts = [
 ] as const
 
 export type NumberCode = (typeof numbers)[number][0]
+export type LaterCode = (typeof laterNumbers)[number][0]
 export type TextCode = (typeof texts)[number][0]
 
 export const numberCodes: readonly NumberCode[] = numbers.map(([code]) => code)
+export const laterCodes: readonly LaterCode[] = laterNumbers.map(([code]) => code)
 export const textCodes: readonly TextCode[] = texts.map(([code]) => code)
 
 /** Where a quantity stands in the inputs of a payslip. */
@@ -82,7 +89,12 @@ const inner = new Set<string>([
 const typeOf = (unit: Kind): Quantity['type'] => (unit === 'fen' ? 'money' : 'number')
 
 export const quantities: readonly Quantity[] = [
-  ...numbers.map(([code, zh, en, unit]) => ({ code, names: { zh, en }, type: typeOf(unit), unit })),
+  ...[...numbers, ...laterNumbers].map(([code, zh, en, unit]) => ({
+    code,
+    names: { zh, en },
+    type: typeOf(unit),
+    unit,
+  })),
   ...texts.map(([code, zh, en]) => ({ code, names: { zh, en }, type: 'text' as const, unit: 'text' as const })),
 ]
 

@@ -5,7 +5,7 @@ import type { Bracket } from '#statute/cn/tax/figures.ts'
 import type { OvertimeRates } from '#statute/cn/time/figures.ts'
 import type { Version } from '#statute/parameter.ts'
 import type { PayItem, PayPolicy, TaxBasis } from '../../contract.ts'
-import { numberCodes } from './quantities.ts'
+import { laterCodes, numberCodes } from './quantities.ts'
 
 /** The figures of one city in that month; what it has none of is left out. */
 export type PlaceFigures = {
@@ -44,15 +44,16 @@ export type RuleSet = {
 }
 
 /** Raised when the same rules and inputs would come to something else; the old one stays, by its number. */
-export const engineVersion = 1
+export const engineVersion = 2
 
-/** The names of the inputs in their order: what is known of everybody, then what items bring in. */
+/** The names of the inputs in their order: what is known of everybody, what items bring in, what came to be known later. */
 export const inputCodes = (items: readonly PayItem[]): readonly string[] => [
   ...numberCodes,
   ...items.flatMap(({ code, source }) => {
     if (source.by === 'amount') return [wholeOf(code), code]
     return source.by === 'oneOff' ? [code] : []
   }),
+  ...laterCodes,
 ]
 
 /** What somebody has of an amount for a whole month. */

@@ -24,10 +24,10 @@ const without = (span: Span, taken: readonly Span[]): Span[] =>
     [span],
   )
 
-type Stayer = Pick<PersonFacts, 'from' | 'to' | 'posts' | 'members'>
+export type Stationed = Pick<PersonFacts, 'from' | 'to' | 'posts' | 'members'>
 
 /** The days of the month for which this group pays him: by his posts, and by hand before that. */
-export function stayOf(facts: Stayer, groupId: string, month: Span): Span[] {
+export function stayOf(facts: Stationed, groupId: string, month: Span): Span[] {
   const employed = meet(month, { from: facts.from, to: facts.to })
   if (!employed) return []
   const byHand = facts.members.flatMap((member) => {

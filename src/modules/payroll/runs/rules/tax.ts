@@ -82,7 +82,11 @@ export function taxViewOf(call: LawCall): TaxView {
     if (bonus <= 0) return { bonus, separate: false, forced: false, projected: 0 }
     const plain = wageOf(labels, 0)
     const monthly = plain.taxed.income - plain.taxed.social - plain.taxed.additional - plain.taxed.other
-    const eachMonth = monthly - figures.basic.normal.value
+    // A run of what came in extra has no wage of the month in it: the months so far stand for those to come.
+    const isExtra = value('employedDays') === 0
+    const eachMonth = isExtra
+      ? Math.round(plain.row.taxableToDate / Math.max(1, value('yearMonths')))
+      : monthly - figures.basic.normal.value
     const projected = plain.row.taxableToDate + (12 - monthNumber) * eachMonth
     const open = figures.separateBonus !== null && value('bonusTaxed') === 0
     const chosen = value('bonusChoice')

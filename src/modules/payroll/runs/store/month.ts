@@ -36,7 +36,7 @@ export async function leaveKinds(db: Db, month: Day): Promise<LeaveKinds> {
 
 export type Stay = Span & { employmentId: string }
 
-type TimeRow = Owned & Omit<TimeSums, 'personal' | 'sick' | 'unpaid'> & { onLeave: boolean }
+type TimeRow = Owned & Omit<TimeSums, 'personal' | 'sick' | 'sickLong' | 'unpaid'> & { onLeave: boolean }
 type LeaveRow = Owned & Pick<TimeSums, 'personal' | 'sick' | 'unpaid'>
 
 /** Most are here all month: asked for by who they are, their days come faster than by the days of each. */
@@ -79,8 +79,12 @@ async function addTime(db: Db, stays: readonly Stay[], { span, kinds, isWhole, f
   const away = new Set(rows.flatMap(({ employmentId, onLeave }) => (onLeave ? employmentId : [])))
   const awayStays = stays.filter(({ employmentId }) => away.has(employmentId))
   const leaves = away.size > 0 ? await leavesOf(db, entriesOf(awayStays, span, isWhole), kinds) : new Map()
+  const ill = awayStays.filter(({ employmentId }) => (leaves.get(employmentId)?.sick ?? 0) > 0)
+  const long = ill.length > 0 ? await longSickOf(db, entriesOf(ill, span, isWhole), kinds) : new Map<string, number>()
   for (const row of rows) {
-    found.set(row.employmentId, Object.assign(row, row.onLeave ? leaves.get(row.employmentId) : noLeave))
+    const { employmentId, onLeave } = row
+    const sickLong = long.get(employmentId) ?? 0
+    found.set(employmentId, Object.assign(row, onLeave ? leaves.get(employmentId) : noLeave, { sickLong }))
   }
 }
 
@@ -95,6 +99,29 @@ async function leavesOf(db: Db, entries: ReturnType<typeof entriesOf>, kinds: Le
     from (select d.* from ${entries} and d.leaves is not null) d cross join lateral jsonb_array_elements(d.leaves) l
     group by d.employment_id`.execute(db)
   return new Map(rows.map(({ employmentId, ...sums }) => [employmentId, sums]))
+}
+
+/** The months of illness after which it is paid by another rate. */
+const longAfter = sql`interval '6 months'`
+
+/**
+ * Of the sick days of these stays, those after six months of illness without a break. A day that was due and was not spent ill, or not
+ * wholly, breaks it; rest days and holidays do not.
+ */
+async function longSickOf(db: Db, entries: ReturnType<typeof entriesOf>, kinds: LeaveKinds) {
+  const ill = (entry: string) =>
+    sql`(select coalesce(sum((l.value->>1)::float8), 0) from jsonb_array_elements(${sql.ref(`${entry}.leaves`)}) l
+      where l.value->>0 = any(${kinds.sick}::text[]))`
+  const { rows } = await sql<Owned & { days: number }>`
+    with sick as (select d.employment_id, d.day, ${ill('d')} / case when d.scheduled > 0 then d.scheduled else 480 end as days
+      from ${entries} and d.leaves is not null and ${ill('d')} > 0)
+    select s.employment_id as "employmentId", round(sum(s.days)::numeric, 4)::float8 as days from sick s cross join lateral (
+      select max(w.day) as day from day_entry w where w.employment_id = s.employment_id and w.day < s.day and w.scheduled > 0
+        and (w.leaves is null or ${ill('w')} < w.scheduled)) well cross join lateral (
+      select min(f.day) as day from day_entry f where f.employment_id = s.employment_id and f.day <= s.day
+        and f.day > coalesce(well.day, '-infinity') and f.leaves is not null and ${ill('f')} > 0) began
+    where s.day >= began.day + ${longAfter} group by 1`.execute(db)
+  return new Map(rows.map(({ employmentId, days }) => [employmentId, days]))
 }
 
 type OneOffRow = Owned & OneOff

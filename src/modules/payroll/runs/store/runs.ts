@@ -97,6 +97,13 @@ export async function runsSince(db: Db, groupId: string, month: Day): Promise<La
   return rows
 }
 
+/** The run of the group's month itself. */
+export async function firstRun(db: Db, groupId: string, month: Day): Promise<{ state: RunState } | undefined> {
+  const { rows } = await sql<{ state: RunState }>`select state from pay_run
+    where group_id = ${groupId} and month = ${month}::date and sequence = 1 and state <> 'cancelled'`.execute(db)
+  return rows[0]
+}
+
 export async function addRun(
   db: Db,
   run: { runId: string; groupId: string; month: Day; sequence: number; payDay: Day; userId: string },
@@ -164,14 +171,30 @@ export async function momentNow(db: Db): Promise<Date> {
   return new Date(rows[0]?.at ?? 0)
 }
 
-/** People of the run whose pay rests on something changed since it was counted. */
-export async function staleCount(db: Db, { runId, month }: Pick<RunRow, 'runId' | 'month'>): Promise<number> {
+/**
+ * People of the run whose pay rests on something changed since it was counted: all of them where the rules of the month were saved
+ * after it.
+ */
+export async function staleCount(
+  db: Db,
+  { runId, month, groupId }: Pick<RunRow, 'runId' | 'month' | 'groupId'>,
+): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(distinct s.employment_id)::int as count from pay_stale s join payslip p on p.employment_id = s.employment_id and p.month = ${month}::date
-      and p.run_id = ${runId}
-    where s.month <= ${month}::date and s.marked_at > (select computed_at from pay_run where id = ${runId})`.execute(db)
+    with run as (select computed_at, people from pay_run where id = ${runId}), rules as (
+      select v.saved_at from pay_group g join pay_template_version v on v.template_id = g.template_id and v.from_month <= ${month}::date
+      where g.id = ${groupId} order by v.from_month desc limit 1)
+    select case when exists (select from rules, run where rules.saved_at > run.computed_at) then (select people from run) else (
+      select count(distinct s.employment_id)::int from pay_stale s join payslip p on p.employment_id = s.employment_id and p.month = ${month}::date
+        and p.run_id = ${runId}
+      where s.month <= ${month}::date and s.marked_at > (select computed_at from run)) end as count`.execute(db)
   return rows[0]?.count ?? 0
 }
+
+/** Held until the end of the transaction: the rules are not saved anew while a run by them is closed. */
+export const holdTemplate = (db: Db, { groupId }: Pick<RunRow, 'groupId'>) =>
+  sql`select 1 from pay_template t join pay_group g on g.template_id = t.id where g.id = ${groupId} for share of t`.execute(
+    db,
+  )
 
 /** What the run has paid is taken: the one-off amounts by it, the marks it has looked at away. */
 export async function settle(db: Db, { runId, month }: Pick<RunRow, 'runId' | 'month'>): Promise<void> {

@@ -32,6 +32,8 @@ export function somebody(more: Partial<PersonFacts> = {}, wage = 3_000_000): Per
     term: { city: '北京', baseFen: null, fundBaseFen: null, insured: true, fundRate: 12, injuryRate: null },
     basis: 'normal',
     year: { income: 0, social: 0, additional: 0, other: 0, tax: 0, bonusTaxed: false },
+    settles: true,
+    additionalElsewhere: 0,
     yearMonths: 1,
     back: { earning: 0, contribution: 0, afterTax: 0, company: 0 },
     ...more,

@@ -107,8 +107,10 @@ function LineFace({ line: { names, brief, fen } }: { line: SlipLine }) {
   )
 }
 
+type Told = Pick<SlipLine, 'steps' | 'parts' | 'corrections' | 'notes' | 'sources'>
+
 /** Steps, what it is made of, what was corrected, what it rests on. */
-function How({ line }: { line: SlipLine }) {
+export function How({ line }: { line: Told }) {
   const [language] = useLanguage()
   return (
     <>
@@ -125,7 +127,7 @@ function How({ line }: { line: SlipLine }) {
   )
 }
 
-function Steps({ line: { steps } }: { line: SlipLine }) {
+function Steps({ line: { steps } }: { line: Told }) {
   const [language] = useLanguage()
   const { figures } = useAmounts()
   if (steps.length === 0) return null
@@ -144,7 +146,7 @@ function Steps({ line: { steps } }: { line: SlipLine }) {
   )
 }
 
-function Parts({ line: { parts } }: { line: SlipLine }) {
+function Parts({ line: { parts } }: { line: Told }) {
   const t = useWords(words)
   const [language] = useLanguage()
   const { amount } = useAmounts()
@@ -167,7 +169,7 @@ function Parts({ line: { parts } }: { line: SlipLine }) {
   )
 }
 
-function Corrections({ line: { corrections } }: { line: SlipLine }) {
+function Corrections({ line: { corrections } }: { line: Told }) {
   const t = useWords(words)
   const [language] = useLanguage()
   const monthName = useMonthName()
@@ -202,7 +204,7 @@ const tones: Record<SlipLine['sources'][number]['status'], Tone> = {
   企业确认: 'good',
 }
 
-function Sources({ line: { sources } }: { line: SlipLine }) {
+function Sources({ line: { sources } }: { line: Told }) {
   const t = useWords(words)
   const f = useFormat()
   const [language] = useLanguage()

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useRead, useWrite } from '#platform/client/use-operation.ts'
 import { useToday } from '#platform/client/use-today.ts'
 import { useWords } from '#platform/client/use-words.ts'
+import { addMonths, type Day } from '#platform/kernel/day.ts'
 import { shown } from '#platform/kernel/field-class.ts'
 import { CheckField } from '#platform/ui/check-field.tsx'
 import { Fields } from '#platform/ui/field.tsx'
@@ -33,14 +34,20 @@ const typedOf = (row: InsuranceRow, month: string): Typed => ({
   fromMonth: month,
 })
 
+/** Nothing was set for him yet, and the fund begins about now. */
+const isNew = ({ from, fundFrom }: InsuranceRow, today: Day): boolean =>
+  from === null && fundFrom >= addMonths(today, -1).slice(0, 7)
+
 /** Where, on what and at which rates he is insured from a month on. */
 export function SetInsuranceDialog({ row, onClose }: { row: InsuranceRow; onClose: () => void }) {
   const t = useWords(words)
   const tell = useUndoToast()
   const today = useToday()
-  const [typed, setTyped] = useState(() => typedOf(row, today.slice(0, 7)))
+  const [typed, setTyped] = useState(() => typedOf(row, isNew(row, today) ? row.fundFrom : today.slice(0, 7)))
   const set = useWrite(payroll.setInsurance)
   const month = monthIn(typed.fromMonth)
+  const begins = shown(row.newlyEmployed) ? 'fundFromSecond' : 'fundFromFirst'
+  const fundHint = isNew(row, today) ? t(begins, { month: row.fundFrom }) : undefined
   const put = (change: Partial<Typed>) => setTyped((old) => ({ ...old, ...change }))
   const send = () => {
     if (!month) return
@@ -70,7 +77,12 @@ export function SetInsuranceDialog({ row, onClose }: { row: InsuranceRow; onClos
       <CheckField label={t('isInsured')} checked={typed.insured} onChange={(insured) => put({ insured })} />
       <Fields columns={2}>
         <TextField label={t('insuredCity')} value={typed.city} maxLength={40} onChange={(city) => put({ city })} />
-        <MonthField label={t('fromMonth')} value={typed.fromMonth} onChange={(fromMonth) => put({ fromMonth })} />
+        <MonthField
+          label={t('fromMonth')}
+          hint={fundHint}
+          value={typed.fromMonth}
+          onChange={(fromMonth) => put({ fromMonth })}
+        />
       </Fields>
       {typed.insured && <Bases row={row} typed={typed} put={put} />}
     </FormDialog>

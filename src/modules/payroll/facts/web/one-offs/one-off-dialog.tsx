@@ -11,6 +11,7 @@ import { useFormat } from '#platform/ui/use-format.ts'
 import { payroll } from '../../../contract.ts'
 import { words } from '../locale.ts'
 import { Money } from '../shared/money.tsx'
+import { BonusChoice } from './bonus-choice.tsx'
 import { isOpen, State } from './state.tsx'
 import type { OneOffRow } from './types.ts'
 
@@ -58,6 +59,7 @@ export function OneOffDialog({ row, onClose }: { row: OneOffRow; onClose: () => 
             },
           ]}
         />
+        {row.bonus && isOpen(row) && <BonusChoice oneOffId={oneOffId} />}
         {cancel.error && <RefusalNote reason={cancel.error.message} />}
       </div>
     </Dialog>
