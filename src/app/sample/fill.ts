@@ -13,6 +13,7 @@ import { castOf } from './cast.ts'
 import { inventCompany, type SampleCompany } from './company.ts'
 import { deedsIn } from './deed.ts'
 import type { Order } from './order.ts'
+import { fillPay } from './pay/fill.ts'
 import { type Place, placesOf } from './staffing.ts'
 import type { Founded, SampleUnit } from './structure.ts'
 import { askForTime } from './time/asking.ts'
@@ -75,6 +76,7 @@ async function fillLife(
   const heads = new Map<SampleUnit, Place>()
   for (const place of placesOf(order, structure, staffing)) if (place.kind === 'head') heads.set(place.unit, place)
   await askForTime(deed, cast, open, (unit) => heads.get(unit) as Place)
+  await fillPay({ filling: { client, db, secrets: world.secrets }, company, cast, deed })
 }
 
 const atOnce = 5000

@@ -21,6 +21,10 @@ export const payrollModule: Module = {
   constraints: Object.assign({}, ...parts.map(({ constraints }) => constraints ?? {})),
 }
 
+export type { FilledDeduction, FilledFacts, Payers } from './filling/filled.ts'
+export { closePay, countFirstMonth, countMonth, fillPayFacts, type PayFilling, seeSlips } from './filling/filling.ts'
+export { payableMonths, unconfirmedFigures } from './filling/ground.ts'
+export { publishedSlip } from './filling/store/filled.ts'
 export { trialPort } from './items/index.ts'
 export { dryRunOf } from './runs/dry-run.ts'
 export { runKind } from './runs/run-kind.ts'

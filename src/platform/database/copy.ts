@@ -20,15 +20,15 @@ function encode(value: CopyValue): string {
 }
 
 function lineOf(row: readonly CopyValue[]): string {
-  let line = ''
-  for (const value of row) line += line === '' ? encode(value) : `\t${encode(value)}`
+  let line = encode(row[0])
+  for (let at = 1; at < row.length; at += 1) line += `\t${encode(row[at])}`
   return `${line}\n`
 }
 
-/** Lines in blocks: a chunk per row would cost more than the row, and so would a promise. */
 const blockSize = 64 * 1024
 
-function* blocksOf(rows: Iterable<CopyValue[]>): Generator<string> {
+/** Rows as COPY text, in blocks: a chunk per row would cost more than the row, and so would a promise. */
+function* encodeAll(rows: Iterable<CopyValue[]>): Generator<string> {
   let block = ''
   for (const row of rows) {
     block += lineOf(row)
@@ -40,7 +40,7 @@ function* blocksOf(rows: Iterable<CopyValue[]>): Generator<string> {
   if (block) yield block
 }
 
-async function* blocksAsTheyCome(rows: AsyncIterable<CopyValue[]>): AsyncGenerator<string> {
+async function* encodeStream(rows: AsyncIterable<CopyValue[]>): AsyncGenerator<string> {
   let block = ''
   for await (const row of rows) {
     block += lineOf(row)
@@ -56,7 +56,7 @@ type Rows = Iterable<CopyValue[]> | AsyncIterable<CopyValue[]>
 
 /** After each block everybody else is heard: a database that takes as fast as we make would leave nobody a turn. */
 async function* encodeRows(rows: Rows): AsyncGenerator<string> {
-  for await (const block of Symbol.asyncIterator in rows ? blocksAsTheyCome(rows) : blocksOf(rows)) {
+  for await (const block of Symbol.asyncIterator in rows ? encodeStream(rows) : encodeAll(rows)) {
     yield block
     await turn()
   }

@@ -25,14 +25,26 @@ export async function transactionOn<T>(pool: pg.Pool, run: (client: pg.PoolClien
   }
 }
 
-/** A connection that sees the database as it was when it began, and changes nothing. */
-export async function snapshotOn<T>(pool: pg.Pool, work: (db: Db) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
+/** Connections that all see the database as it was when the first began, and change nothing: what one reads, another may go on from. */
+export async function snapshotsOn<T>(pool: pg.Pool, count: number, work: (views: Db[]) => Promise<T>): Promise<T> {
+  const clients: pg.PoolClient[] = []
   try {
-    await client.query('begin isolation level repeatable read read only')
-    return await work(databaseOn(client))
+    for (let at = 0; at < count; at += 1) {
+      const client = await pool.connect()
+      clients.push(client)
+      await client.query('begin isolation level repeatable read read only')
+      if (at > 0) await client.query(`set transaction snapshot '${await snapshotOf(clients)}'`)
+    }
+    return await work(clients.map(databaseOn))
   } finally {
-    await client.query('rollback')
-    client.release()
+    for (const client of clients) {
+      await client.query('rollback')
+      client.release()
+    }
   }
+}
+
+async function snapshotOf([first]: readonly pg.PoolClient[]): Promise<string> {
+  const exported = await first?.query<{ id: string }>('select pg_export_snapshot() as id')
+  return exported?.rows[0]?.id ?? ''
 }

@@ -34,9 +34,12 @@ export function addDays(day: Day, days: number): Day {
 export function addMonths(day: Day, months: number): Day {
   if (day === forever) return forever
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const lastDate = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
-  return fromTime(Date.UTC(year, month - 1 + months, Math.min(date, lastDate)))
+  const at = month - 1 + months
+  return fromTime(Date.UTC(year, at, Math.min(date, lastDateOf(year, at))))
 }
+
+/** @param month from 0; beyond 11 it is one of the years after */
+const lastDateOf = (year: number, month: number): number => new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
 
 /** Days from a to b: 0 for the same day, negative when b is earlier. */
 export const daysBetween = (a: Day, b: Day): number => Math.round((toTime(b) - toTime(a)) / 86_400_000)
@@ -44,8 +47,10 @@ export const daysBetween = (a: Day, b: Day): number => Math.round((toTime(b) - t
 /** Whole months completed from a to b. */
 export function monthsBetween(a: Day, b: Day): number {
   if (b < a) return -monthsBetween(b, a)
-  const months = (Number(b.slice(0, 4)) - Number(a.slice(0, 4))) * 12 + Number(b.slice(5, 7)) - Number(a.slice(5, 7))
-  return addMonths(a, months) > b ? months - 1 : months
+  const [year, month, date] = [Number(b.slice(0, 4)), Number(b.slice(5, 7)), Number(b.slice(8))]
+  const months = (year - Number(a.slice(0, 4))) * 12 + month - Number(a.slice(5, 7))
+  const falls = Number(a.slice(8))
+  return falls > date && date < lastDateOf(year, month - 1) ? months - 1 : months
 }
 
 /** Whole years completed from a to b: an age, or years of service. */

@@ -1,9 +1,9 @@
 import type { Db } from '#platform/database/database.ts'
-import { addDays, type Day, type Span } from '#platform/kernel/day.ts'
+import type { Day, Span } from '#platform/kernel/day.ts'
 import { deductionsSince } from '../facts/store/deductions.ts'
 import type { PersonFacts, YearSoFar } from './rules/facts.ts'
 import type { GroupFit } from './rules/groups.ts'
-import { stayOf } from './rules/inputs.ts'
+import { stayOf } from './rules/stay.ts'
 import {
   basesOf,
   employedOf,
@@ -18,6 +18,9 @@ import {
   yearsOf,
 } from './store/month.ts'
 import { amountsOf, membersOf, personRows, postsOf, wagesOf } from './store/people.ts'
+
+const nothing: never[] = []
+const of = <V>(rows: ReadonlyMap<string, V[]>, key: string): readonly V[] => rows.get(key) ?? nothing
 
 /** For which month of which group facts are collected. */
 export type Collecting = {
@@ -53,20 +56,33 @@ export async function collect(db: Db, ids: readonly string[], collecting: Collec
     await employedOf(db, personIds, month),
   ]
   const deductions = await deductionsSince(db, sinceOf(personIds, employed, month), month.from)
-  const of = <V>(rows: ReadonlyMap<string, V[]>, key: string): V[] => rows.get(key) ?? []
-  const bare = people.map((person): PersonFacts => {
+  const stays = people.flatMap((person): Stay[] => {
+    const { employmentId } = person
+    const placed = { posts: of(posts, employmentId), members: of(members, employmentId) }
+    const spans = stayOf({ from: person.from, to: person.to, ...placed }, groupId, month)
+    return spans.map(({ from, to }) => ({ from, to, employmentId }))
+  })
+  const time = await timeOf(db, stays, month, collecting.leave)
+  return people.map((person): PersonFacts => {
     const { employmentId, personId } = person
     const own = of(posts, employmentId)
     const key = yearKey(personId, own.at(-1)?.legalEntityId ?? null)
-    const opening = openings.get(key) ?? openings.get(yearKey(personId, null))
+    const opening = openings.size === 0 ? undefined : (openings.get(key) ?? openings.get(yearKey(personId, null)))
+    // Named one by one: copied as they came, the rows of a large company take several times as long.
     return {
-      ...person,
+      employmentId,
+      personId,
+      employmentType: person.employmentType,
+      from: person.from,
+      to: person.to,
+      probationUntil: person.probationUntil,
+      firstWorkDay: person.firstWorkDay,
       posts: own,
       members: of(members, employmentId),
       wages: of(wages, employmentId),
       amounts: of(amounts, employmentId),
       term: terms.get(employmentId) ?? null,
-      time: null,
+      time: time.get(employmentId) ?? null,
       oneOffs: of(oneOffs, employmentId),
       deductions: of(deductions, personId),
       basis: bases.get(personId) ?? 'normal',
@@ -75,15 +91,6 @@ export async function collect(db: Db, ids: readonly string[], collecting: Collec
       back: noBack,
     }
   })
-  return withTime(db, bare, groupId, collecting)
-}
-
-async function withTime(db: Db, people: readonly PersonFacts[], groupId: string, { month, leave }: Collecting) {
-  const stays = people.flatMap((facts): Stay[] =>
-    stayOf(facts, groupId, month).map((span) => ({ ...span, employmentId: facts.employmentId })),
-  )
-  const time = await timeOf(db, stays, month, leave)
-  return people.map((facts) => ({ ...facts, time: time.get(facts.employmentId) ?? null }))
 }
 
 const withOpening = (year: YearSoFar, opening: Opening | undefined): YearSoFar =>
@@ -103,8 +110,7 @@ function monthsOf(spans: readonly Span[], opening: Opening | undefined): number 
   const months = new Set<number>()
   for (const { from, to } of spans) {
     if (from >= to) continue
-    const last = monthNumber(addDays(to, -1))
-    for (let month = monthNumber(from); month <= last; month += 1) months.add(month)
+    for (let month = monthNumber(from); month <= lastMonth(to); month += 1) months.add(month)
   }
   if (!opening) return months.size
   const through = monthNumber(opening.through)
@@ -125,3 +131,9 @@ function sinceOf(personIds: readonly string[], employed: ReadonlyMap<string, Spa
 }
 
 const monthNumber = (day: Day): number => Number(day.slice(5, 7))
+
+/** The month of the day before, in a span of one year: on 1 January that of the year before. */
+function lastMonth(to: Day): number {
+  if (!to.endsWith('-01')) return monthNumber(to)
+  return monthNumber(to) === 1 ? 12 : monthNumber(to) - 1
+}

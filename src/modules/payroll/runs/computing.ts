@@ -1,71 +1,107 @@
 import { figureBook } from '#modules/law/index.ts'
 import type { Db } from '#platform/database/database.ts'
-import { snapshotOn, transactionOn } from '#platform/database/on-client.ts'
+import { snapshotsOn, transactionOn } from '#platform/database/on-client.ts'
 import { type JobRun, job } from '#platform/jobs/job.ts'
 import type { Month } from '#platform/kernel/day.ts'
 import { refuse } from '#platform/refusal.ts'
 import { type CountingsKept, correctionsFor } from './correcting.ts'
-import { type CountedSlip, type Counting, countingOf, countOne, factsOf, isEmpty, type NotCounted } from './counting.ts'
+import {
+  type CountedSlip,
+  countingOf,
+  countOne,
+  factsOf,
+  isEmpty,
+  type Counting as MonthCounting,
+  type NotCounted,
+} from './counting.ts'
 import { problemsOf } from './figures.ts'
 import { candidates, groupsOf } from './store/people.ts'
 import { keepRules, templateRules } from './store/rule-sets.ts'
-import { failRun, keepDraft, lockRunRow, type RunRow, runById, settledSince } from './store/runs.ts'
-import { clearRun, copyCorrections, copySetAside, copySlips } from './store/slips.ts'
+import { failRun, keepDraft, lockRunRow, momentNow, type RunRow, runById, settledSince } from './store/runs.ts'
+import { type Client, clearRun, copyCorrections, copySetAside, copySlips } from './store/slips.ts'
 import { Totals } from './totals.ts'
 
 type Input = { runId: string; jobId?: string }
 
-const atOnce = 5_000
+/** Where a run is read and where it is written: connections of their own, or one and the same. */
+type Counting = {
+  readers: readonly Db[]
+  client: Client
+  db: Db
+  at: Date
+  watch: Pick<JobRun, 'progress' | 'setAside'>
+}
+type Outcome = { people: number; setAside: number }
+
+const atOnce = 2_000
+const nobody: Outcome = { people: 0, setAside: 0 }
+
+/** While one is asked, what the other has told is made into facts. */
+const readersAtOnce = 2
 
 /** Counts a run: read as of one moment, written in one transaction. Killed at any point it has done nothing; run again it does the same. */
-async function computeRun({ runId }: Input, run: JobRun): Promise<{ people: number; setAside: number }> {
+async function computeRun({ runId }: Input, run: JobRun): Promise<Outcome> {
+  const { pool, db } = run.world
   try {
     // Asked before the snapshot is taken: whoever is still writing then is not in it, and his marks must stay.
-    const at = await settledSince(run.world.db)
-    return await snapshotOn(run.world.pool, (read) => write(runId, at, read, run))
+    const at = await settledSince(db)
+    return await snapshotsOn(pool, readersAtOnce, async (readers) => {
+      const work = await workFor(readers[0] as Db, runId)
+      if (!work) return nobody
+      return transactionOn(pool, (client, db) => write(work, { readers, client, db, at, watch: run }))
+    })
   } catch (error) {
-    await failRun(run.world.db, runId, run.id)
+    await failRun(db, runId, run.id)
     throw error
   }
 }
 
 export const computeJob = job('payroll.compute', computeRun)
 
-async function write(runId: string, at: Date, read: Db, job: JobRun) {
-  const row = await runById(read, runId)
-  if (row?.state !== 'computing') return { people: 0, setAside: 0 }
-  const work = await workFor(read, row)
-  return transactionOn(job.world.pool, async (client, db) => {
-    const held = await lockRunRow(db, runId)
-    if (held?.state !== 'computing') return { people: 0, setAside: 0 }
-    await clearRun(db, runId, row.month)
-    const ruleSet = await keepRules(db, work.counting.rules)
-    const head = { runId, month: row.month, ruleSet }
-    const totals = new Totals(work.counting.rules.items)
-    await inPieces(read, work, job, async ({ slips, aside, lines }) => {
-      await copySlips(client, head, slips)
-      await copySetAside(client, runId, aside)
-      await copyCorrections(client, runId, lines)
-      for (const slip of slips) totals.add(slip)
-      totals.setAside += aside.length
-      job.setAside(aside.length)
-    })
-    const figures = problemsOf(work.counting.rules.figures, totals.used)
-    await keepDraft(db, runId, { people: totals.people, setAside: totals.setAside, totals: totals.told(), figures, at })
-    return { people: totals.people, setAside: totals.setAside }
+const unwatched = { progress: async () => undefined, setAside: () => undefined }
+
+/** The same inside the caller's transaction, of which it sees what that has written so far. `client` and `db` are one connection. */
+export async function countWithin(client: Client, db: Db, runId: string): Promise<Outcome> {
+  const work = await workFor(db, runId)
+  return work ? write(work, { readers: [db], client, db, at: await momentNow(db), watch: unwatched }) : nobody
+}
+
+async function write(work: Work, counting: Counting): Promise<Outcome> {
+  const { row, counting: month } = work
+  const { client, db, at, watch } = counting
+  const { runId } = row
+  const held = await lockRunRow(db, runId)
+  if (held?.state !== 'computing') return nobody
+  await clearRun(db, runId, row.month)
+  const ruleSet = await keepRules(db, month.rules)
+  const head = { runId, month: row.month, ruleSet }
+  const totals = new Totals(month.rules.items)
+  await inPieces(work, counting, async ({ slips, aside, lines }) => {
+    await copySlips(client, head, slips)
+    await copySetAside(client, runId, aside)
+    await copyCorrections(client, runId, lines)
+    for (const slip of slips) totals.add(slip)
+    totals.setAside += aside.length
+    watch.setAside(aside.length)
   })
+  const figures = problemsOf(month.rules.figures, totals.used)
+  const { people, setAside } = totals
+  await keepDraft(db, runId, { people, setAside, totals: totals.told(), figures, at })
+  return { people, setAside }
 }
 
 type Work = {
   row: RunRow
-  counting: Counting
+  counting: MonthCounting
   ids: string[]
   book: Awaited<ReturnType<typeof figureBook>>
   kept: CountingsKept
 }
 
-async function workFor(db: Db, row: RunRow): Promise<Work> {
-  const { groupId, runId, sequence } = row
+async function workFor(db: Db, runId: string): Promise<Work | null> {
+  const row = await runById(db, runId)
+  if (row?.state !== 'computing') return null
+  const { groupId, sequence } = row
   const month = row.month.slice(0, 7) as Month
   const template = await templateRules(db, groupId, row.month)
   if (!template) return refuse('payroll.noTemplate', { month })
@@ -78,18 +114,27 @@ async function workFor(db: Db, row: RunRow): Promise<Work> {
 
 type Piece = { slips: CountedSlip[]; aside: NotCounted[]; lines: Awaited<ReturnType<typeof correctionsFor>>['lines'] }
 
-/** While one piece is counted and written, the next is read. */
-async function inPieces(db: Db, work: Work, job: JobRun, keep: (piece: Piece) => Promise<void>): Promise<void> {
+type Keep = (piece: Piece) => Promise<void>
+
+/** While one piece is counted and written, the next are read: where that has connections of its own. */
+async function inPieces(work: Work, { readers, db, watch }: Counting, keep: Keep): Promise<void> {
   const { ids } = work
-  let next = read(db, work, ids.slice(0, atOnce))
-  for (let at = 0; at < ids.length; at += atOnce) {
-    const found = await next
-    next = read(db, work, ids.slice(at + atOnce, at + 2 * atOnce))
-    next.catch(() => undefined)
-    await keep(counted(work, found))
-    await job.progress(Math.min(at + atOnce, ids.length), ids.length)
+  const isApart = !readers.includes(db)
+  const begin = (at: number): Promise<Found> => {
+    const found = read(readers[(at / atOnce) % readers.length] as Db, work, ids.slice(at, at + atOnce))
+    found.catch(() => undefined)
+    return found
   }
-  await next
+  const begun = readers.map((_, index) => begin(index * atOnce))
+  for (let at = 0; at < ids.length; at += atOnce) {
+    const found = await (begun.shift() as Promise<Found>)
+    const goOn = () => begun.push(begin(at + readers.length * atOnce))
+    if (isApart) goOn()
+    await keep(counted(work, found))
+    if (!isApart) goOn()
+    await watch.progress(Math.min(at + atOnce, ids.length), ids.length)
+  }
+  await Promise.all(begun)
 }
 
 type Found = { facts: Awaited<ReturnType<typeof factsOf>>; corrections: Awaited<ReturnType<typeof correctionsFor>> }

@@ -5,10 +5,11 @@ import { portion } from '#statute/exact.ts'
 import type { PayItem, PayPolicy } from '../../contract.ts'
 import { insuredUnlessSaid } from '../../facts/rules/insurance.ts'
 import { roundFen } from '../../rules/formula/rounding.ts'
-import type { Dated, Detail, PersonFacts, Post } from './facts.ts'
+import type { Dated, Detail, OneOff, PersonFacts, Post } from './facts.ts'
 import type { MonthDays } from './month-days.ts'
-import { numberCodes, textCodes } from './quantities.ts'
+import { at, numberCodes, textCodes } from './quantities.ts'
 import type { RuleSet } from './rule-set.ts'
+import { least, most, stayOf } from './stay.ts'
 import { merged, separately } from './tax.ts'
 
 export type Inputs = {
@@ -30,65 +31,20 @@ export type Asking = {
   extra: boolean
 }
 
-const least = (a: Day, b: Day): Day => (a < b ? a : b)
-const most = (a: Day, b: Day): Day => (a > b ? a : b)
-
-function meet(a: Span, b: Span): Span | null {
-  const span = { from: most(a.from, b.from), to: least(a.to, b.to) }
-  return span.from < span.to ? span : null
-}
-
-/** A span without parts of it. */
-const without = (span: Span, taken: readonly Span[]): Span[] =>
-  taken.reduce<Span[]>(
-    (left, cut) =>
-      left.flatMap((each) => {
-        if (!meet(each, cut)) return [each]
-        const parts = [
-          { from: each.from, to: most(cut.from, each.from) },
-          { from: least(cut.to, each.to), to: each.to },
-        ]
-        return parts.filter(({ from, to }) => from < to)
-      }),
-    [span],
-  )
-
-/** The days of the month for which this group pays him: by his posts, and by hand before that. */
-export function stayOf(facts: PersonFacts, groupId: string, month: Span): Span[] {
-  const employed = meet(month, { from: facts.from, to: facts.to })
-  if (!employed) return []
-  const byHand = facts.members.flatMap((member) => {
-    const span = member.groupId === groupId ? meet(member, employed) : null
-    return span ? [span] : []
-  })
-  const byPost = facts.posts.flatMap((post) => {
-    const span = post.groupId === groupId ? meet(post, employed) : null
-    return span ? without(span, facts.members) : []
-  })
-  return joined([...byHand, ...byPost].sort((a, b) => (a.from < b.from ? -1 : 1)))
-}
-
-/** Spans that follow each other are one. */
-function joined(spans: readonly Span[]): Span[] {
-  const whole: Span[] = []
-  for (const span of spans) {
-    const last = whole.at(-1)
-    if (last && last.to === span.from) whole[whole.length - 1] = { from: last.from, to: span.to }
-    else whole.push(span)
-  }
-  return whole
-}
-
 type Part = { from: Day; to: Day; fen: number; paidDays: number }
 
 /** Rows cut to the days that are paid, each with its paid days. */
-const partsOf = (rows: readonly Dated<{ fen: number }>[], stay: readonly Span[], days: MonthDays): Part[] =>
-  rows.flatMap(({ fen, ...row }) =>
-    stay.flatMap((span) => {
-      const part = meet(row, span)
-      return part ? [{ ...part, fen, paidDays: days.paidIn(part.from, part.to) }] : []
-    }),
-  )
+function partsOf(rows: readonly Dated<{ fen: number }>[], stay: readonly Span[], days: MonthDays): Part[] {
+  const parts: Part[] = []
+  for (const row of rows) {
+    for (const span of stay) {
+      const from = most(row.from, span.from)
+      const to = least(row.to, span.to)
+      if (from < to) parts.push({ from, to, fen: row.fen, paidDays: days.paidIn(from, to) })
+    }
+  }
+  return parts
+}
 
 /** What a month's amount comes to for the days employed: by parts, where it changed in between. */
 export function prorated(parts: readonly Part[], days: MonthDays, { proration }: PayPolicy, average: number): number {
@@ -117,6 +73,9 @@ const blankTime = {
   ...{ entries: 0, missing: 0, overtimeWorkday: 0, overtimeRestDay: 0, overtimeHoliday: 0, night: 0, nights: 0 },
 }
 
+/** Figures by their places. */
+type Row = number[]
+
 /** Makes of what is known of somebody the row of figures that his payslip is counted from. */
 export function inputsOf(facts: PersonFacts, asking: Asking): Inputs | NoInputs {
   const { days, rules, extra } = asking
@@ -126,22 +85,28 @@ export function inputsOf(facts: PersonFacts, asking: Asking): Inputs | NoInputs 
   const parts = partsOf(facts.wages, stay, days)
   if (stay.length > 0 && parts.length === 0) return { problem: 'noWage' }
   const wage = wageOf(facts, stay, parts)
-  const average = rules.figures.paidDays.value
-  const figures = new Map<string, number>([
-    ['wage', wage],
-    ['employedWage', prorated(parts, days, rules.policy, average)],
-    ...calendarOf(facts, stay, asking),
-    ...timeOf(facts, stay, asking),
-    ...insuranceOf(facts, stay, wage, extra),
-    ...taxOf(facts, extra),
-    ...backOf(facts),
-  ])
-  const more = rules.items.flatMap((item) => inputOf(item, facts, stay, asking))
-  const base = overtimeBaseOf(rules.items, more, wage)
-  figures.set('overtimeBase', base)
-  figures.set('minimumWage', rules.figures.places[cityOf(facts, post)]?.minimumWage?.value ?? 0)
-  const inputs = [...numberCodes.map((code) => figures.get(code) ?? 0), ...more.flatMap(({ values }) => values)]
-  return { inputs, labels: labelsOf(facts, post, days), detail: detailOf(facts, parts), post, stay }
+  const row = numberCodes.map(() => 0)
+  row[at.wage] = wage
+  row[at.employedWage] = prorated(parts, days, rules.policy, rules.figures.paidDays.value)
+  row[at.minimumWage] = rules.figures.places[cityOf(facts, post)]?.minimumWage?.value ?? 0
+  setCalendar(row, facts, stay, asking)
+  setTime(row, facts, stay, asking)
+  setInsurance(row, facts, stay, wage, extra)
+  setTax(row, facts, extra)
+  setBack(row, facts)
+  row[at.overtimeBase] = wage + addItems(row, facts, stay, asking)
+  return { inputs: row, labels: labelsOf(facts, post, days), detail: detailOf(facts, parts), post, stay }
+}
+
+/** Adds what the items bring in, in their order. @returns what of it counts into 加班基数: the amounts for a whole month */
+function addItems(row: Row, facts: PersonFacts, stay: readonly Span[], asking: Asking): number {
+  let base = 0
+  for (const item of asking.rules.items) {
+    const own = row.length
+    addItem(row, item, facts, stay, asking)
+    if (item.overtimeBase) base += row[own] ?? 0
+  }
+  return base
 }
 
 /** Where he stood on the last day that is paid; of somebody who has left, on his last. */
@@ -160,52 +125,46 @@ function wageOf(facts: PersonFacts, stay: readonly Span[], parts: readonly Part[
 const countIn = (stay: readonly Span[], counted: (from: Day, to: Day) => number): number =>
   stay.reduce((sum, { from, to }) => sum + counted(from, to), 0)
 
-function calendarOf(facts: PersonFacts, stay: readonly Span[], { days, rules }: Asking): [string, number][] {
+function setCalendar(row: Row, facts: PersonFacts, stay: readonly Span[], { days, rules }: Asking): void {
   const { policy, figures } = rules
   const until = stay.at(-1)?.to ?? least(facts.to, days.span.to)
-  return [
-    ['paidDays', days.paidDays],
-    ['employedDays', countIn(stay, days.paidIn)],
-    ['dayDivisor', policy.dayWage === 'average' ? figures.paidDays.value : days.paidDays],
-    ['serviceMonths', Math.max(0, monthsBetween(facts.from, until))],
-  ]
+  row[at.paidDays] = days.paidDays
+  row[at.employedDays] = countIn(stay, days.paidIn)
+  row[at.dayDivisor] = policy.dayWage === 'average' ? figures.paidDays.value : days.paidDays
+  row[at.serviceMonths] = Math.max(0, monthsBetween(facts.from, until))
 }
 
-function timeOf(facts: PersonFacts, stay: readonly Span[], { days, extra }: Asking): [string, number][] {
+function setTime(row: Row, facts: PersonFacts, stay: readonly Span[], { days, extra }: Asking): void {
   const time = facts.time && facts.time.entries > 0 && !extra ? facts.time : null
   const due = countIn(stay, days.dueIn)
   const sums = time ?? { ...blankTime, due, worked: due }
-  return [
-    ['dueDays', sums.due],
-    ['workedDays', sums.worked],
-    ['personalDays', sums.personal],
-    ['sickDays', sums.sick],
-    ['unpaidDays', sums.unpaid],
-    ['absentDays', sums.absent],
-    ['lateCount', sums.lateCount],
-    ['lateMinutes', sums.late],
-    ['earlyMinutes', sums.early],
-    ['missingPunches', sums.missing],
-    ['overtimeWorkday', sums.overtimeWorkday],
-    ['overtimeRestDay', sums.overtimeRestDay],
-    ['overtimeHoliday', sums.overtimeHoliday],
-    ['nightHours', sums.night],
-    ['nights', sums.nights],
-  ]
+  row[at.dueDays] = sums.due
+  row[at.workedDays] = sums.worked
+  row[at.personalDays] = sums.personal
+  row[at.sickDays] = sums.sick
+  row[at.unpaidDays] = sums.unpaid
+  row[at.absentDays] = sums.absent
+  row[at.lateCount] = sums.lateCount
+  row[at.lateMinutes] = sums.late
+  row[at.earlyMinutes] = sums.early
+  row[at.missingPunches] = sums.missing
+  row[at.overtimeWorkday] = sums.overtimeWorkday
+  row[at.overtimeRestDay] = sums.overtimeRestDay
+  row[at.overtimeHoliday] = sums.overtimeHoliday
+  row[at.nightHours] = sums.night
+  row[at.nights] = sums.nights
 }
 
 /** The group that has him on his last day of the month insures him. */
-function insuranceOf(facts: PersonFacts, stay: readonly Span[], wage: number, extra: boolean): [string, number][] {
+function setInsurance(row: Row, facts: PersonFacts, stay: readonly Span[], wage: number, extra: boolean): void {
   const { term } = facts
   const isHere = !extra && stay.length > 0 && isLastHere(facts, stay)
   const isInsured = term ? term.insured : insuredUnlessSaid(facts.employmentType)
-  return [
-    ['insured', isHere && isInsured ? 1 : 0],
-    ['insuranceBase', term?.baseFen ?? wage],
-    ['fundBase', term?.fundBaseFen ?? wage],
-    ['fundRate', term?.fundRate ?? 0],
-    ['injuryRate', term?.injuryRate ?? -1],
-  ]
+  row[at.insured] = isHere && isInsured ? 1 : 0
+  row[at.insuranceBase] = term?.baseFen ?? wage
+  row[at.fundBase] = term?.fundBaseFen ?? wage
+  row[at.fundRate] = term?.fundRate ?? 0
+  row[at.injuryRate] = term?.injuryRate ?? -1
 }
 
 function isLastHere(facts: PersonFacts, stay: readonly Span[]): boolean {
@@ -213,51 +172,38 @@ function isLastHere(facts: PersonFacts, stay: readonly Span[]): boolean {
   return end !== undefined && !facts.posts.some(({ from }) => from >= end && from < facts.to)
 }
 
-function taxOf({ year, yearMonths, deductions, oneOffs }: PersonFacts, extra: boolean): [string, number][] {
+function setTax(row: Row, { year, yearMonths, deductions, oneOffs }: PersonFacts, extra: boolean): void {
   const additional = deductions.reduce((sum, { fen }) => sum + fen, 0)
-  const choices = new Set(oneOffs.map(({ taxed }) => taxed))
-  return [
-    ['additional', extra ? 0 : additional - year.additional],
-    ['yearMonths', yearMonths],
-    ['yearIncome', year.income],
-    ['yearSocial', year.social],
-    ['yearAdditional', year.additional],
-    ['yearOther', year.other],
-    ['yearTax', year.tax],
-    ['bonusTaxed', year.bonusTaxed ? 1 : 0],
-    ['bonusChoice', choices.has('merged') ? merged : choices.has('separate') ? separately : 0],
-  ]
+  const isTaxed = (wanted: OneOff['taxed']) => oneOffs.some(({ taxed }) => taxed === wanted)
+  row[at.additional] = extra ? 0 : additional - year.additional
+  row[at.yearMonths] = yearMonths
+  row[at.yearIncome] = year.income
+  row[at.yearSocial] = year.social
+  row[at.yearAdditional] = year.additional
+  row[at.yearOther] = year.other
+  row[at.yearTax] = year.tax
+  row[at.bonusTaxed] = year.bonusTaxed ? 1 : 0
+  row[at.bonusChoice] = isTaxed('merged') ? merged : isTaxed('separate') ? separately : 0
 }
 
-const backOf = ({ back }: PersonFacts): [string, number][] => [
-  ['backEarning', back.earning],
-  ['backContribution', back.contribution],
-  ['backAfterTax', back.afterTax],
-  ['backCompany', back.company],
-]
+function setBack(row: Row, { back }: PersonFacts): void {
+  row[at.backEarning] = back.earning
+  row[at.backContribution] = back.contribution
+  row[at.backAfterTax] = back.afterTax
+  row[at.backCompany] = back.company
+}
 
-type More = { code: string; values: number[] }
-
-/** What an item brings into the row: the whole amount and its part, or the sum of what came in. */
-function inputOf(item: PayItem, facts: PersonFacts, stay: readonly Span[], { days, rules }: Asking): More[] {
+/** The whole amount and its part, or the sum of what came in. */
+function addItem(row: Row, item: PayItem, facts: PersonFacts, stay: readonly Span[], { days, rules }: Asking): void {
   const { code, source } = item
   if (source.by === 'oneOff') {
-    const sum = facts.oneOffs.reduce((total, each) => (each.item === code ? total + each.fen : total), 0)
-    return [{ code, values: [sum] }]
+    row.push(facts.oneOffs.reduce((total, each) => (each.item === code ? total + each.fen : total), 0))
   }
-  if (source.by !== 'amount') return []
-  const rows = facts.amounts.filter((each) => each.item === code)
-  if (rows.length === 0) return [{ code, values: [0, 0] }]
-  const parts = partsOf(rows, stay, days)
+  if (source.by !== 'amount') return
+  const isOwn = (each: { item: string }) => each.item === code
+  const parts = facts.amounts.some(isOwn) ? partsOf(facts.amounts.filter(isOwn), stay, days) : []
   const whole = parts.at(-1)?.fen ?? 0
-  const share = source.prorated ? prorated(parts, days, rules.policy, rules.figures.paidDays.value) : whole
-  return [{ code, values: [whole, share] }]
-}
-
-/** 加班基数: the wage, and what he has for a whole month of the items that count in. */
-function overtimeBaseOf(items: readonly PayItem[], more: readonly More[], wage: number): number {
-  const counted = new Set(items.filter(({ overtimeBase }) => overtimeBase).map(({ code }) => code))
-  return more.reduce((sum, { code, values }) => (counted.has(code) ? sum + (values[0] ?? 0) : sum), wage)
+  row.push(whole, source.prorated ? prorated(parts, days, rules.policy, rules.figures.paidDays.value) : whole)
 }
 
 const cityOf = ({ term }: PersonFacts, post: Post): string => placeCode(term?.city ?? post.city ?? '')

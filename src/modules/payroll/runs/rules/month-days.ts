@@ -1,4 +1,4 @@
-import { addMonths, type Day, daysBetween, type Month, type Span } from '#platform/kernel/day.ts'
+import { addMonths, type Day, type Month, type Span } from '#platform/kernel/day.ts'
 import { isDue, isPaid, type YearCalendar } from '#statute/cn/time/calendar.ts'
 
 /** A month's days, counted once for everybody. */
@@ -28,7 +28,10 @@ export function monthDaysOf(month: Month, calendar: YearCalendar): MonthDays {
     const [first, last] = [index(from), index(to)]
     return last <= first ? 0 : (sums[last] ?? 0) - (sums[first] ?? 0)
   }
-  const index = (day: Day) => Math.min(Math.max(daysBetween(span.from, day), 0), days.length)
+  const index = (day: Day) => {
+    if (day <= span.from) return 0
+    return day < span.to ? Number(day.slice(8)) - 1 : days.length
+  }
   const [paidIn, dueIn] = [within(paid), within(due)]
   const whole = (counted: typeof paidIn) => counted(span.from, span.to)
   return { month, span, paidDays: whole(paidIn), dueDays: whole(dueIn), paidIn, dueIn }

@@ -36,11 +36,17 @@ export async function leaveKinds(db: Db, month: Day): Promise<LeaveKinds> {
 
 export type Stay = Span & { employmentId: string }
 
-type TimeRow = Owned & Omit<TimeSums, 'personal' | 'sick' | 'unpaid'>
+type TimeRow = Owned & Omit<TimeSums, 'personal' | 'sick' | 'unpaid'> & { onLeave: boolean }
 type LeaveRow = Owned & Pick<TimeSums, 'personal' | 'sick' | 'unpaid'>
 
-const asked = (stays: readonly Stay[]) => sql`unnest(${stays.map(({ employmentId }) => employmentId)}::uuid[],
-  ${stays.map(({ from }) => from)}::date[], ${stays.map(({ to }) => to)}::date[]) c(employment_id, from_day, to_day)`
+/** Most are here all month: asked for by who they are, their days come faster than by the days of each. */
+function entriesOf(stays: readonly Stay[], { from, to }: Span, isWhole: boolean) {
+  const within = sql`d.day >= ${from}::date and d.day < ${to}::date`
+  const ids = stays.map(({ employmentId }) => employmentId)
+  if (isWhole) return sql`day_entry d where d.employment_id = any(${ids}::uuid[]) and ${within}`
+  return sql`unnest(${ids}::uuid[], ${stays.map((stay) => stay.from)}::date[], ${stays.map((stay) => stay.to)}::date[]) c(employment_id, from_day, to_day)
+    join day_entry d on d.employment_id = c.employment_id and d.day >= c.from_day and d.day < c.to_day and ${within} where true`
+}
 
 /** What the day entries of these stays came to. Overtime made up for by rest is no longer paid. */
 export async function timeOf(
@@ -49,7 +55,17 @@ export async function timeOf(
   span: Span,
   kinds: LeaveKinds,
 ): Promise<Map<string, TimeSums>> {
-  const within = sql`d.day >= ${span.from}::date and d.day < ${span.to}::date`
+  const isWhole = ({ from, to }: Stay) => from === span.from && to === span.to
+  const [whole, others] = [stays.filter(isWhole), stays.filter((stay) => !isWhole(stay))]
+  const found = new Map<string, TimeSums>()
+  for (const of of [whole, others])
+    if (of.length > 0) await addTime(db, of, { span, kinds, isWhole: of === whole, found })
+  return found
+}
+
+type Adding = { span: Span; kinds: LeaveKinds; isWhole: boolean; found: Map<string, TimeSums> }
+
+async function addTime(db: Db, stays: readonly Stay[], { span, kinds, isWhole, found }: Adding): Promise<void> {
   const { rows } = await sql<TimeRow>`
     select d.employment_id as "employmentId", count(*)::int as entries, count(*) filter (where d.scheduled > 0)::int as due,
       count(*) filter (where d.worked > 0)::int as worked,
@@ -58,24 +74,26 @@ export async function timeOf(
       sum(d.missing)::int as missing, sum(d.overtime_workday - greatest(0, d.comp - d.overtime_rest))::float8 / 60 as "overtimeWorkday",
       sum(d.overtime_rest - least(d.comp, d.overtime_rest))::float8 / 60 as "overtimeRestDay",
       sum(d.overtime_holiday)::float8 / 60 as "overtimeHoliday", sum(d.night)::float8 / 60 as night,
-      count(*) filter (where d.night > 0)::int as nights
-    from ${asked(stays)} join day_entry d on d.employment_id = c.employment_id and d.day >= c.from_day and d.day < c.to_day and ${within}
-    group by d.employment_id`.execute(db)
-  const leaves = await leavesOf(db, stays, within, kinds)
-  return new Map(rows.map((row) => [row.employmentId, { ...row, ...(leaves.get(row.employmentId) ?? noLeave) }]))
+      count(*) filter (where d.night > 0)::int as nights, count(d.leaves) > 0 as "onLeave"
+    from ${entriesOf(stays, span, isWhole)} group by d.employment_id`.execute(db)
+  const away = new Set(rows.flatMap(({ employmentId, onLeave }) => (onLeave ? employmentId : [])))
+  const awayStays = stays.filter(({ employmentId }) => away.has(employmentId))
+  const leaves = away.size > 0 ? await leavesOf(db, entriesOf(awayStays, span, isWhole), kinds) : new Map()
+  for (const row of rows) {
+    found.set(row.employmentId, Object.assign(row, row.onLeave ? leaves.get(row.employmentId) : noLeave))
+  }
 }
 
 const noLeave = { personal: 0, sick: 0, unpaid: 0 }
 
-async function leavesOf(db: Db, stays: readonly Stay[], within: ReturnType<typeof sql>, kinds: LeaveKinds) {
+async function leavesOf(db: Db, entries: ReturnType<typeof entriesOf>, kinds: LeaveKinds) {
   const days = (codes: string[]) =>
     sql`round(coalesce(sum((l.value->>1)::float8 / case when d.scheduled > 0 then d.scheduled else 480 end)
       filter (where l.value->>0 = any(${codes}::text[])), 0)::numeric, 4)::float8`
   const { rows } = await sql<LeaveRow>`
     select d.employment_id as "employmentId", ${days(kinds.personal)} as personal, ${days(kinds.sick)} as sick, ${days(kinds.unpaid)} as unpaid
-    from ${asked(stays)} join day_entry d on d.employment_id = c.employment_id and d.day >= c.from_day and d.day < c.to_day and ${within}
-      cross join lateral jsonb_array_elements(d.leaves) l
-    where d.leaves is not null group by d.employment_id`.execute(db)
+    from (select d.* from ${entries} and d.leaves is not null) d cross join lateral jsonb_array_elements(d.leaves) l
+    group by d.employment_id`.execute(db)
   return new Map(rows.map(({ employmentId, ...sums }) => [employmentId, sums]))
 }
 

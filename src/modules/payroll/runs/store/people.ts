@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
 import type { Day, Span } from '#platform/kernel/day.ts'
 import type { Dated, Post } from '../rules/facts.ts'
@@ -18,6 +18,12 @@ async function placesOf(db: Db, groups: readonly GroupFit[], groupId: string) {
     select legal_entity_id as "legalEntityId", city from assignment group by 1, 2`.execute(db)
   return rows.filter((place) => groupOf(groups, place) === groupId)
 }
+
+/** The group that paid somebody last: of who has left, the one that looks at what comes after him. */
+export const lastPaidBy = (
+  employmentId: RawBuilder<unknown>,
+) => sql`(select r.group_id from payslip p join pay_run r on r.id = p.run_id
+  where p.employment_id = ${employmentId} and r.state in ('locked', 'paid', 'published') order by p.month desc limit 1)`
 
 /**
  * Everybody whom a group may pay in a month, in the order of their ids: by post or by hand on any of its days; who has left and
@@ -40,8 +46,7 @@ export async function candidates(
       where a.from_day < ${to}::date and a.to_day > ${from}::date
     union select employment_id from pay_group_member where group_id = ${groupId} and from_day < ${to}::date and to_day > ${from}::date
     union select l.employment_id from late l join employment e on e.id = l.employment_id and e.to_day <= ${from}::date
-      where ${groupId}::uuid = (select r.group_id from payslip s join pay_run r on r.id = s.run_id
-        where s.employment_id = l.employment_id and r.state in ('locked', 'paid', 'published') order by s.month desc limit 1)
+      where ${groupId}::uuid = ${lastPaidBy(sql`l.employment_id`)}
     order by id`.execute(db)
   return rows.map(({ id }) => id)
 }

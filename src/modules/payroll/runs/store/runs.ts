@@ -3,6 +3,7 @@ import type { Db } from '#platform/database/database.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import type { RunState } from '../../contract/terms.ts'
 import type { FigureProblem, RunTotals } from '../contract.ts'
+import { lastPaidBy } from './people.ts'
 
 export type RunRow = {
   runId: string
@@ -156,6 +157,13 @@ export async function settledSince(db: Db): Promise<Date> {
   return new Date(rows[0]?.at ?? 0)
 }
 
+/** Now, for whoever sees all that he has written himself; no earlier than what he wrote before. */
+export async function momentNow(db: Db): Promise<Date> {
+  const { rows } = await sql<{ at: number }>`
+    select ceil(extract(epoch from clock_timestamp()) * 1000)::float8 as at`.execute(db)
+  return new Date(rows[0]?.at ?? 0)
+}
+
 /** People of the run whose pay rests on something changed since it was counted. */
 export async function staleCount(db: Db, { runId, month }: Pick<RunRow, 'runId' | 'month'>): Promise<number> {
   const { rows } = await sql<{ count: number }>`
@@ -172,9 +180,14 @@ export async function settle(db: Db, { runId, month }: Pick<RunRow, 'runId' | 'm
       and o.cancelled_at is null and o.id in (select (x->>'oneOffId')::uuid from jsonb_array_elements(p.detail->'oneOffs') x)`.execute(
     db,
   )
+  const lookedAt = sql`s.month <= ${month}::date and s.marked_at <= (select computed_at from pay_run where id = ${runId})`
   await sql`delete from pay_stale s using payslip p where p.month = ${month}::date and p.run_id = ${runId}
-    and s.employment_id = p.employment_id and s.month <= ${month}::date
-    and s.marked_at <= (select computed_at from pay_run where id = ${runId})`.execute(db)
+    and s.employment_id = p.employment_id and ${lookedAt}`.execute(db)
+  await sql`delete from pay_stale s using employment e where e.id = s.employment_id and e.to_day <= ${month}::date and ${lookedAt}
+    and (select group_id from pay_run where id = ${runId}) = ${lastPaidBy(sql`s.employment_id`)}
+    and not exists (select from pay_set_aside a where a.run_id = ${runId} and a.employment_id = s.employment_id)`.execute(
+    db,
+  )
 }
 
 /** What the run cost, by unit; overtime by the items that the law counts. */

@@ -6,6 +6,8 @@ import type { Day } from '#platform/kernel/day.ts'
 import type { Correction } from '../correcting.ts'
 import type { CountedSlip, NotCounted } from '../counting.ts'
 
+export type Client = pg.PoolClient
+
 const columns = [
   ...['month', 'run_id', 'employment_id', 'person_id', 'unit_id', 'legal_entity_id', 'city', 'rule_set'],
   ...['gross_fen', 'contributions_fen', 'tax_fen', 'net_fen', 'company_fen'],
@@ -16,17 +18,21 @@ const columns = [
 export type SlipHead = { runId: string; month: Day; ruleSet: number }
 
 const array = (values: readonly number[]): string => `{${values.join(',')}}`
-const texts = (values: readonly string[]): string =>
-  `{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
+const special = /["\\]/
+const quoted = (value: string): string => `"${special.test(value) ? value.replace(/["\\]/g, '\\$&') : value}"`
+const texts = (values: readonly string[]): string => `{${values.map(quoted).join(',')}}`
 
 function rowOf({ runId, month, ruleSet }: SlipHead, slip: CountedSlip): CopyValue[] {
   const { facts, post, sums, amounts, inputs, labels, detail } = slip
   const { taxed } = sums
+  const { employmentId, personId } = facts
+  // One flat list: made of several, it would cost more than counting.
+  // biome-ignore format: by twos and threes as the columns above
   return [
-    ...[month, runId, facts.employmentId, facts.personId, post?.unitId, post?.legalEntityId, labels[0], ruleSet],
-    ...[sums.gross, sums.contributions, sums.tax, sums.net, sums.company],
-    ...[taxed.income, taxed.social, taxed.additional, taxed.other, taxed.tax, taxed.bonus],
-    ...[array(amounts), array(inputs), texts(labels), detail ? JSON.stringify(detail) : null],
+    month, runId, employmentId, personId, post?.unitId, post?.legalEntityId, labels[0], ruleSet,
+    sums.gross, sums.contributions, sums.tax, sums.net, sums.company,
+    taxed.income, taxed.social, taxed.additional, taxed.other, taxed.tax, taxed.bonus,
+    array(amounts), array(inputs), texts(labels), detail ? JSON.stringify(detail) : null,
   ]
 }
 
@@ -34,14 +40,10 @@ function* rowsOf(head: SlipHead, slips: Iterable<CountedSlip>): Generator<CopyVa
   for (const slip of slips) yield rowOf(head, slip)
 }
 
-export const copySlips = (client: pg.PoolClient, head: SlipHead, slips: Iterable<CountedSlip>): Promise<void> =>
+export const copySlips = (client: Client, head: SlipHead, slips: Iterable<CountedSlip>): Promise<void> =>
   copyInto(client, 'payslip', columns, rowsOf(head, slips))
 
-export async function copyCorrections(
-  client: pg.PoolClient,
-  runId: string,
-  lines: readonly Correction[],
-): Promise<void> {
+export async function copyCorrections(client: Client, runId: string, lines: readonly Correction[]): Promise<void> {
   if (lines.length === 0) return
   const fields = ['run_id', 'employment_id', 'of_run_id', 'month', 'item', 'old_fen', 'new_fen']
   await copyInto(
@@ -52,7 +54,7 @@ export async function copyCorrections(
   )
 }
 
-export async function copySetAside(client: pg.PoolClient, runId: string, people: readonly NotCounted[]): Promise<void> {
+export async function copySetAside(client: Client, runId: string, people: readonly NotCounted[]): Promise<void> {
   if (people.length === 0) return
   await copyInto(
     client,

@@ -172,8 +172,11 @@ const page = 50
 
 export async function listedQuestions(db: Db, asked: { open: boolean; runId?: string | undefined; offset: number }) {
   const { rows } = await sql<ListedQuestion>`
-    select ${question}, q.run_id as "runId", r.month, e.person_id as "personId", p.name, e.number as "employeeNo", '' as unit, (count(*) over ())::int as total
+    select ${question}, q.run_id as "runId", r.month, e.person_id as "personId", p.name, e.number as "employeeNo",
+      coalesce(n.name, '') as unit, (count(*) over ())::int as total
     from payslip_question q join pay_run r on r.id = q.run_id join employment e on e.id = q.employment_id join person p on p.id = e.person_id
+    left join payslip s on s.month = r.month and s.run_id = r.id and s.employment_id = e.id
+    left join unit_version n on n.unit_id = s.unit_id and n.from_day <= r.pay_day and n.to_day > r.pay_day
     left join auth_user u on u.id = q.answered_by
     where ${asked.open ? sql`q.answered_at is null` : sql`true`} ${asked.runId ? sql`and q.run_id = ${asked.runId}` : sql``}
     order by q.answered_at is not null, q.asked_at limit ${page} offset ${asked.offset}`.execute(db)

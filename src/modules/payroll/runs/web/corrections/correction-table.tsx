@@ -82,5 +82,5 @@ function Lines({ row: { lines } }: { row: Row }) {
     ({ names, old, new: correct }) =>
       `${names[language]} ${formatMoney(old, 'bare')} → ${formatMoney(correct, 'bare')}`,
   )
-  return <span className="soft">{said.join(' · ')}</span>
+  return <span className="soft correction-lines">{said.join(' · ')}</span>
 }
