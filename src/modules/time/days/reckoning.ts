@@ -60,7 +60,7 @@ async function turnDay({ db, today }: World): Promise<void> {
 const turned = (before: Day, now: Day): Span =>
   before < now ? { from: before, to: addDays(now, 1) } : { from: now, to: addDays(before, 1) }
 
-const atOnce = 4000
+const atOnce = 2000
 
 /** A month in one transaction: its marks go with the entries that they asked for. */
 async function reckonMonth(world: World, month: Day): Promise<void> {
@@ -139,10 +139,13 @@ async function factsOf(
   marked: readonly Marked[],
 ): Promise<PieceFacts> {
   const ids = marked.map(({ employmentId }) => employmentId)
-  const people = await personalFacts(db, ids, around(span), common.company)
+  const [people, happened] = await Promise.all([
+    personalFacts(db, ids, around(span), common.company),
+    happenedTo(db, zone, ids, span),
+  ])
   const runs = await runsIn(db, { common, people }, span)
   const { parts: marks, later } = reachingEnds(marked, runs, span, dayOfNumber(Math.floor(now / minutesOfDay)))
-  return { marks, people, happened: await happenedTo(db, zone, ids, span), runs, later }
+  return { marks, people, happened, runs, later }
 }
 
 /** What stood before goes, what is reckoned comes; while one block is on its way, the next is reckoned. */

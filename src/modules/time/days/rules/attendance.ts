@@ -106,9 +106,10 @@ function relieved({ nursing, say }: Judging, parts: readonly Attendance[]): read
 
 /** Late or early beyond the shift's limit is absence. */
 function tooMuch({ body: { absentAfter }, say }: Judging, attendance: Attendance): Attendance {
-  const turned = (minutes: number) => (absentAfter !== null && minutes > absentAfter ? minutes : 0)
-  const [late, early] = [turned(attendance.late), turned(attendance.early)]
-  if (late + early === 0 || absentAfter === null) return attendance
+  if (absentAfter === null) return attendance
+  const late = attendance.late > absentAfter ? attendance.late : 0
+  const early = attendance.early > absentAfter ? attendance.early : 0
+  if (late + early === 0) return attendance
   say({ code: 'tooMuch', minutes: late + early, limit: absentAfter })
   return {
     ...attendance,

@@ -32,6 +32,10 @@ export function extraOf(asking: Asked): Extra {
   if (agreed.length === 0 && !staysOn(rule, present, shift)) return noExtra
   const asked = joined(agreed)
   const there = present && joined(present)
+  if (rule.by === 'both' && asked.length === 0) {
+    if (there) tellUnasked(asking, there, asked)
+    return noExtra
+  }
   const counted = outside(countedBy(rule, there, asked, shift), shift)
   const raw = lengthOf(counted)
   const minutes = raw < rule.least ? 0 : raw - (raw % rule.step)
@@ -55,8 +59,10 @@ const outside = (intervals: readonly Interval[], shift: Interval | null): Interv
 
 /** Who stayed on without asking is told why it doesn't count. */
 function tellUnasked({ rule, shift, say }: Asked, there: readonly Interval[], asked: readonly Interval[]): void {
+  const worthTelling = Math.max(rule.least, rule.step)
+  if ((there.at(-1)?.to ?? 0) - (shift?.to ?? Number.NEGATIVE_INFINITY) < worthTelling) return
   const minutes = lengthOf(outside(without(after(there, shift), asked), shift))
-  if (minutes >= Math.max(rule.least, rule.step)) say({ code: 'notAgreed', minutes })
+  if (minutes >= worthTelling) say({ code: 'notAgreed', minutes })
 }
 
 /** Was anybody there after the shift, so that there is something to count or to tell? */

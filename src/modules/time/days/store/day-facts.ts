@@ -36,7 +36,7 @@ async function punchesOf(
 ): Promise<Map<string, number[]>> {
   const { rows } = await sql<{ id: string; punches: string }>`
     select employment_id as id,
-      string_agg((floor(extract(epoch from at at time zone ${zone}) / 60)::bigint - 15778080)::text, ',' order by at) as punches
+      string_agg(floor(date_part('epoch', at at time zone ${zone}) / 60 - 15778080)::int::text, ',' order by at) as punches
     from punch where employment_id = any(${[...ids]}::uuid[])
       and at >= (${from}::date - 1)::timestamp at time zone ${zone}
       and at < (${to}::date + ${beyond}::int)::timestamp at time zone ${zone}

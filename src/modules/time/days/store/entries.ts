@@ -17,11 +17,13 @@ export type Client = pg.PoolClient
 
 export type Kept = { employmentId: string; entry: DayEntry }
 
+/** In the order of the columns, in one piece: it is made for every day of everybody. */
+// biome-ignore format: as the columns stand
 const rowOf = ({ employmentId, entry: e }: Kept): CopyValue[] => [
-  ...[employmentId, e.day, e.kind, e.shiftId, e.scheduled, e.worked, e.late, e.early, e.absent, e.onLeave],
-  ...[e.overtimeWorkday, e.overtimeRest, e.overtimeHoliday, e.comp, e.night, e.missing, e.firstIn, e.lastOut],
+  employmentId, e.day, e.kind, e.shiftId, e.scheduled, e.worked, e.late, e.early, e.absent, e.onLeave,
+  e.overtimeWorkday, e.overtimeRest, e.overtimeHoliday, e.comp, e.night, e.missing, e.firstIn, e.lastOut,
   e.leaves.length > 0 ? JSON.stringify(e.leaves.map(({ kind, minutes }) => [kind, minutes])) : null,
-  ...[e.problem, e.settled],
+  e.problem, e.settled,
 ]
 
 /** @param written is told whose months are written, in the order in which they come */
