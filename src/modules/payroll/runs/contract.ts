@@ -73,6 +73,7 @@ export type Movement = z.infer<typeof Movement>
 
 export const RunPerson = z.object({
   personId: Id,
+  employmentId: Id,
   name: z.string(),
   employeeNo: z.string(),
   unit: z.string(),

@@ -80,6 +80,10 @@ export const words = defineWords('payrollSlips', {
 
   none: ['还没有工资条', 'No payslips yet'],
   noneWhy: ['公司发出工资条后，会出现在这里。', 'They appear here when the company sends them out.'],
+  extra: ['补发', 'Extra run'],
+  others: ['这个月还有：', 'Also for this month: '],
+  otherSlip: ['{{named}}的工资条，实发{{net}}', 'payslip of {{named}}, net {{net}}'],
+  otherUnnamed: ['另一段任职', 'the other employment'],
   confirmed: ['已确认', 'Confirmed'],
   asked: ['问过', 'Asked'],
   confirm: ['确认无误', 'Confirm'],
