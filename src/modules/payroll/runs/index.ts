@@ -2,6 +2,7 @@ import type { Module } from '#platform/house.ts'
 import { computeJob } from './computing.ts'
 import { runDecided } from './decided.ts'
 import { operationWords, refusalWords } from './locale.ts'
+import { carryingOperations } from './operations/carrying.ts'
 import { deedOperations } from './operations/deeds.ts'
 import { peopleOperations } from './operations/people.ts'
 import { readingOperations } from './operations/reading.ts'
@@ -9,7 +10,7 @@ import { figureEntered } from './stale.ts'
 
 /** What this part brings to the module. */
 export const runs: Omit<Module, 'name'> = {
-  operations: [...readingOperations, ...peopleOperations, ...deedOperations],
+  operations: [...readingOperations, ...peopleOperations, ...deedOperations, ...carryingOperations],
   handlers: [runDecided, figureEntered],
   jobs: [computeJob],
   operationWords,

@@ -66,6 +66,7 @@ function head({ slip, company, t }: Sheet, title: string): Content[] {
             { text: company, fontSize: 9, color: colours.soft },
             { text: title, fontSize: 19, bold: true, margin: [0, 2, 0, 0] },
             ...draft,
+            ...owes(slip, t),
           ],
         },
         { width: 26, canvas: [ring()], margin: [0, 6, 0, 0] },
@@ -74,6 +75,11 @@ function head({ slip, company, t }: Sheet, title: string): Content[] {
     { ...(rule(colours.pri, 1.4) as object), margin: [0, 10, 0, 12] } as Content,
   ]
 }
+
+const owes = ({ net }: PaperSlip, t: Sheet['t']): Content[] =>
+  net < 0
+    ? [{ text: t('owes', { amount: amount(-net) }), fontSize: 8.5, color: colours.waits, margin: [0, 3, 0, 0] }]
+    : []
 
 /** The ring of the house, closed. */
 const ring = (): CanvasElement => ({

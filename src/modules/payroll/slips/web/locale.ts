@@ -24,8 +24,8 @@ export const words = defineWords('payrollSlips', {
   becauseOf: ['：', ': '],
   comma: ['，', ', '],
   negative: [
-    '这个月扣的比发的多，实发是负数。差额要从以后的工资里扣，或请本人补交，先和本人说清楚。',
-    'More is kept than paid this month. The difference is taken from later pay or paid in by the employee: talk to the person first.',
+    '本月应扣超过应发{{amount}}：这个月没有可发的工资。差额从以后的工资里扣，或另行结清，人事会先和本人说清楚。',
+    'This month {{amount}} more is kept than earned: nothing is paid out. The difference is taken from later pay or settled apart; HR talks to the person first.',
   ],
   unverified: [
     '按当时的规则重新讲一遍，和存下来的不一样。金额以存下来的为准，请告诉管理员。',

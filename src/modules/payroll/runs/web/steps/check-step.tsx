@@ -14,6 +14,7 @@ import { type ChangeKind, changeKinds, runPage } from '../../contract.ts'
 import { words } from '../locale.ts'
 import type { Run } from '../types.ts'
 import { MovementPeek } from './movement-peek.tsx'
+import { Owing } from './owing.tsx'
 import { VarianceTable } from './variance-table.tsx'
 
 /** 核对: everybody against the month before, the largest difference first. */
@@ -24,6 +25,7 @@ export function CheckStep({ run }: { run: Run }) {
   return (
     <Columns>
       <Body padding="none">
+        <Owing run={run} />
         <ListPage {...check.list}>
           {people.error && !people.data ? (
             <Problem error={people.error} onRetry={() => void people.refetch()} />
