@@ -84,6 +84,10 @@ export const words = defineWords('payrollRuns', {
     '。不影响锁定：这些人这个月按0付，不会写进代发文件；差额在锁定后由你决定是否结转到下月。',
     '. The run can be locked: they are paid nothing this month and stand in no bank file. Once it is locked you decide whether the difference goes into the next month.',
   ],
+  owedClosed: [
+    '。这些人这个月按0付，不写进代发文件。',
+    '. They are paid nothing this month and stand in no bank file.',
+  ],
   carry: [
     '把{{count}}人的差额结转到下月',
     'Carry {{count}} into the next month',

@@ -25,7 +25,11 @@ export function CheckStep({ run }: { run: Run }) {
   return (
     <Columns>
       <Body padding="none">
-        <Owing run={run} />
+        {run.negative > 0 && (
+          <div className="run-owing">
+            <Owing run={run} />
+          </div>
+        )}
         <ListPage {...check.list}>
           {people.error && !people.data ? (
             <Problem error={people.error} onRetry={() => void people.refetch()} />

@@ -32,7 +32,7 @@ export function Owing({ run }: { run: Run }) {
     >
       <p>
         {t('owed')} <Money fen={owing.fen} form="exact" />
-        {t('owedNext')}
+        {t(isClosed(state) ? 'owedClosed' : 'owedNext')}
       </p>
       {owing.carried > 0 && <p>{t('carried', { count: owing.carried })}</p>}
       {owing.gone > 0 && <p>{t('owesAndGone', { count: owing.gone })}</p>}
