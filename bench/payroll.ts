@@ -4,9 +4,11 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { usualItems } from '#modules/payroll/items/usual.ts'
+import { writeOutputJob } from '#modules/payroll/outputs/writing.ts'
 import { computeJob } from '#modules/payroll/runs/computing.ts'
 import { settle } from '#modules/payroll/runs/store/runs.ts'
 import { ensureMonth } from '#modules/payroll/runs/store/slips.ts'
+import type { Actor } from '#platform/access/grant.ts'
 import { actorById, addUserWithPassword } from '#platform/identity/index.ts'
 import { type JobRun, systemActor } from '#platform/jobs/index.ts'
 import { addMonths, type Day } from '#platform/kernel/day.ts'
@@ -19,7 +21,7 @@ import { absolute, type Measurement, rounded, timed } from './measurement.ts'
 const first = '2026-01-01' as Day
 const closedMonths = 6
 
-/** A draft for everybody against a COPY of the same payslips; back pay over six closed months; the page of differences. */
+/** A draft for everybody against a COPY of the same payslips; back pay over six closed months; the page of differences; payslips on paper. */
 export async function measure(people: number): Promise<Measurement[]> {
   const results: Measurement[] = []
   for (const size of people > 10_000 ? [10_000, people] : [people]) results.push(...(await measureOf(size)))
@@ -70,16 +72,49 @@ async function later(world: World, groupId: string, people: number, run: string)
     count: number
   }>`select count(*)::int as count from pay_correction where run_id = ${last}`.execute(world.db)
   process.stderr.write(`  ${rows[0]?.count} corrections\n`)
-  return [absolute('payroll.backPay', people, backPay / 1000, 's', 60), await variance(world, people, last)]
+  return [
+    absolute('payroll.backPay', people, backPay / 1000, 's', 60),
+    await variance(world, people, last),
+    ...(await onPaper(world, run)),
+  ]
+}
+
+const slips = 1_000
+
+/** A thousand payslips as PDF in one zip, and what it adds to the memory while they are written. */
+async function onPaper(world: World, runId: string): Promise<Measurement[]> {
+  const { rows } = await sql<{ id: string }>`
+    select person_id as id from payslip where run_id = ${runId} order by employment_id limit ${slips}`.execute(world.db)
+  const personIds = rows.map(({ id }) => id)
+  const actor = await payClerk(world)
+  const before = process.memoryUsage().rss
+  let most = before
+  const run: JobRun = {
+    ...{ id: newId(), world, actor, signal: new AbortController().signal, setAside: () => {} },
+    progress: async () => {
+      most = Math.max(most, process.memoryUsage().rss)
+    },
+  }
+  const taken = await timed(() => writeOutputJob.run({ runId, kind: 'payslips', personIds } as never, run))
+  return [
+    absolute('payroll.slips.pdf', personIds.length, taken / 1000, 's', 120),
+    absolute('payroll.slips.memory', personIds.length, (most - before) / 2 ** 30, 'GB', 0.5),
+  ]
+}
+
+async function payClerk(world: World): Promise<Actor> {
+  const user = {
+    ...{ name: '测速', email: `${newId()}@example.test`, language: 'zh' as const, personId: null },
+    ...{ roles: [{ roleId: 'hr_manager', unitIds: [] }], password: '春天来了桃花开了满山坡' },
+  }
+  const actor = await actorById(world, await addUserWithPassword(world, world.db, user))
+  if (!actor) throw new Error('Nobody to measure as')
+  return actor
 }
 
 async function variance(world: World, people: number, runId: string): Promise<Measurement> {
   await world.pool.query('analyze payslip, pay_correction')
-  const user = {
-    ...{ name: '测速', email: 'bench-pay@example.test', language: 'zh' as const, personId: null },
-    ...{ roles: [{ roleId: 'hr_manager', unitIds: [] }], password: '春天来了桃花开了满山坡' },
-  }
-  const actor = await actorById(world, await addUserWithPassword(world, world.db, user))
+  const actor = await payClerk(world)
   const taken: number[] = []
   const page = (offset: number) =>
     perform(world, 'payroll.runPeople', { runId, offset }, { actor, door: { kind: 'job' } })

@@ -33,8 +33,9 @@ async function output(of: Company): Promise<string> {
 }
 
 export const payrollOutputsCases: Cases = {
-  'payroll.makeOutput': company(async (of) => ({ runId: await locked(of), kind: 'bank' })),
+  'payroll.makeOutput': company(async (of) => ({ runId: await locked(of), kind: 'costs' })),
   'payroll.outputs': company(async (of) => ({ runId: await locked(of) })),
+  'payroll.outputPeople': company(async (of) => ({ outputId: await output(of) })),
   'payroll.downloadOutput': company(async (of) => ({ outputId: await output(of) })),
   'payroll.outputGaps': company(async (of) => ({ runId: await locked(of), kind: 'bank' })),
   'payroll.payCosts': company(({ today }) => ({ year: Number(today.slice(0, 4)) })),

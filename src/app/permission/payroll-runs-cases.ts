@@ -103,6 +103,7 @@ export const payrollRunsCases: Cases = {
     const { runId } = await layRun(of.world.db, user(of), monthOf(of), 'locked')
     return { runId, paidOn: of.today }
   }),
+  'payroll.carryNegative': inState('locked'),
   'payroll.publishRun': inState('paid'),
   'payroll.cancelRun': inState('draft'),
   'payroll.slipQuestions': company(() => ({})),

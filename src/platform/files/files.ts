@@ -21,6 +21,8 @@ export type Receiving = {
   purpose: string
   userId: string | null
   maxBytes: number
+  /** Of what the house itself has made; what somebody sends is recognised by its content. */
+  type?: string
   /** Gone after so many hours unless somebody keeps it (`keepFile`). Kept for good when left out. */
   hours?: number
 }
@@ -45,14 +47,18 @@ export async function receiveFile(world: World, receiving: Receiving): Promise<F
   await writeWhole(path, seal(fileKey(world.secrets, id), measured.stream))
   try {
     const { size, sha256, head, tail } = measured.result()
-    const found = size === 0 ? refuse('files.empty') : contentType(name, head, tail)
-    if ('problem' in found) return refuse(`files.${found.problem}`, { name })
+    const type = size === 0 ? refuse('files.empty') : (receiving.type ?? recognised(name, head, tail))
     const expires_at = hours === undefined ? null : new Date(Date.now() + hours * 3_600_000).toISOString()
-    return await addFile(world.db, { id, name, type: found.type, size, sha256, purpose, user_id: userId, expires_at })
+    return await addFile(world.db, { id, name, type, size, sha256, purpose, user_id: userId, expires_at })
   } catch (error) {
     await rm(path, { force: true })
     throw error
   }
+}
+
+function recognised(name: string, head: Buffer, tail: Buffer): string {
+  const found = contentType(name, head, tail)
+  return 'problem' in found ? refuse(`files.${found.problem}`, { name }) : found.type
 }
 
 type Measured = { size: number; sha256: Buffer; head: Buffer; tail: Buffer }

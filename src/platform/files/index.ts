@@ -8,6 +8,7 @@ export { onDisk } from './on-disk.ts'
 export { expireFile, type FileRow, fileOf, keepFile } from './store.ts'
 export { storeTable } from './table-file.ts'
 export { issueTicket, redeemTicket } from './ticket.ts'
+export { storeZip, type ZipPart } from './zip-file.ts'
 
 /** The nightly sweep. */
 export const sweepFiles = job('files.sweep', async (_input, { world }) => ({ removed: await removeExpired(world) }))

@@ -3,6 +3,7 @@ import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Refusal, refuse } from '#platform/refusal.ts'
+import { zipWriter } from '../files/zip-writer.ts'
 import { columnLetters, defaultLimits } from './table.ts'
 import {
   contentTypesXml,
@@ -16,7 +17,6 @@ import {
   workbookRelationsXml,
   workbookXml,
 } from './xlsx/workbook-xml.ts'
-import { zipWriter } from './xlsx/zip-writer.ts'
 
 /** `day`: `YYYY-MM-DD`. `money`: integer fen, written in yuan. */
 export type ColumnKind = 'text' | 'day' | 'money' | 'number'

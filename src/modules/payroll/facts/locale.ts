@@ -12,6 +12,7 @@ export const words = defineWords('payroll.facts', {
   'kind.parents': ['赡养老人', 'Support of parents'],
 
   'source.manual': ['人事录入', 'Entered by HR'],
+  'source.payroll.carried': ['上月不够扣', 'Carried from the month before'],
   'source.file': ['表格导入', 'From a table'],
   'source.leaving.compensation': ['离职结算', 'Pay at leaving'],
   'source.leaving.unusedLeave': ['离职结算', 'Pay at leaving'],

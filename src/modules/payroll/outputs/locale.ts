@@ -6,6 +6,7 @@ export const operationWords: WordTable = {
   'payroll.outputs': ['查看已生成的核薪文件', 'See the files of a pay run'],
   'payroll.downloadOutput': ['下载核薪文件', 'Download a file of a pay run'],
   'payroll.downloadOutput#sentence': ['{{actor}}下载了核薪文件', '{{actor}} downloaded a file of a pay run'],
+  'payroll.outputPeople': ['查看文件里有谁', 'See who is in a file'],
   'payroll.outputGaps': ['查看文件里缺了谁', 'See whom a file leaves out'],
   'payroll.payCosts': ['查看人工成本的年度对比', 'Compare the cost of pay over years'],
 }
@@ -24,6 +25,22 @@ export const refusalWords: WordTable = {
     '这次核薪没有单独计税的全年一次性奖金，不用申报这张表',
     'No annual bonus was taxed alone in this run, so this sheet need not be filed',
   ],
+  'payroll.nobodyToPay': [
+    '没有可以代发的人：要么实发不大于零，要么没有收款账户',
+    'Nobody can be paid: either there is no net pay, or no bank account',
+  ],
+  'payroll.allInBankFile': [
+    '能代发的{{count}}人都已经在这一批的代发文件里。银行退回了，选退回的人再生成；上次的文件没有用，选「全部重新生成」',
+    'All {{count}} who can be paid stand in a bank file of this run. Choose those whom the bank sent back, or “Everybody again” if that file was not used',
+  ],
+  'payroll.bankFileMeanwhile': [
+    '刚才有人也在生成代发文件，里面有同样的人。刷新后再看还差谁',
+    'Somebody made a bank file with the same people just now. Refresh and see who is left',
+  ],
+  'payroll.noSlipToHandOut': [
+    '这里没有你能查看的工资条。换一些人，或请管理员开通权限',
+    'There is no payslip here that you may see. Choose others, or ask the administrator for permission',
+  ],
 }
 
 export const words = defineWords('payroll.outputs', {
@@ -33,6 +50,8 @@ export const words = defineWords('payroll.outputs', {
   'kind.insurance': ['社保公积金明细', 'Insurance and fund list'],
   'kind.costs': ['人工成本', 'Labour cost'],
   'kind.ledger': ['记账凭证', 'Ledger entry'],
+  'kind.payslips': ['工资条', 'Payslips'],
+  noEmployer: ['未填用人单位', 'no employer'],
   job: ['{{kind}} {{month}} · {{group}}', '{{kind}}, {{month}} · {{group}}'],
   file: ['{{kind}}-{{group}}-{{month}}', '{{kind}}-{{group}}-{{month}}'],
   'format.xlsx': ['Excel，同一家银行', 'Excel, one bank'],

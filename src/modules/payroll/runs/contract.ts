@@ -74,6 +74,7 @@ export type Movement = z.infer<typeof Movement>
 
 export const RunPerson = z.object({
   personId: Id,
+  employmentId: Id,
   name: z.string(),
   employeeNo: z.string(),
   unit: z.string(),
@@ -107,6 +108,8 @@ export const runsVerbs = {
     input: z.object({ groupId: Id, month: Month, extra: z.boolean().default(false) }),
     output: z.object({ runId: Id, jobId: Id }),
   },
+  /** What more was kept than earned in a closed run goes among the one-offs of the next month, once. */
+  carryNegative: { kind: 'write', input: z.object(run), output: z.object({ carried: z.int() }) },
   recomputeRun: { kind: 'write', input: z.object(run), output: z.object({ jobId: Id }) },
   run: {
     kind: 'read',
@@ -121,6 +124,8 @@ export const runsVerbs = {
       timeClosed: z.boolean(),
       noAccount: z.int(),
       negative: z.int(),
+      /** What they owe in all; how many stand among the one-offs of the next month; how many have left. */
+      owing: z.object({ fen: money, carried: z.int(), gone: z.int() }),
       requestId: Id.nullable(),
       computed: deed,
       submitted: deed,

@@ -9,6 +9,11 @@ export const operationWords: WordTable = {
   'payroll.corrections': ['查看更正与补发', 'See corrections and back pay'],
   'payroll.startRun': ['开始核薪', 'Start a pay run'],
   'payroll.startRun#sentence': ['{{actor}}开始了一次核薪', '{{actor}} started a pay run'],
+  'payroll.carryNegative': ['把不够扣的结转到下月', 'Carry what could not be kept into the next month'],
+  'payroll.carryNegative#sentence': [
+    '{{actor}}把不够扣的工资结转到下月',
+    '{{actor}} carried what could not be kept into the next month',
+  ],
   'payroll.recomputeRun': ['重新核算', 'Count a run anew'],
   'payroll.recomputeRun#sentence': ['{{actor}}重新核算了工资', '{{actor}} counted a pay run anew'],
   'payroll.submitRun': ['提交核准', 'Submit a run for approval'],
@@ -37,6 +42,10 @@ export const refusalWords: WordTable = {
   'payroll.noTemplate': [
     '这个发薪组在{{month}}还没有薪资项目。请先在「薪资项目」里设好从哪个月起用',
     'This group has no pay items for {{month}} yet. Set them up under Pay items first',
+  ],
+  'payroll.noAfterTaxItem': [
+    '薪资项目里没有税后的一次性项目。请先在「薪资项目」里加一个，再结转',
+    'The pay items have no one-off after tax. Add one under Pay items first',
   ],
   'payroll.runNotFound': ['没有这次核薪，可能已经作废', 'There is no such pay run; it may have been cancelled'],
   'payroll.groupNotFound': ['没有这个发薪组', 'There is no such pay group'],
@@ -90,6 +99,7 @@ export const refusalWords: WordTable = {
 }
 
 export const words = defineWords('payroll.runs', {
+  carriedNote: ['{{month}}不够扣，结转到本月', 'Could not be kept in {{month}}'],
   'job.compute': ['核算{{month}}工资 · {{group}}', 'Pay of {{month}} · {{group}}'],
   'state.computing': ['核算中', 'counting'],
   'state.draft': ['草稿', 'draft'],

@@ -35,6 +35,16 @@ export const Question = z.object({
   answeredAt: z.string().nullable(),
 })
 
+/** Which payslip beside this one. */
+const OtherSlip = z.object({
+  runId: Id,
+  employmentId: Id,
+  employer: z.string().nullable(),
+  /** 1 is the run of the month. */
+  sequence: z.int(),
+  net: fen,
+})
+
 /** All of it is sensitive; it is opened only to its owner and to whoever has a grant for payslips. */
 export const Payslip = z.object({
   runId: Id,
@@ -43,6 +53,7 @@ export const Payslip = z.object({
   payDay: Day,
   person: z.object({
     personId: Id,
+    employmentId: Id,
     name: z.string(),
     employeeNo: z.string(),
     unit: z.string(),
@@ -74,6 +85,8 @@ export const Payslip = z.object({
   verified: z.boolean(),
   seen: z.object({ openedAt: z.string().nullable(), confirmedAt: z.string().nullable() }),
   questions: z.array(Question),
+  /** Of the same person and month: re-hired, moved to another employer, or paid by one more run. */
+  others: z.array(OtherSlip),
   deeds: z.array(
     z.object({
       deed: z.enum(['computed', 'submitted', 'approved', 'locked', 'paid', 'published']),
@@ -84,7 +97,14 @@ export const Payslip = z.object({
 })
 export type Payslip = z.infer<typeof Payslip>
 
-const slip = { runId: Id, personId: Id }
+/** What of it is set on paper: nothing that goes on after it was made. */
+export type PaperSlip = Omit<Payslip, 'seen' | 'questions' | 'others' | 'deeds'>
+
+/** `employmentId`: which of two, for whoever was employed twice in the month; else the later. */
+const which = { runId: Id, employmentId: Id.optional() }
+const slip = { ...which, personId: Id }
+
+const Neighbour = z.object({ personId: Id, employmentId: Id })
 
 export const slipsVerbs = {
   payslip: {
@@ -93,7 +113,7 @@ export const slipsVerbs = {
     input: z.object(slip),
     output: Payslip.extend({
       /** Where it stands among those of the run, and who is before and after. */
-      place: z.object({ at: z.int(), of: z.int(), previous: Id.nullable(), next: Id.nullable() }),
+      place: z.object({ at: z.int(), of: z.int(), previous: Neighbour.nullable(), next: Neighbour.nullable() }),
     }),
   },
   mySlips: {
@@ -103,7 +123,11 @@ export const slipsVerbs = {
       rows: z.array(
         z.object({
           runId: Id,
+          employmentId: Id,
           month: Month,
+          /** 1 is the run of the month. */
+          sequence: z.int(),
+          employer: z.string().nullable(),
           payDay: Day,
           gross: fen,
           net: fen,
@@ -113,16 +137,16 @@ export const slipsVerbs = {
       ),
     }),
   },
-  mySlip: { kind: 'read', input: z.object({ runId: Id }), output: Payslip },
+  mySlip: { kind: 'read', input: z.object(which), output: Payslip },
   /** On paper: set when asked for, fetched with the ticket. */
   payslipPdf: { kind: 'read', audited: true, input: z.object(slip), output: z.object({ ticket: z.string() }) },
-  mySlipPdf: { kind: 'read', input: z.object({ runId: Id }), output: z.object({ ticket: z.string() }) },
+  mySlipPdf: { kind: 'read', input: z.object(which), output: z.object({ ticket: z.string() }) },
   /** Told once he has looked at it. */
-  openSlip: { kind: 'write', input: z.object({ runId: Id }), output: z.object({}) },
-  confirmSlip: { kind: 'write', input: z.object({ runId: Id }), output: z.object({}) },
+  openSlip: { kind: 'write', input: z.object(which), output: z.object({}) },
+  confirmSlip: { kind: 'write', input: z.object(which), output: z.object({}) },
   askSlip: {
     kind: 'write',
-    input: z.object({ runId: Id, item: z.string().max(40).optional(), question: line(500) }),
+    input: z.object({ ...which, item: z.string().max(40).optional(), question: line(500) }),
     output: z.object({ questionId: Id }),
   },
   slipQuestions: {
@@ -139,6 +163,7 @@ export const slipsVerbs = {
           runId: Id,
           month: Month,
           personId: Id,
+          employmentId: Id,
           name: z.string(),
           employeeNo: z.string(),
           unit: z.string(),

@@ -5,15 +5,23 @@ import { formatFen } from '#platform/kernel/money.ts'
 import { placeNames } from '#statute/cn/places.ts'
 import type { Names } from '../contract/terms.ts'
 import { deedsOf } from '../runs/operations/reading.ts'
-import { engineOf } from '../runs/rules/engine.ts'
+import { type Engine, engineOf } from '../runs/rules/engine.ts'
 import { movementsOf } from '../runs/rules/movements.ts'
 import { at, type NumberCode, quantities } from '../runs/rules/quantities.ts'
 import { itemNames, rulesById } from '../runs/store/rule-sets.ts'
 import { runById } from '../runs/store/runs.ts'
-import type { Payslip, SlipLine } from './contract.ts'
+import type { PaperSlip, Payslip, SlipLine } from './contract.ts'
 import { explained, type Telling } from './explain.ts'
 import { words } from './locale.ts'
-import { type CorrectionLine, correctionsOf, questionsOf, type StoredSlip, seenOf, slipBefore } from './store/slips.ts'
+import {
+  type CorrectionLine,
+  correctionsOf,
+  othersOf,
+  questionsOf,
+  type StoredSlip,
+  seenOf,
+  slipsBefore,
+} from './store/slips.ts'
 
 const both = bilingual(words)
 
@@ -76,14 +84,13 @@ function linesOf(telling: Telling, { corrections, names }: Around): SlipLine[] {
   })
 }
 
-async function beforeOf(db: Db, slip: StoredSlip, told: ReturnType<typeof toldOf>): Promise<Payslip['before']> {
-  const before = await slipBefore(db, slip)
-  const rules = before && (await rulesById(db, [before.ruleSet])).get(before.ruleSet)
-  if (!before || !rules) return null
-  const earlier = toldOf(before, engineOf(rules))
+type Past = ReturnType<typeof toldOf>
+
+function beforeOf(told: Past, before: StoredSlip | undefined, engine: Engine | undefined): Payslip['before'] {
+  if (!before || !engine) return null
   const movements = movementsOf(
     told,
-    earlier,
+    toldOf(before, engine),
     both((t) => t('taxRate')),
   )
   const because = movements.flatMap((movement) =>
@@ -99,41 +106,81 @@ async function beforeOf(db: Db, slip: StoredSlip, told: ReturnType<typeof toldOf
   }
 }
 
-function toldOf({ amounts, inputs, labels }: StoredSlip, engine: ReturnType<typeof engineOf>) {
+function toldOf({ amounts, inputs, labels }: StoredSlip, engine: Engine) {
   engine.count(inputs, labels)
   return { rules: engine.rules, amounts, inputs, labels, taxRate: engine.tax.wage(labels).row.rate }
 }
 
-const deeds = ['computed', 'submitted', 'approved', 'locked', 'paid', 'published'] as const
+/** Sets of rules made ready to count, each once. */
+export type Engines = Map<number, Engine>
 
-/** A payslip with the way to each of its lines, counted again from what was kept, and equal to what was stored. */
-export async function tellSlip(db: Db, slip: StoredSlip, forOwner: boolean): Promise<Payslip> {
-  const rules = (await rulesById(db, [slip.ruleSet])).get(slip.ruleSet)
-  const run = await runById(db, slip.runId)
-  if (!rules || !run) throw new Error('A payslip without its rules')
-  const engine = engineOf(rules)
-  const before = await beforeOf(db, slip, toldOf(slip, engine))
+async function makeReady(db: Db, engines: Engines, slips: readonly StoredSlip[]): Promise<void> {
+  const missing = slips.map(({ ruleSet }) => ruleSet).filter((id) => !engines.has(id))
+  if (missing.length === 0) return
+  for (const [id, rules] of await rulesById(db, missing)) engines.set(id, engineOf(rules))
+}
+
+/**
+ * Payslips with the way to each of their lines, counted again from what was kept, and equal to what was stored: in a number of statements
+ * that does not grow with them.
+ */
+export async function tellSlips(
+  db: Db,
+  slips: readonly StoredSlip[],
+  engines: Engines = new Map(),
+): Promise<PaperSlip[]> {
+  const before = await slipsBefore(db, slips)
+  await makeReady(db, engines, [...slips, ...before.values()])
+  const [corrections, names] = [await correctionsOf(db, slips), await itemNames(db)]
+  return slips.map((slip) => {
+    const { employmentId } = slip
+    const around = { corrections: corrections.get(employmentId) ?? [], names }
+    return onPaper(slip, { engines, before: before.get(employmentId), around })
+  })
+}
+
+type Beside = { engines: Engines; before: StoredSlip | undefined; around: Around }
+
+function onPaper(slip: StoredSlip, { engines, before: earlier, around }: Beside): PaperSlip {
+  const engine = engines.get(slip.ruleSet)
+  if (!engine) throw new Error('A payslip without its rules')
+  const before = beforeOf(toldOf(slip, engine), earlier, earlier && engines.get(earlier.ruleSet))
   const counted = engine.count(slip.inputs, slip.labels)
   const verified = counted.ok && counted.amounts.every((fen, index) => fen === slip.amounts[index])
-  const around = { corrections: await correctionsOf(db, slip), names: await itemNames(db) }
   const lines = linesOf({ engine, amounts: slip.amounts, labels: slip.labels, detail: slip.detail }, around)
-  const done = await deedsOf(db, run)
   return {
     ...{ runId: slip.runId, month: monthOf(slip.month), state: slip.state, payDay: slip.payDay },
     person: personOf(slip),
     ...{ gross: slip.gross, contributions: slip.contributions, tax: slip.tax, net: slip.net, company: slip.company },
     afterTax: slip.net - slip.gross + slip.contributions + slip.tax,
-    ...{ lines, facts: factsOf(slip), before, verified, seen: await seenOf(db, slip) },
+    ...{ lines, facts: factsOf(slip), before, verified },
+  }
+}
+
+const deeds = ['computed', 'submitted', 'approved', 'locked', 'paid', 'published'] as const
+
+/** A payslip as it is opened: with who has done what, what was asked, and the other one of the month. */
+export async function tellSlip(db: Db, slip: StoredSlip, forOwner: boolean): Promise<Payslip> {
+  const [told] = await tellSlips(db, [slip])
+  const run = await runById(db, slip.runId)
+  if (!told || !run) throw new Error('A payslip without its run')
+  const [done, names] = [await deedsOf(db, run), await itemNames(db)]
+  return {
+    ...told,
+    seen: await seenOf(db, slip),
     questions: (await questionsOf(db, slip)).map((each) => ({
       ...each,
-      itemNames: each.item ? (around.names.get(each.item) ?? null) : null,
+      itemNames: each.item ? (names.get(each.item) ?? null) : null,
     })),
+    others: await othersOf(db, slip, forOwner),
     deeds: forOwner ? [] : deeds.flatMap((deed) => (done[deed] ? [{ deed, ...done[deed] }] : [])),
   }
 }
 
 function personOf(slip: StoredSlip): Payslip['person'] {
-  const { personId, name, employeeNo, unit, position, level, legalEntity, city, bankAccount } = slip
-  const placed = { city: city ? placeNames(city) : null }
-  return { personId, name, employeeNo, unit, position, level, legalEntity, ...placed, bankAccount: bankAccount || null }
+  const { personId, employmentId, name, employeeNo, unit, position, level, legalEntity, city, bankAccount } = slip
+  return {
+    ...{ personId, employmentId, name, employeeNo, unit, position, level, legalEntity },
+    ...{ city: city ? placeNames(city) : null, bankAccount: bankAccount || null },
+  }
 }

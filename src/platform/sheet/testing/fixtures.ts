@@ -2,6 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Refusal } from '#platform/refusal.ts'
+import { zipWriter } from '../../files/zip-writer.ts'
 import { inspectTable, type RawRow, type ReadOptions, readTable, type TableFile } from '../read.ts'
 import {
   contentTypesXml,
@@ -10,7 +11,6 @@ import {
   workbookRelationsXml,
   workbookXml,
 } from '../xlsx/workbook-xml.ts'
-import { zipWriter } from '../xlsx/zip-writer.ts'
 
 const folder = mkdtemp(join(tmpdir(), 'sheet-'))
 let count = 0

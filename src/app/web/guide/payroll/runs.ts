@@ -44,11 +44,20 @@ export const payrollRunHelps: Helps = {
         '“Approve” hands it to somebody else; after “Lock” it never changes.',
       ],
       [
-        '「发放」里记下付款日，再把工资条发给每个人。',
-        'Under “Pay” note the day of payment, then send everybody the payslip.',
+        '「发放」里生成代发、申报和记账的文件，也可以把「工资条PDF」打成一个压缩包；「有谁」看文件里是哪些人。',
+        'Under “Pay” make the files for bank, tax and ledger, and “Payslips as PDF” in one zip; “Who is in it” shows the people in a file.',
       ],
+      ['再记下付款日，把工资条发给每个人。', 'Then note the day of payment, and send everybody the payslip.'],
     ],
     knowing: [
+      [
+        '第二个代发文件只有还不在文件里的人；银行退回的，选「指定的人」再生成。',
+        'A second bank file holds only those who are in none yet; for whom the bank sent back, choose “People I choose”.',
+      ],
+      [
+        '一批里有几个用人单位的，个税和社保按单位各出一份，放在一个压缩包里。',
+        'With several employers in a run, tax and insurance come as one sheet for each, in a zip.',
+      ],
       [
         '算不出来的人会搁下并写明原因，其他人照常算好。',
         'Who cannot be computed is set aside with the reason; everybody else is done.',
@@ -71,6 +80,10 @@ export const payrollRunHelps: Helps = {
     doing: [
       ['点一项，看步骤、数字和依据。', 'Open a line for its steps, figures and sources.'],
       ['用箭头看上一位、下一位。', 'The arrows go to the person before and after.'],
+      [
+        '一个月里有两段任职的人有两张工资条，从上面的「这个月还有：」点过去。',
+        'Whoever was employed twice in a month has two payslips: “Also for this month: ” above leads to the other.',
+      ],
       ['员工问的，在下面点「回复」。', 'Questions of the employee are below: “Answer”.'],
     ],
     knowing: [

@@ -4,9 +4,15 @@ import type { Cell, Column, ColumnKind } from '#platform/sheet/write.ts'
 import type { Language } from '#platform/words.ts'
 import type { RuleSet } from '../../runs/rules/rule-set.ts'
 import type { RunRow } from '../../runs/store/runs.ts'
+import type { Included } from '../store/outputs.ts'
 
-/** A table that leaves the house, written as it is read. */
-export type Sheet = { columns: Column[]; rows: AsyncIterable<Cell[]>; format: 'xlsx' | 'csv' }
+/** A table that leaves the house, written as it is read. `included`: who stands in it, once it is written; where that is to be known. */
+export type Sheet = {
+  included?: Included[]
+  columns: Column[]
+  rows: AsyncIterable<Cell[]>
+  format: 'xlsx' | 'csv'
+}
 
 /** What a sheet is written from. */
 export type Source = {
@@ -14,7 +20,7 @@ export type Source = {
   secrets: Secrets
   run: RunRow
   rules: ReadonlyMap<number, RuleSet>
-  /** Everybody paid by the run, in the order in which they are listed. */
+  /** Those it is for, in the order in which they are listed. */
   ids: readonly string[]
   language: Language
   progress: (done: number, total: number) => Promise<void>

@@ -30,7 +30,7 @@ export function GapTable({ runId, kind }: GapTableProps) {
       <DataTable
         label={said}
         rows={data.rows}
-        rowKey={({ personId }) => personId}
+        rowKey={({ employmentId }) => employmentId}
         rowName={({ name }) => name}
         columns={[
           {

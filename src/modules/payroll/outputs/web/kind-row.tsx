@@ -8,9 +8,10 @@ import { RefusalNote } from '#platform/ui/refusal-note.tsx'
 import { RunningExport } from '#platform/ui/running-export.tsx'
 import { payroll } from '../../contract.ts'
 import type { OutputKind } from '../contract.ts'
-import type { BankFormatId } from '../rules/formats.ts'
 import { BankDialog } from './bank-dialog.tsx'
 import { words } from './locale.ts'
+import { SlipsDialog } from './slips-dialog.tsx'
+import type { Wish } from './wish.ts'
 
 type KindRowProps = { runId: string; kind: OutputKind }
 
@@ -22,9 +23,9 @@ export function KindRow({ runId, kind }: KindRowProps) {
   const [asking, setAsking] = useState(false)
   const [jobId, setJobId] = useState<string>()
 
-  function make(format?: BankFormatId) {
+  function make(wish: Wish = {}) {
     write.mutate(
-      { runId, kind, ...(format && { format }) },
+      { runId, kind, ...wish },
       {
         onSuccess: (started) => {
           setJobId(started.jobId)
@@ -39,7 +40,7 @@ export function KindRow({ runId, kind }: KindRowProps) {
       size="small"
       loading={write.isPending}
       aria-label={`${t('make')} ${t(`kind.${kind}`)}`}
-      onClick={() => (kind === 'bank' ? setAsking(true) : make())}
+      onClick={() => (isAsked(kind) ? setAsking(true) : make())}
     >
       {t('make')}
     </Button>
@@ -58,7 +59,8 @@ export function KindRow({ runId, kind }: KindRowProps) {
         </li>
       )}
       {asking && (
-        <BankDialog
+        <Ask
+          {...{ kind, runId }}
           busy={write.isPending}
           problem={write.error?.message}
           onMake={make}
@@ -68,6 +70,19 @@ export function KindRow({ runId, kind }: KindRowProps) {
     </>
   )
 }
+
+/** For whom it is made, and how. */
+const isAsked = (kind: OutputKind): boolean => kind === 'bank' || kind === 'payslips'
+
+type AskProps = KindRowProps & {
+  busy: boolean
+  problem: string | undefined
+  onMake: (wish: Wish) => void
+  onClose: () => void
+}
+
+const Ask = ({ kind, runId, ...dialog }: AskProps) =>
+  kind === 'bank' ? <BankDialog runId={runId} {...dialog} /> : <SlipsDialog {...dialog} />
 
 /** An output has the id of the job that made it. */
 function Running({ kind, jobId, onAgain }: { kind: OutputKind; jobId: string; onAgain: () => void }) {

@@ -64,7 +64,8 @@ const runPeople = implement(payroll.runPeople, {
     return {
       total,
       counts: await kindCounts(db, run.month, runId),
-      rows: rows.map(({ employmentId, beforeNet, ruleSet, amounts, inputs, labels, ...row }) => {
+      rows: rows.map(({ beforeNet, ruleSet, amounts, inputs, labels, ...row }) => {
+        const { employmentId } = row
         const now = tell({ employmentId, personId: row.personId, ruleSet, amounts, inputs, labels })
         const then = earlier.get(employmentId)
         const movements = now ? movementsOf(now, then ? tell(then) : null, rate) : []

@@ -23,6 +23,7 @@ import {
   runYears,
   staleCount,
 } from '../store/runs.ts'
+import { owingOf } from './carrying.ts'
 import { monthOf, nextMonthOf } from './deeds.ts'
 
 const both = bilingual(words)
@@ -87,6 +88,7 @@ const run = implement(payroll.run, {
       ...shownRun(found),
       ...(await deedsOf(db, found)),
       ...(await countsOf(db, found)),
+      owing: await owingOf(db, found),
       totals: found.totals,
       before: before?.totals ?? null,
       figures: found.figures,

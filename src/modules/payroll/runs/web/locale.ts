@@ -74,6 +74,39 @@ export const words = defineWords('payrollRuns', {
     '{{count}} people have no bank account',
   ],
   negative: ['{{count}}人实发为负', '{{count}} person has a negative net', '{{count}} people have a negative net'],
+  owing: [
+    '{{count}}人本月应扣超过应发',
+    'Of {{count}} person more is kept than earned',
+    'Of {{count}} people more is kept than earned',
+  ],
+  owed: ['一共差', 'In all it is'],
+  owedNext: [
+    '。不影响锁定：这些人这个月按0付，不会写进代发文件；差额在锁定后由你决定是否结转到下月。',
+    '. The run can be locked: they are paid nothing this month and stand in no bank file. Once it is locked you decide whether the difference goes into the next month.',
+  ],
+  owedClosed: [
+    '。这些人这个月按0付，不写进代发文件。',
+    '. They are paid nothing this month and stand in no bank file.',
+  ],
+  carry: [
+    '把{{count}}人的差额结转到下月',
+    'Carry {{count}} into the next month',
+    'Carry {{count}} into the next month',
+  ],
+  carried: [
+    '{{count}}人的差额已作为税后扣款放进下月的一次性项目，可以在那里取消。',
+    'Of {{count}} person the difference stands among the one-offs of the next month, where it can be cancelled.',
+    'Of {{count}} people the difference stands among the one-offs of the next month, where it can be cancelled.',
+  ],
+  owesAndGone: [
+    '{{count}}人下月已不在职，要和本人另行结清。',
+    '{{count}} person is gone by the next month: settle it with the person.',
+    '{{count}} people are gone by the next month: settle it with them.',
+  ],
+  carryLaw: [
+    '先和本人说清楚。赔偿公司损失的扣款，受工资支付暂行规定第十六条的比例和当地最低工资限制。',
+    'Talk to the person first. What is kept for damage to the company is limited by Wage Payment Rules, art. 16, and the minimum wage.',
+  ],
   look: ['看一看', 'Look'],
   figures: ['锁定前要补上的法规参数', 'Legal figures needed before locking'],
   figuresWhy: [

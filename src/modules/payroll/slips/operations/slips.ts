@@ -21,25 +21,26 @@ import {
   noteOpened,
   ownSlips,
   placeIn,
+  type SlipKey,
   type StoredSlip,
   seenOf,
   slipOf,
 } from '../store/slips.ts'
-import { tellSlip } from '../telling.ts'
+import { tellSlip, tellSlips } from '../telling.ts'
 
 const monthOf = (day: string): Month => day.slice(0, 7) as Month
 
 const payslip = implement(payroll.payslip, {
   about: ({ personId }) => ({ type: 'person', id: personId }),
   async run({ db, input }) {
-    const slip = (await slipOf(db, input.runId, input.personId)) ?? refuse('payroll.slipNotFound')
+    const slip = (await slipOf(db, input)) ?? refuse('payroll.slipNotFound')
     return { ...(await tellSlip(db, slip, false)), place: await placeIn(db, slip) }
   },
 })
 
 /** One's own, once it was published. */
-async function ownSlip({ db, actor }: Call<unknown>, runId: string): Promise<StoredSlip> {
-  const slip = actor.personId ? await slipOf(db, runId, actor.personId) : null
+async function ownSlip({ db, actor, input }: Call<Pick<SlipKey, 'runId' | 'employmentId'>>): Promise<StoredSlip> {
+  const slip = actor.personId ? await slipOf(db, { ...input, personId: actor.personId }) : null
   return slip?.state === 'published' ? slip : refuse('payroll.slipNotFound')
 }
 
@@ -53,13 +54,13 @@ const mySlips = implement(payroll.mySlips, {
 
 const mySlip = implement(payroll.mySlip, {
   about: 'own',
-  run: async (call) => tellSlip(call.db, await ownSlip(call, call.input.runId), true),
+  run: async (call) => tellSlip(call.db, await ownSlip(call), true),
 })
 
 const openSlip = implement(payroll.openSlip, {
   about: 'own',
   async run(call) {
-    await noteOpened(call.db, await ownSlip(call, call.input.runId))
+    await noteOpened(call.db, await ownSlip(call))
     return {}
   },
 })
@@ -67,7 +68,7 @@ const openSlip = implement(payroll.openSlip, {
 const confirmSlip = implement(payroll.confirmSlip, {
   about: 'own',
   async run(call) {
-    await noteConfirmed(call.db, await ownSlip(call, call.input.runId))
+    await noteConfirmed(call.db, await ownSlip(call))
     return {}
   },
 })
@@ -76,7 +77,7 @@ const askSlip = implement(payroll.askSlip, {
   about: 'own',
   async run(call) {
     const { db, input, actor } = call
-    const slip = await ownSlip(call, input.runId)
+    const slip = await ownSlip(call)
     if ((await seenOf(db, slip)).confirmedAt) refuse('payroll.alreadyConfirmed')
     const questionId = newId()
     const { runId, employmentId } = slip
@@ -125,10 +126,11 @@ const hoursKept = 1
 const mostBytes = 5_000_000
 
 /** The payslip on paper, as a file that only the caller can fetch. */
-async function onPaper(call: Call<unknown>, slip: StoredSlip, forOwner: boolean): Promise<{ ticket: string }> {
+async function onPaper(call: Call<unknown>, slip: StoredSlip): Promise<{ ticket: string }> {
   const { db, world, actor } = call
   const language = languageFor(call)
-  const told = await tellSlip(db, slip, forOwner)
+  const [told] = await tellSlips(db, [slip])
+  if (!told) throw new Error('A payslip that can’t be told')
   const pdf = await payslipPdf(told, { name: await companyName(db) }, language)
   const name = `${say(words, language, 'fileName', { name: slip.name, month: told.month })}.pdf`
   const { userId } = actor
@@ -147,14 +149,13 @@ async function onPaper(call: Call<unknown>, slip: StoredSlip, forOwner: boolean)
 const payslipOnPaper = implement(payroll.payslipPdf, {
   about: ({ personId }) => ({ type: 'person', id: personId }),
   async run(call) {
-    const { runId, personId } = call.input
-    return onPaper(call, (await slipOf(call.db, runId, personId)) ?? refuse('payroll.slipNotFound'), false)
+    return onPaper(call, (await slipOf(call.db, call.input)) ?? refuse('payroll.slipNotFound'))
   },
 })
 
 const mySlipOnPaper = implement(payroll.mySlipPdf, {
   about: 'own',
-  run: async (call) => onPaper(call, await ownSlip(call, call.input.runId), true),
+  run: async (call) => onPaper(call, await ownSlip(call)),
 })
 
 export const slipOperations = [

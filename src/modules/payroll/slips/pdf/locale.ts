@@ -3,6 +3,10 @@ import { defineWords } from '#platform/words.ts'
 export const words = defineWords('payslipPdf', {
   title: ['{{month}}工资条', 'Payslip, {{month}}'],
   draft: ['草稿 · 还没有锁定', 'Draft · not locked yet'],
+  owes: [
+    '本月应扣超过应发¥{{amount}}：这个月没有可发的工资。差额从以后的工资里扣，或另行结清。',
+    'This month ¥{{amount}} more is kept than earned: nothing is paid out. The difference is taken from later pay or settled apart.',
+  ],
   net: ['实发', 'Net pay'],
   paidOn: ['{{day}} 发放', 'paid on {{day}}'],
   gross: ['应发', 'Gross'],

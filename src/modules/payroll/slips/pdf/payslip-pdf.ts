@@ -2,7 +2,7 @@ import type { CanvasElement, Content, TDocumentDefinitions } from 'pdfmake/inter
 import type { Day } from '#platform/kernel/day.ts'
 import { type Language, speakerOf } from '#platform/words.ts'
 import { isClosed, type Names } from '../../contract/terms.ts'
-import type { Payslip, SlipLine } from '../contract.ts'
+import type { PaperSlip, SlipLine } from '../contract.ts'
 import { amount, monthName } from './figures.ts'
 import { words } from './locale.ts'
 import { colours } from './look.ts'
@@ -11,7 +11,7 @@ import { family, printed } from './printer.ts'
 import { fact, fineLedger, heading, ledger, named, right, rule } from './sheet.ts'
 
 type Sheet = {
-  slip: Payslip
+  slip: PaperSlip
   company: string
   language: Language
   t: ReturnType<typeof speakerOf<typeof words.table>>
@@ -19,12 +19,12 @@ type Sheet = {
 }
 
 /** A payslip as a document: one page in most months, two where much has to be explained. */
-export function payslipPdf(slip: Payslip, company: { name: string }, language: Language): Promise<Buffer> {
+export function payslipPdf(slip: PaperSlip, company: { name: string }, language: Language): Promise<Buffer> {
   return printed(documentOf(slip, company, language))
 }
 
 /** The document before it is set. */
-export function documentOf(slip: Payslip, company: { name: string }, language: Language): TDocumentDefinitions {
+export function documentOf(slip: PaperSlip, company: { name: string }, language: Language): TDocumentDefinitions {
   const sheet: Sheet = {
     slip,
     company: company.name,
@@ -66,6 +66,7 @@ function head({ slip, company, t }: Sheet, title: string): Content[] {
             { text: company, fontSize: 9, color: colours.soft },
             { text: title, fontSize: 19, bold: true, margin: [0, 2, 0, 0] },
             ...draft,
+            ...owes(slip, t),
           ],
         },
         { width: 26, canvas: [ring()], margin: [0, 6, 0, 0] },
@@ -74,6 +75,11 @@ function head({ slip, company, t }: Sheet, title: string): Content[] {
     { ...(rule(colours.pri, 1.4) as object), margin: [0, 10, 0, 12] } as Content,
   ]
 }
+
+const owes = ({ net }: PaperSlip, t: Sheet['t']): Content[] =>
+  net < 0
+    ? [{ text: t('owes', { amount: amount(-net) }), fontSize: 8.5, color: colours.waits, margin: [0, 3, 0, 0] }]
+    : []
 
 /** The ring of the house, closed. */
 const ring = (): CanvasElement => ({
@@ -111,7 +117,7 @@ const filledUp = (row: Content[]): Content[] => [
 
 const sumOf = (lines: readonly SlipLine[]): number => lines.reduce((sum, { fen }) => sum + fen, 0)
 
-const deductionsOf = ({ lines }: Payslip): SlipLine[] =>
+const deductionsOf = ({ lines }: PaperSlip): SlipLine[] =>
   lines.filter(({ category }) => category === 'contribution' || category === 'tax' || category === 'afterTax')
 
 function figures({ slip, language, t }: Sheet): Content {

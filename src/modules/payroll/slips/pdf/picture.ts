@@ -1,6 +1,6 @@
 import type { CanvasElement, Content } from 'pdfmake/interfaces.js'
 import type { Language } from '#platform/words.ts'
-import type { Payslip } from '../contract.ts'
+import type { PaperSlip } from '../contract.ts'
 import { labelLines, type Placed, placedIn, type Tone, waterfallOf } from '../rules/waterfall.ts'
 import { amount } from './figures.ts'
 import { colours, width } from './look.ts'
@@ -12,7 +12,7 @@ const foot = 22
 const fills: Record<Tone, string> = { in: colours.pri, out: colours.out, fund: colours.fund, net: colours.ink }
 
 /** The waterfall as a vector picture, its words set like those around it. */
-export function pictureOf(slip: Payslip, language: Language): Content {
+export function pictureOf(slip: PaperSlip, language: Language): Content {
   const bars = placedIn(waterfallOf(slip, 6), box)
   const step = width / bars.length
   const said = bars.flatMap((bar, index): Content[] => {

@@ -47,43 +47,95 @@ const tables = sql`payslip s join pay_run r on r.id = s.run_id join person p on 
   left join lateral (select name from legal_entity_version where legal_entity_id = s.legal_entity_id and from_day < (s.month + interval '1 month')::date
     order by from_day desc limit 1) le on true`
 
-export async function slipOf(db: Db, runId: string, personId: string): Promise<StoredSlip | null> {
+/** Whose payslip of a run; whoever was employed twice in the month has two, and the later one is meant where none is named. */
+export type SlipKey = { runId: string; personId: string; employmentId?: string | undefined }
+
+export async function slipOf(db: Db, { runId, personId, employmentId }: SlipKey): Promise<StoredSlip | null> {
   const { rows } = await sql<StoredSlip>`
     select ${columns} from ${tables} where s.month = (select month from pay_run where id = ${runId}) and s.run_id = ${runId} and s.person_id = ${personId}
+      ${employmentId ? sql`and s.employment_id = ${employmentId}` : sql``}
     order by e.from_day desc limit 1`.execute(db)
   return rows[0] ?? null
 }
 
-/** The last payslip of this employment before the month. */
-export async function slipBefore(db: Db, { employmentId, month }: StoredSlip): Promise<StoredSlip | null> {
+/** The payslips of these in a run, in that order. */
+export async function slipsOf(
+  db: Db,
+  { runId, month }: Pick<StoredSlip, 'runId' | 'month'>,
+  employmentIds: readonly string[],
+): Promise<StoredSlip[]> {
   const { rows } = await sql<StoredSlip>`
-    select ${columns} from ${tables} where s.employment_id = ${employmentId} and s.month < ${month}::date and r.state <> 'cancelled'
-      and r.sequence = 1 order by s.month desc limit 1`.execute(db)
-  return rows[0] ?? null
+    select ${columns} from ${tables} join unnest(${[...employmentIds]}::uuid[]) with ordinality c(id, at) on c.id = s.employment_id
+    where s.month = ${month}::date and s.run_id = ${runId} order by c.at`.execute(db)
+  return rows
+}
+
+type Asked = Pick<StoredSlip, 'runId' | 'employmentId' | 'month'>
+
+const asked = (slips: readonly Asked[]) => sql`unnest(${slips.map(({ runId }) => runId)}::uuid[],
+  ${slips.map(({ employmentId }) => employmentId)}::uuid[], ${slips.map(({ month }) => month)}::date[]) c(run_id, employment_id, month)`
+
+/** Of each the last payslip of the same employment before its month, by employment. */
+export async function slipsBefore(db: Db, slips: readonly Asked[]): Promise<Map<string, StoredSlip>> {
+  const { rows } = await sql<StoredSlip>`
+    with before as (
+      select l.* from ${asked(slips)} cross join lateral (
+        select b.month, b.run_id, b.employment_id from payslip b join pay_run br on br.id = b.run_id and br.state <> 'cancelled' and br.sequence = 1
+        where b.employment_id = c.employment_id and b.month < c.month order by b.month desc limit 1) l)
+    select ${columns} from ${tables} join before w on w.month = s.month and w.run_id = s.run_id and w.employment_id = s.employment_id`.execute(
+    db,
+  )
+  return new Map(rows.map((row) => [row.employmentId, row]))
 }
 
 export type CorrectionLine = { month: Day; item: string; old: number; new: number }
 
-export async function correctionsOf(db: Db, { runId, employmentId }: StoredSlip): Promise<CorrectionLine[]> {
-  const { rows } = await sql<CorrectionLine>`
-    select month, item, old_fen as old, new_fen as new from pay_correction
-    where run_id = ${runId} and employment_id = ${employmentId} order by month, item`.execute(db)
-  return rows
+/** What each corrects of closed months, by employment. */
+export async function correctionsOf(db: Db, slips: readonly Asked[]): Promise<Map<string, CorrectionLine[]>> {
+  const { rows } = await sql<CorrectionLine & { employmentId: string }>`
+    select k.employment_id as "employmentId", k.month, k.item, k.old_fen as old, k.new_fen as new
+    from ${asked(slips)} join pay_correction k on k.run_id = c.run_id and k.employment_id = c.employment_id order by k.month, k.item`.execute(
+    db,
+  )
+  const found = new Map<string, CorrectionLine[]>()
+  for (const { employmentId, ...row } of rows) found.set(employmentId, [...(found.get(employmentId) ?? []), row])
+  return found
 }
 
-/** Where somebody stands among those of the run by name, and who is beside him. */
-export async function placeIn(db: Db, { runId, month, personId }: StoredSlip) {
-  const { rows } = await sql<{ at: number; of: number; previous: string | null; next: string | null }>`
+type Neighbour = { personId: string; employmentId: string }
+
+/** Where a payslip stands among those of the run by name, and whose are beside it. */
+export async function placeIn(db: Db, { runId, month, employmentId }: StoredSlip) {
+  const neighbour = sql`jsonb_build_object('personId', s.person_id, 'employmentId', s.employment_id)`
+  const { rows } = await sql<{ at: number; of: number; previous: Neighbour | null; next: Neighbour | null }>`
     select at, "of", previous, next from (
-      select s.person_id, (row_number() over w)::int as at, (count(*) over ())::int as "of", lag(s.person_id) over w as previous, lead(s.person_id) over w as next
+      select s.employment_id, (row_number() over w)::int as at, (count(*) over ())::int as "of",
+        lag(${neighbour}) over w as previous, lead(${neighbour}) over w as next
       from payslip s join person p on p.id = s.person_id where s.month = ${month}::date and s.run_id = ${runId}
-      window w as (order by p.pinyin collate "C", s.employment_id)) x where person_id = ${personId} limit 1`.execute(db)
+      window w as (order by p.pinyin collate "C", s.employment_id)) x where employment_id = ${employmentId}`.execute(db)
   return rows[0] ?? { at: 1, of: 1, previous: null, next: null }
+}
+
+export type OtherSlip = { runId: string; employmentId: string; employer: string | null; sequence: number; net: number }
+
+/** What else somebody got for the month; for the owner what was published. */
+export async function othersOf(db: Db, slip: StoredSlip, forOwner: boolean): Promise<OtherSlip[]> {
+  const { rows } = await sql<OtherSlip>`
+    select s.run_id as "runId", s.employment_id as "employmentId", le.name as employer, r.sequence::int as sequence, s.net_fen as net from ${tables}
+    where s.person_id = ${slip.personId} and s.month = ${slip.month}::date
+      and (s.run_id, s.employment_id) <> (${slip.runId}::uuid, ${slip.employmentId}::uuid)
+      and ${forOwner ? sql`r.state = 'published'` : sql`r.state <> 'cancelled'`} order by r.sequence, e.from_day`.execute(
+    db,
+  )
+  return rows
 }
 
 export type OwnSlip = {
   runId: string
+  employmentId: string
   month: Day
+  sequence: number
+  employer: string | null
   payDay: Day
   gross: number
   net: number
@@ -94,11 +146,12 @@ export type OwnSlip = {
 /** Published payslips of a person, the newest first. */
 export async function ownSlips(db: Db, personId: string): Promise<OwnSlip[]> {
   const { rows } = await sql<OwnSlip>`
-    select s.run_id as "runId", s.month, r.pay_day as "payDay", s.gross_fen as gross, s.net_fen as net,
+    select s.run_id as "runId", s.employment_id as "employmentId", s.month, r.sequence::int as sequence, le.name as employer,
+      r.pay_day as "payDay", s.gross_fen as gross, s.net_fen as net,
       coalesce((select confirmed_at is not null from payslip_seen n where n.run_id = s.run_id and n.employment_id = s.employment_id), false) as confirmed,
       exists (select from payslip_question q where q.run_id = s.run_id and q.employment_id = s.employment_id and q.answered_at is null) as asked
-    from payslip s join pay_run r on r.id = s.run_id where s.person_id = ${personId} and r.state = 'published'
-    order by s.month desc, r.sequence desc`.execute(db)
+    from ${tables} where s.person_id = ${personId} and r.state = 'published'
+    order by s.month desc, r.sequence desc, e.from_day desc`.execute(db)
   return rows
 }
 
@@ -130,14 +183,14 @@ export type QuestionRow = {
   answeredAt: string | null
 }
 
-const question = sql`q.id as "questionId", q.item, q.question, q.asked_at as "askedAt", q.answer, u.name as "answeredBy", q.answered_at as "answeredAt"`
+const question = sql`q.id as "questionId", q.item, q.question, q.asked_at as "askedAt", q.answer, a.name as "answeredBy", q.answered_at as "answeredAt"`
 
 export async function questionsOf(
   db: Db,
   { runId, employmentId }: Pick<StoredSlip, 'runId' | 'employmentId'>,
 ): Promise<QuestionRow[]> {
   const { rows } = await sql<QuestionRow>`
-    select ${question} from payslip_question q left join auth_user u on u.id = q.answered_by
+    select ${question} from payslip_question q left join auth_user a on a.id = q.answered_by
     where q.run_id = ${runId} and q.employment_id = ${employmentId} order by q.asked_at`.execute(db)
   return rows
 }
@@ -162,6 +215,7 @@ type ListedQuestion = QuestionRow & {
   runId: string
   month: Day
   personId: string
+  employmentId: string
   name: string
   employeeNo: string
   unit: string
@@ -172,12 +226,11 @@ const page = 50
 
 export async function listedQuestions(db: Db, asked: { open: boolean; runId?: string | undefined; offset: number }) {
   const { rows } = await sql<ListedQuestion>`
-    select ${question}, q.run_id as "runId", r.month, e.person_id as "personId", p.name, e.number as "employeeNo",
-      coalesce(n.name, '') as unit, (count(*) over ())::int as total
+    select ${question}, q.run_id as "runId", r.month, e.person_id as "personId", e.id as "employmentId", p.name, e.number as "employeeNo", coalesce(u.name, '') as unit, (count(*) over ())::int as total
     from payslip_question q join pay_run r on r.id = q.run_id join employment e on e.id = q.employment_id join person p on p.id = e.person_id
     left join payslip s on s.month = r.month and s.run_id = r.id and s.employment_id = e.id
-    left join unit_version n on n.unit_id = s.unit_id and n.from_day <= r.pay_day and n.to_day > r.pay_day
-    left join auth_user u on u.id = q.answered_by
+    left join unit_version u on u.unit_id = s.unit_id and u.from_day <= r.pay_day and u.to_day > r.pay_day
+    left join auth_user a on a.id = q.answered_by
     where ${asked.open ? sql`q.answered_at is null` : sql`true`} ${asked.runId ? sql`and q.run_id = ${asked.runId}` : sql``}
     order by q.answered_at is not null, q.asked_at limit ${page} offset ${asked.offset}`.execute(db)
   return { total: rows[0]?.total ?? 0, rows: rows.map(({ total: _, ...row }) => row) }

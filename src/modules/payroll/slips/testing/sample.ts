@@ -103,6 +103,7 @@ export function samplePayslip(change: Partial<Payslip> = {}): Payslip {
     person: {
       ...{
         personId: newId(),
+        employmentId: newId(),
         name: '韩知遥',
         employeeNo: 'YL0186',
         unit: '产品部',
@@ -139,6 +140,7 @@ export function samplePayslip(change: Partial<Payslip> = {}): Payslip {
     verified: true,
     seen: { openedAt: null, confirmedAt: null },
     questions: [],
+    others: [],
     deeds: [
       { deed: 'computed', by: '任海棠', at: '2026-11-03T02:00:00.000Z' },
       { deed: 'submitted', by: '任海棠', at: '2026-11-05T02:00:00.000Z' },

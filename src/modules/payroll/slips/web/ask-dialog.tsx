@@ -19,7 +19,13 @@ export function AskDialog({ slip, item, onClose }: { slip: Payslip; item: string
   const ask = useWrite(payroll.askSlip)
   const said = question.trim()
   const send = () =>
-    ask.mutate({ runId: slip.runId, question: said, ...(about !== whole && { item: about }) }, { onSuccess: onClose })
+    ask.mutate(
+      {
+        ...{ runId: slip.runId, employmentId: slip.person.employmentId, question: said },
+        ...(about !== whole && { item: about }),
+      },
+      { onSuccess: onClose },
+    )
   return (
     <FormDialog
       title={t('askTitle')}

@@ -24,8 +24,8 @@ export const words = defineWords('payrollSlips', {
   becauseOf: ['：', ': '],
   comma: ['，', ', '],
   negative: [
-    '这个月扣的比发的多，实发是负数。差额要从以后的工资里扣，或请本人补交，先和本人说清楚。',
-    'More is kept than paid this month. The difference is taken from later pay or paid in by the employee: talk to the person first.',
+    '本月应扣超过应发{{amount}}：这个月没有可发的工资。差额从以后的工资里扣，或另行结清，人事会先和本人说清楚。',
+    'This month {{amount}} more is kept than earned: nothing is paid out. The difference is taken from later pay or settled apart; HR talks to the person first.',
   ],
   unverified: [
     '按当时的规则重新讲一遍，和存下来的不一样。金额以存下来的为准，请告诉管理员。',
@@ -80,6 +80,10 @@ export const words = defineWords('payrollSlips', {
 
   none: ['还没有工资条', 'No payslips yet'],
   noneWhy: ['公司发出工资条后，会出现在这里。', 'They appear here when the company sends them out.'],
+  extra: ['补发', 'Extra run'],
+  others: ['这个月还有：', 'Also for this month: '],
+  otherSlip: ['{{named}}的工资条，实发{{net}}', 'payslip of {{named}}, net {{net}}'],
+  otherUnnamed: ['另一段任职', 'the other employment'],
   confirmed: ['已确认', 'Confirmed'],
   asked: ['问过', 'Asked'],
   confirm: ['确认无误', 'Confirm'],

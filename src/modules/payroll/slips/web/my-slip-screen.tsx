@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { useParams } from '#platform/client/use-address.ts'
+import { useParams, useQueryState } from '#platform/client/use-address.ts'
 import { useRead, useWrite } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
 import { Icon } from '#platform/ui/icons.tsx'
@@ -14,10 +14,12 @@ import { ThumbBar } from '#platform/ui/shell/phone-tab-bar.tsx'
 import { StatusTag } from '#platform/ui/tag.tsx'
 import { payroll } from '../../contract.ts'
 import type { Payslip } from '../contract.ts'
+import { ownSlipHref } from './address.ts'
 import { HideableAmounts } from './amounts.tsx'
 import { AskDialog } from './ask-dialog.tsx'
 import { words } from './locale.ts'
 import { useMonthName } from './months.ts'
+import { OtherSlips } from './other-slips.tsx'
 import { usePdf } from './pdf.ts'
 import { QuestionList } from './question-list.tsx'
 import { SlipFacts } from './slip-aside.tsx'
@@ -30,8 +32,9 @@ import './slip.css'
 export function MySlipScreen() {
   const t = useWords(words)
   const { run = '' } = useParams()
-  const { data, error, refetch } = useRead(payroll.mySlip, { runId: run })
-  if (data) return <Opened key={run} slip={data} />
+  const [{ of }] = useQueryState()
+  const { data, error, refetch } = useRead(payroll.mySlip, { runId: run, ...(of && { employmentId: of }) })
+  if (data) return <Opened key={`${run} ${of}`} slip={data} />
   return (
     <Page>
       <PageHeader crumbs={[{ label: t('mine'), href: '/me/payslips' }]} title={t('slip')} />
@@ -45,14 +48,14 @@ export function MySlipScreen() {
 }
 
 /** Told once that it was looked at. */
-function useOpened({ runId, seen }: Payslip): void {
+function useOpened({ runId, person: { employmentId }, seen }: Payslip): void {
   const { mutate } = useWrite(payroll.openSlip)
   const told = useRef(seen.openedAt !== null)
   useEffect(() => {
     if (told.current) return
     told.current = true
-    mutate({ runId })
-  }, [runId, mutate])
+    mutate({ runId, employmentId })
+  }, [runId, employmentId, mutate])
 }
 
 function Opened({ slip }: { slip: Payslip }) {
@@ -91,9 +94,9 @@ function Opened({ slip }: { slip: Payslip }) {
   )
 }
 
-function Pdf({ slip: { runId } }: { slip: Payslip }) {
+function Pdf({ slip: { runId, person } }: { slip: Payslip }) {
   const t = useWords(words)
-  const pdf = usePdf({ name: 'payroll.mySlipPdf', input: { runId } })
+  const pdf = usePdf({ name: 'payroll.mySlipPdf', input: { runId, employmentId: person.employmentId } })
   if (!pdf.may) return null
   return (
     <button
@@ -124,7 +127,7 @@ function Deeds({ slip, onAsk }: { slip: Payslip; onAsk: () => void }) {
           type="primary"
           size={size}
           loading={confirm.isPending}
-          onClick={() => confirm.mutate({ runId: slip.runId })}
+          onClick={() => confirm.mutate({ runId: slip.runId, employmentId: slip.person.employmentId })}
         >
           {t('confirm')}
         </Button>
@@ -139,6 +142,7 @@ function Sheet({ slip, onAsk }: { slip: Payslip; onAsk: (item: string) => void }
   return (
     <div className="slip">
       <SlipWarnings slip={slip} />
+      <OtherSlips slip={slip} hrefOf={ownSlipHref} />
       <div className="slip-card">
         <SlipHead slip={slip} hideable />
         <AgainstBefore slip={slip} />

@@ -11,6 +11,7 @@ import { Section } from '#platform/ui/section.tsx'
 import { StatusTag } from '#platform/ui/tag.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { payroll } from '../../contract.ts'
+import { ownSlipHref } from './address.ts'
 import { HideAmounts, HideableAmounts, useAmounts } from './amounts.tsx'
 import { words } from './locale.ts'
 import { useMonthName } from './months.ts'
@@ -36,7 +37,7 @@ export function MySlipsScreen() {
               <Section key={year} title={year}>
                 <ListRows label={year}>
                   {slips.map((row) => (
-                    <SlipRow key={row.runId} row={row} />
+                    <SlipRow key={`${row.runId} ${row.employmentId}`} row={row} named={isOneOfSome(row, slips)} />
                   ))}
                 </ListRows>
               </Section>
@@ -48,21 +49,28 @@ export function MySlipsScreen() {
   )
 }
 
+/** A month with more than one payslip says which is whose. */
+const isOneOfSome = ({ month }: Row, rows: readonly Row[]): boolean =>
+  rows.filter((each) => each.month === month).length > 1
+
 function yearsOf(rows: readonly Row[]): [string, Row[]][] {
   const years = new Map<string, Row[]>()
   for (const row of rows) years.set(row.month.slice(0, 4), [...(years.get(row.month.slice(0, 4)) ?? []), row])
   return [...years]
 }
 
-function SlipRow({ row: { runId, month, payDay, net, gross, confirmed, asked } }: { row: Row }) {
+function SlipRow({ row, named }: { row: Row; named: boolean }) {
+  const { month, payDay, net, gross, confirmed, asked, employer, sequence } = row
   const t = useWords(words)
   const f = useFormat()
   const monthName = useMonthName()
   const { money, amount } = useAmounts()
   return (
     <ListRow
-      title={monthName(month, 'short')}
-      href={`/me/payslips/${runId}`}
+      title={[monthName(month, 'short'), ...(named ? [sequence > 1 ? t('extra') : employer] : [])]
+        .filter(Boolean)
+        .join(' · ')}
+      href={ownSlipHref(row)}
       detail={`${t('netPaid', { day: f.day(payDay, 'sentence') })} · ${t('gross')} ${amount(gross)}`}
       trailing={
         <span className="line">

@@ -4,8 +4,8 @@ import { download } from '#platform/client/download.ts'
 import { useMay } from '#platform/client/use-may.ts'
 
 type Asked =
-  | { name: 'payroll.payslipPdf'; input: { runId: string; personId: string } }
-  | { name: 'payroll.mySlipPdf'; input: { runId: string } }
+  | { name: 'payroll.payslipPdf'; input: { runId: string; personId: string; employmentId: string } }
+  | { name: 'payroll.mySlipPdf'; input: { runId: string; employmentId: string } }
 
 /** The payslip on paper: it is set when it is asked for, and fetched with a ticket. */
 export function usePdf(asked: Asked) {

@@ -15,6 +15,7 @@ import { PageHeader } from '#platform/ui/page-header.tsx'
 import { Problem } from '#platform/ui/problem.tsx'
 import { Tabs } from '#platform/ui/tabs.tsx'
 import { payroll } from '../../contract.ts'
+import { slipHref } from './address.ts'
 import { words } from './locale.ts'
 import { useMonthName } from './months.ts'
 import { AnswerDialog, QuestionText } from './question-list.tsx'
@@ -80,13 +81,11 @@ function QuestionRow({ row }: { row: Row }) {
       <div className="grow">
         <p className="dense">
           <strong>{row.name}</strong>{' '}
-          <span className="quiet">
-            {row.employeeNo} · {row.unit} · {monthName(row.month)}
-          </span>
+          <span className="quiet">{[row.employeeNo, row.unit, monthName(row.month)].filter(Boolean).join(' · ')}</span>
         </p>
         <QuestionText question={row} />
         <div className="line wrap">
-          <Anchor className="link" href={`/payroll/${row.runId}/slips/${row.personId}`}>
+          <Anchor className="link" href={slipHref(row.runId, row)}>
             {t('openSlip')}
           </Anchor>
         </div>

@@ -70,9 +70,10 @@ export function AgainstBefore({ slip }: { slip: Payslip }) {
 /** What has to be said before anything else. */
 export function SlipWarnings({ slip }: { slip: Payslip }) {
   const t = useWords(words)
+  const { money } = useAmounts()
   return (
     <>
-      {slip.net < 0 && <Note tone="broken">{t('negative')}</Note>}
+      {slip.net < 0 && <Note tone="broken">{t('negative', { amount: money(-slip.net) })}</Note>}
       {!slip.verified && <Note tone="waiting">{t('unverified')}</Note>}
     </>
   )

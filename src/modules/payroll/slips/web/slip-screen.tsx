@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useParams } from '#platform/client/use-address.ts'
+import { useParams, useQueryState } from '#platform/client/use-address.ts'
 import { useMay } from '#platform/client/use-may.ts'
 import { useRead } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
@@ -13,8 +13,10 @@ import { Problem } from '#platform/ui/problem.tsx'
 import { payroll } from '../../contract.ts'
 import { RunStateTag } from '../../runs/web/run-state.tsx'
 import type { Payslip } from '../contract.ts'
+import { slipHref } from './address.ts'
 import { words } from './locale.ts'
 import { useMonthName } from './months.ts'
+import { OtherSlips } from './other-slips.tsx'
 import { usePdf } from './pdf.ts'
 import { QuestionList } from './question-list.tsx'
 import { SlipAside } from './slip-aside.tsx'
@@ -23,13 +25,19 @@ import { SlipLines } from './slip-lines.tsx'
 import { SlipPicture } from './slip-picture.tsx'
 import './slip.css'
 
-type Place = { at: number; of: number; previous: string | null; next: string | null }
+type Neighbour = { personId: string; employmentId: string }
+type Place = { at: number; of: number; previous: Neighbour | null; next: Neighbour | null }
 
 /** Somebody's payslip as whoever keeps pay sees it. */
 export function SlipScreen() {
   const t = useWords(words)
   const { run = '', person = '' } = useParams()
-  const { data, error, refetch } = useRead(payroll.payslip, { runId: run, personId: person })
+  const [{ of }] = useQueryState()
+  const { data, error, refetch } = useRead(payroll.payslip, {
+    runId: run,
+    personId: person,
+    ...(of && { employmentId: of }),
+  })
   const monthName = useMonthName()
   const phone = usePhone()
   const titleOf = (name?: string) => {
@@ -62,7 +70,8 @@ export function SlipScreen() {
 function HeadTools({ slip, place }: { slip: Payslip; place: Place }) {
   const t = useWords(words)
   const phone = usePhone()
-  const pdf = usePdf({ name: 'payroll.payslipPdf', input: { runId: slip.runId, personId: slip.person.personId } })
+  const { personId, employmentId } = slip.person
+  const pdf = usePdf({ name: 'payroll.payslipPdf', input: { runId: slip.runId, personId, employmentId } })
   return (
     <>
       {!phone && <span className="soft dense nowrap">{t('place', { at: place.at, of: place.of })}</span>}
@@ -84,7 +93,7 @@ function HeadTools({ slip, place }: { slip: Payslip; place: Place }) {
   )
 }
 
-type StepProps = { to: string | null; slip: Payslip; icon: 'left' | 'right'; label: string }
+type StepProps = { to: Neighbour | null; slip: Payslip; icon: 'left' | 'right'; label: string }
 
 function Step({ to, slip, icon, label }: StepProps) {
   if (!to)
@@ -94,7 +103,7 @@ function Step({ to, slip, icon, label }: StepProps) {
       </button>
     )
   return (
-    <Anchor className="icon-button" href={`/payroll/${slip.runId}/slips/${to}`} aria-label={label} title={label}>
+    <Anchor className="icon-button" href={slipHref(slip.runId, to)} aria-label={label} title={label}>
       <Icon name={icon} />
     </Anchor>
   )
@@ -102,10 +111,12 @@ function Step({ to, slip, icon, label }: StepProps) {
 
 function Sheet({ slip }: { slip: Payslip }) {
   const t = useWords(words)
+  const { personId } = slip.person
   const mayAnswer = useMay('payroll.answerSlip')
   return (
     <div className="slip">
       <SlipWarnings slip={slip} />
+      <OtherSlips slip={slip} hrefOf={(other) => slipHref(other.runId, { ...other, personId })} />
       <div className="slip-card">
         <div className="slip-top">
           <SlipHead slip={slip} />

@@ -14,6 +14,7 @@ import { type ChangeKind, changeKinds, runPage } from '../../contract.ts'
 import { words } from '../locale.ts'
 import type { Run } from '../types.ts'
 import { MovementPeek } from './movement-peek.tsx'
+import { Owing } from './owing.tsx'
 import { VarianceTable } from './variance-table.tsx'
 
 /** 核对: everybody against the month before, the largest difference first. */
@@ -24,6 +25,11 @@ export function CheckStep({ run }: { run: Run }) {
   return (
     <Columns>
       <Body padding="none">
+        {run.negative > 0 && (
+          <div className="run-owing">
+            <Owing run={run} />
+          </div>
+        )}
         <ListPage {...check.list}>
           {people.error && !people.data ? (
             <Problem error={people.error} onRetry={() => void people.refetch()} />
@@ -31,13 +37,13 @@ export function CheckStep({ run }: { run: Run }) {
             <VarianceTable
               rows={people.data?.rows}
               runId={run.runId}
-              current={row?.personId}
-              onPeek={({ personId }) => set({ person: personId }, row === undefined)}
+              current={row?.employmentId}
+              onPeek={({ employmentId }) => set({ peek: employmentId }, row === undefined)}
               page={{
                 page: at,
                 size: runPage,
                 total: people.data?.total ?? 0,
-                onPage: (next) => set({ page: String(next), person: undefined }),
+                onPage: (next) => set({ page: String(next), peek: undefined }),
               }}
               empty={<Empty title={t('nobody')} />}
             />
@@ -45,7 +51,7 @@ export function CheckStep({ run }: { run: Run }) {
         </ListPage>
       </Body>
       {row && (
-        <MovementPeek row={row} runId={run.runId} onClose={() => set({ person: undefined })} {...check.neighbours} />
+        <MovementPeek row={row} runId={run.runId} onClose={() => set({ peek: undefined })} {...check.neighbours} />
       )}
     </Columns>
   )
@@ -53,7 +59,7 @@ export function CheckStep({ run }: { run: Run }) {
 
 /** What the address asks for: whom to show, whose panel is open. */
 function useCheck(run: Run) {
-  const [{ kind, item, unit, search = '', page = '1', person }, set] = useQueryState()
+  const [{ kind, item, unit, search = '', page = '1', peek }, set] = useQueryState()
   const chosen = changeKinds.find((each) => each === kind)
   const at = Math.max(1, Number(page) || 1)
   const people = useRead(payroll.runPeople, {
@@ -63,11 +69,11 @@ function useCheck(run: Run) {
     ...(unit && { unitId: unit }),
   })
   const rows = people.data?.rows ?? []
-  const peeked = rows.findIndex(({ personId }) => personId === person)
-  const anew = (change: Record<string, string | undefined>) => set({ ...change, page: undefined, person: undefined })
+  const peeked = rows.findIndex(({ employmentId }) => employmentId === peek)
+  const anew = (change: Record<string, string | undefined>) => set({ ...change, page: undefined, peek: undefined })
   const show = (next: number) => {
     const other = peeked >= 0 ? rows[next] : undefined
-    return other && (() => set({ person: other.personId }))
+    return other && (() => set({ peek: other.employmentId }))
   }
   return {
     ...{ people, at, set, row: rows[peeked] },

@@ -7,6 +7,7 @@ import { KeyValues } from '#platform/ui/key-values.tsx'
 import { Locked } from '#platform/ui/masked.tsx'
 import { Peek } from '#platform/ui/peek.tsx'
 import { Section } from '#platform/ui/section.tsx'
+import { slipHref } from '../../../slips/web/address.ts'
 import type { RunPerson } from '../../contract.ts'
 import { words } from '../locale.ts'
 import { differenceOf, Money } from '../money.tsx'
@@ -24,7 +25,7 @@ type MovementPeekProps = {
 export function MovementPeek({ row, runId, onClose, onPrevious, onNext }: MovementPeekProps) {
   const t = useWords(words)
   const go = useGo()
-  const open = () => go(`/payroll/${runId}/slips/${row.personId}`)
+  const open = () => go(slipHref(runId, row))
   const facts = [
     { key: 'net', label: t('net'), value: <Money fen={row.net} form="exact" /> },
     { key: 'before', label: t('before'), value: <Money fen={row.before} form="exact" /> },

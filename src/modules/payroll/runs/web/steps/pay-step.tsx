@@ -19,6 +19,7 @@ import { words } from '../locale.ts'
 import { Money } from '../money.tsx'
 import type { Run } from '../types.ts'
 import { DeedLine } from './deed-line.tsx'
+import { Owing } from './owing.tsx'
 import { type RunPartProps, runParts } from './run-parts.ts'
 
 /** 发放: the files that leave the house, the money, and a payslip for each. */
@@ -38,6 +39,7 @@ export function PayStep({ run }: { run: Run }) {
 function Open({ run }: { run: Run }) {
   return (
     <>
+      <Owing run={run} />
       <Outputs runId={run.runId} />
       {run.state === 'locked' && <Pay run={run} />}
       <DeedLine said="paidBy" deed={run.paid} />

@@ -8,6 +8,7 @@ import type { PageOf } from '#platform/ui/page-foot.tsx'
 import { PhoneRow } from '#platform/ui/phone-rows.tsx'
 import type { Column } from '#platform/ui/table.ts'
 import { StatusTag, type Tone } from '#platform/ui/tag.tsx'
+import { slipHref } from '../../../slips/web/address.ts'
 import type { ChangeKind, RunPerson } from '../../contract.ts'
 import { words } from '../locale.ts'
 import { differenceOf, Money } from '../money.tsx'
@@ -24,13 +25,13 @@ type VarianceTableProps = {
 export function VarianceTable({ runId, ...table }: VarianceTableProps) {
   const t = useWords(words)
   const go = useGo()
-  const href = ({ personId }: RunPerson) => `/payroll/${runId}/slips/${personId}`
+  const href = (row: RunPerson) => slipHref(runId, row)
   return (
     <DataTable
       {...table}
       label={t('step.check')}
       columns={useColumns(href)}
-      rowKey={({ personId }) => personId}
+      rowKey={({ employmentId }) => employmentId}
       rowName={({ name }) => name}
       onOpen={(row) => go(href(row))}
       phone={(row) => (

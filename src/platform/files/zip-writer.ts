@@ -3,8 +3,10 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createDeflateRaw } from 'node:zlib'
 
+export type ZipContent = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
+
 export type ZipWriter = {
-  add: (name: string, content: AsyncIterable<string> | Iterable<string>) => Promise<void>
+  add: (name: string, content: ZipContent) => Promise<void>
   finish: () => Promise<void>
 }
 
@@ -17,6 +19,9 @@ const dosDate = 33
 const flags = 0x0800
 const deflate = 8
 const version = 20
+
+/** What the end of a zip can count. */
+export const mostParts = 65_535
 
 /** Writes a zip part by part in bounded memory. Parts stay below 4 GB. Sizes are filled in afterwards, so that every reader understands the file. */
 export async function zipWriter(path: string): Promise<ZipWriter & { close: () => Promise<void> }> {
@@ -45,6 +50,7 @@ export async function zipWriter(path: string): Promise<ZipWriter & { close: () =
       written.push(part)
     },
     async finish() {
+      if (written.length > mostParts) throw new Error(`A zip of ${written.length} parts`)
       const start = position
       for (const part of written) await append(centralHeader(part))
       await append(endRecord(written.length, start, position - start))
@@ -53,9 +59,9 @@ export async function zipWriter(path: string): Promise<ZipWriter & { close: () =
   }
 }
 
-async function* measure(content: AsyncIterable<string> | Iterable<string>, part: Written): AsyncGenerator<Buffer> {
-  for await (const text of content) {
-    const bytes = Buffer.from(text)
+async function* measure(content: ZipContent, part: Written): AsyncGenerator<Uint8Array> {
+  for await (const piece of content) {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
     part.crc = crc32(bytes, part.crc)
     part.size += bytes.length
     yield bytes
