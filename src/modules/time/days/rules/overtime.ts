@@ -28,27 +28,22 @@ type Asked = {
 
 /** What counts as overtime outside the shift, in whole steps. What the steps cut off is never taken from a holiday. */
 export function extraOf(asking: Asked): Extra {
-  const { rule, present, agreed, shift, restDay, holidays, overPeriod, say } = asking
+  const { rule, present, agreed, shift } = asking
   if (agreed.length === 0 && !staysOn(rule, present, shift)) return noExtra
   const asked = joined(agreed)
   const there = present && joined(present)
-  if (rule.by === 'both' && asked.length === 0) {
-    if (there) tellUnasked(asking, there, asked)
-    return noExtra
-  }
-  const counted = outside(countedBy(rule, there, asked, shift), shift)
-  const raw = lengthOf(counted)
-  const minutes = raw < rule.least ? 0 : raw - (raw % rule.step)
-  if (raw > 0)
-    say({
-      code: overPeriod ? 'extraOverPeriod' : 'extra',
-      raw,
-      minutes,
-      step: rule.step,
-      least: rule.least,
-      by: rule.by,
-    })
+  const isUnasked = rule.by === 'both' && asked.length === 0
+  const extra = isUnasked ? noExtra : extraOn(asking, countedBy(rule, there, asked, shift))
   if (there && rule.by === 'both') tellUnasked(asking, there, asked)
+  return extra
+}
+
+function extraOn({ rule, agreed, shift, restDay, holidays, overPeriod, say }: Asked, found: Interval[]): Extra {
+  const counted = outside(found, shift)
+  const raw = lengthOf(counted)
+  const { least, step, by } = rule
+  const minutes = raw < least ? 0 : raw - (raw % step)
+  if (raw > 0) say({ code: overPeriod ? 'extraOverPeriod' : 'extra', raw, minutes, step, least, by })
   const holiday = Math.min(minutes, lengthOf(within(counted, holidays)))
   const rest = without(counted, holidays)
   return { minutes, holiday, comp: restDay ? compOf(rule, rest, agreed, minutes - holiday) : 0 }
