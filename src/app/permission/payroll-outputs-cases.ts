@@ -37,5 +37,4 @@ export const payrollOutputsCases: Cases = {
   'payroll.outputs': company(async (of) => ({ runId: await locked(of) })),
   'payroll.downloadOutput': company(async (of) => ({ outputId: await output(of) })),
   'payroll.outputGaps': company(async (of) => ({ runId: await locked(of), kind: 'bank' })),
-  'payroll.payCosts': company(({ today }) => ({ year: Number(today.slice(0, 4)) })),
 }

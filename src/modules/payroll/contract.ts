@@ -1,4 +1,5 @@
 import { contract } from '#platform/contract.ts'
+import { costsVerbs } from './costs/contract.ts'
 import { factsVerbs } from './facts/contract.ts'
 import { itemsVerbs } from './items/contract.ts'
 import { outputsVerbs } from './outputs/contract.ts'
@@ -27,4 +28,5 @@ export const payroll = contract('payroll', {
   ...runsVerbs,
   ...slipsVerbs,
   ...outputsVerbs,
+  ...costsVerbs,
 })

@@ -1,11 +1,12 @@
 import type { Module } from '#platform/house.ts'
+import { costs } from './costs/index.ts'
 import { facts } from './facts/index.ts'
 import { items } from './items/index.ts'
 import { outputs } from './outputs/index.ts'
 import { runs } from './runs/index.ts'
 import { slips } from './slips/index.ts'
 
-const parts: Omit<Module, 'name'>[] = [items, facts, runs, slips, outputs]
+const parts: Omit<Module, 'name'>[] = [items, facts, runs, slips, outputs, costs]
 
 export const payrollModule: Module = {
   name: 'payroll',
