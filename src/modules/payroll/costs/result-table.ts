@@ -7,8 +7,9 @@ import type { Names } from '../contract/terms.ts'
 import { monthIn } from '../facts/opening-table.ts'
 import { type Cells, cellsOf, fenIn, type Heading } from '../facts/table.ts'
 import { ResultFen, type ResultKind, resultKinds } from './contract/results.ts'
-import { both, words } from './locale.ts'
+import { words } from './locale.ts'
 import { type Figures, isDoubtful, resultProblem } from './rules/results.ts'
+import { both } from './saying.ts'
 
 const heading = (
   key: string,
