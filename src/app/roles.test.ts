@@ -35,7 +35,7 @@ it.each([
   expect(scopesOf(roleId, operation)).toEqual(scopes)
 })
 
-it('opens cases to nobody, pay to HR, to whoever does it and to each for himself; and to executives what a run comes to', () => {
+it('opens cases to nobody, pay to HR, to whoever does it and to each for himself; and to executives what a run comes to and what pay costs', () => {
   const holders = (fieldClass: string) =>
     builtInRoles
       .filter(({ grants }) => grants.some(({ classes }) => classes.some((each) => each === fieldClass)))
@@ -44,7 +44,7 @@ it('opens cases to nobody, pay to HR, to whoever does it and to each for himself
   expect(holders('sensitive')).toEqual(['hr_manager', 'employee', 'executive', 'payroll'])
   const executive = builtInRoles.find(({ id }) => id === 'executive')
   const opened = executive?.grants.filter(({ classes }) => classes.includes('sensitive')).map(({ pattern }) => pattern)
-  expect(opened).toEqual(['payroll.run'])
+  expect(opened).toEqual(['payroll.run', 'payroll.payCosts', 'payroll.businessResults'])
 })
 
 it('stands in the database after each start', async () => {

@@ -244,8 +244,8 @@ export const builtInRoles: SeedRole[] = [
     names: { zh: '管理层', en: 'Executive' },
     grants: [
       ...grants('company', open, [...chart, 'organization.headcount', ...jobs, ...figures]),
-      // Sums of a run, for who approves it; nobody's payslip.
-      ...grants('company', allButCases, ['payroll.run']),
+      // Sums of a run, for who approves it, and what pay costs beside what the company earns; nobody's payslip.
+      ...grants('company', allButCases, ['payroll.run', 'payroll.payCosts', 'payroll.businessResults']),
     ],
   },
   {

@@ -6,6 +6,7 @@ import { leaveCases } from './leave-cases.ts'
 import { metricCases } from './metric-cases.ts'
 import { noticeCases } from './notice-cases.ts'
 import { organizationCases } from './organization-cases.ts'
+import { payrollCostsCases } from './payroll-costs-cases.ts'
 import { payrollFactsCases } from './payroll-facts-cases.ts'
 import { payrollItemsCases } from './payroll-items-cases.ts'
 import { payrollLeavingCases } from './payroll-leaving-cases.ts'
@@ -36,6 +37,7 @@ export const cases: Cases = {
   ...payrollItemsCases,
   ...payrollFactsCases,
   ...payrollRunsCases,
+  ...payrollCostsCases,
   ...payrollOutputsCases,
   ...payrollLeavingCases,
 }

@@ -38,5 +38,4 @@ export const payrollOutputsCases: Cases = {
   'payroll.outputPeople': company(async (of) => ({ outputId: await output(of) })),
   'payroll.downloadOutput': company(async (of) => ({ outputId: await output(of) })),
   'payroll.outputGaps': company(async (of) => ({ runId: await locked(of), kind: 'bank' })),
-  'payroll.payCosts': company(({ today }) => ({ year: Number(today.slice(0, 4)) })),
 }

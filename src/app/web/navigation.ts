@@ -111,6 +111,11 @@ export const blocks: readonly (readonly Group[])[] = [
           word: 'payCorrections',
           find: 'gengzheng bufa gzbf bucha back pay corrections',
         },
+        {
+          href: '/payroll/results',
+          word: 'payResults',
+          find: 'yingshou yu lirun ysylr renxiao renjun chanzhi revenue profit results',
+        },
         { href: '/payroll/questions', word: 'payQuestions', find: 'gongzitiao yiwen gztyw questions payslip' },
         {
           href: '/payroll/leaving',

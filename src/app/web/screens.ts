@@ -6,6 +6,7 @@ import { routes as law } from '#modules/law/web/routes.tsx'
 import { routes as leaveKeeping } from '#modules/leave/web/keeping/routes.tsx'
 import { routes as leaveTaking } from '#modules/leave/web/taking/routes.tsx'
 import { routes as organization } from '#modules/organization/web/routes.tsx'
+import { routes as payCosts } from '#modules/payroll/costs/web/routes.tsx'
 import { routes as payFacts } from '#modules/payroll/facts/web/routes.tsx'
 import { routes as payItems } from '#modules/payroll/items/web/routes.tsx'
 import { routes as payLeaving } from '#modules/payroll/leaving/web/routes.tsx'
@@ -69,6 +70,7 @@ export const screens: ScreenRoute[] = [
   ...payItems,
   ...payFacts,
   ...payLeaving,
+  ...payCosts,
   ...payRuns,
   ...paySlips,
   ...leaveKeeping,

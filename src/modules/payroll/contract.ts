@@ -1,4 +1,5 @@
 import { contract } from '#platform/contract.ts'
+import { costsVerbs } from './costs/contract.ts'
 import { factsVerbs } from './facts/contract.ts'
 import { itemsVerbs } from './items/contract.ts'
 import { leavingVerbs } from './leaving/contract.ts'
@@ -29,4 +30,5 @@ export const payroll = contract('payroll', {
   ...slipsVerbs,
   ...outputsVerbs,
   ...leavingVerbs,
+  ...costsVerbs,
 })

@@ -1,4 +1,5 @@
 import type { Module } from '#platform/house.ts'
+import { costs } from './costs/index.ts'
 import { facts } from './facts/index.ts'
 import { items } from './items/index.ts'
 import { leaving } from './leaving/index.ts'
@@ -6,7 +7,7 @@ import { outputs } from './outputs/index.ts'
 import { runs } from './runs/index.ts'
 import { slips } from './slips/index.ts'
 
-const parts: Omit<Module, 'name'>[] = [items, facts, runs, slips, outputs, leaving]
+const parts: Omit<Module, 'name'>[] = [items, facts, runs, slips, outputs, leaving, costs]
 
 export const payrollModule: Module = {
   name: 'payroll',

@@ -20,7 +20,7 @@ export const Definition = z.object({
   /** Whom it leaves out unless everybody is asked for. */
   leavesOut: Names.nullable(),
   source: Names,
-  unit: z.enum(['people', 'share', 'years', 'ratio', 'hours', 'times', 'score']),
+  unit: z.enum(['people', 'share', 'years', 'ratio', 'hours', 'times', 'score', 'yuan', 'yuanEach']),
   good: z.enum(['up', 'down', 'near', 'none']),
   kind: z.enum(['moment', 'span']),
   smallestGroup: z.int(),
@@ -29,6 +29,8 @@ export const Definition = z.object({
   parts: z.array(z.object({ key: z.string(), name: Names })),
   breakdowns: z.array(z.object({ key: z.string(), name: Names })),
   target: z.number().nullable(),
+  /** Its figures end with the last period that is closed, which may lie before the day asked for. */
+  lags: z.boolean(),
   /** The operation that shows the people behind it. */
   behind: z.string(),
   /** It takes `BehindAsked` and tells `BehindTold`. */
@@ -54,6 +56,8 @@ export const Figure = z.object({
   /** About so few people that chance alone may move it. */
   small: z.boolean(),
   hidden: z.boolean(),
+  /** Why it is not known, and where what is missing can be entered. */
+  missing: z.array(z.object({ why: Names, href: z.string().nullable() })),
 })
 export type Figure = z.infer<typeof Figure>
 

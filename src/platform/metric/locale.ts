@@ -13,6 +13,10 @@ export const refusalWords: WordTable = {
     '没有名为{{key}}的指标，可在指标目录里选择',
     'There is no metric {{key}}; choose one from the catalogue',
   ],
+  'metric.closed': [
+    '「{{name}}」只给能看全公司汇总的人看，你的权限不够。请找管理员',
+    '“{{nameEn}}” is told only to who may see its sums for the whole company. Ask the administrator',
+  ],
   'metric.noBreakdown': ['指标{{key}}不能按{{by}}细分', '{{key}} cannot be broken down by {{by}}'],
   'metric.notYet': [
     '{{day}}还没有到，请选今天（{{today}}）或更早的一天',

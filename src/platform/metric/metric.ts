@@ -31,8 +31,11 @@ export type Ask = {
   by?: string | undefined
 }
 
-/** The parts of one period, whole or of one group. */
-export type Counted = { period: number; group: string | null; parts: Parts }
+/** Why these parts are not known, in words, and where they are entered by who may call the operation. */
+export type Missing = { parts: readonly string[]; why: Names; entered: { href: string; operation: string } | null }
+
+/** The parts of one period, whole or of one group. What is missing is never counted as nothing: the figure is not known. */
+export type Counted = { period: number; group: string | null; parts: Parts; missing?: readonly Missing[] }
 
 /** Where parts come from. Metrics of one source are answered by one reading. */
 export type FactSource = {
@@ -47,13 +50,15 @@ export type FactSource = {
   above: (ask: Ask, subject: Subject) => Promise<Subject[]>
   /** Whom the figures leave out unless everybody is asked for, in words; null where it is nobody. */
   leavesOut: Names | null
+  /** The last day up to which its figures are whole, not after the day asked for. Without it they are known up to that day. */
+  knownUpTo?: (db: Db, day: Day) => Promise<Day>
   read: (ask: Ask) => Promise<Counted[]>
   /** What the groups of a breakdown are called, in the order in which they are shown. */
   labels: (ask: Ask, groups: readonly string[]) => Promise<ReadonlyMap<string, Names>>
 }
 
-/** `times` counts what happened, not whom it happened to. */
-export type MetricUnit = 'people' | 'share' | 'years' | 'ratio' | 'hours' | 'times' | 'score'
+/** `times` counts what happened, not whom it happened to; `yuan` is a sum of money, `yuanEach` what of it falls to one. */
+export type MetricUnit = 'people' | 'share' | 'years' | 'ratio' | 'hours' | 'times' | 'score' | 'yuan' | 'yuanEach'
 
 /** One figure of the trade, defined once: every screen, export, finding and effect reads this. */
 export type Metric = {
@@ -87,6 +92,11 @@ export type Metric = {
   behind: string
   /** Who sees this class there knows what it is made of; without it whoever may call it does. */
   behindClass?: FieldClass
+  /**
+   * Told to those alone who may call this operation for the whole company and see this class there: where a sum over a
+   * team would give single people away, by what it was before somebody came.
+   */
+  toldTo?: { operation: string; fieldClass: FieldClass }
   /** `behind` takes `BehindAsked` and tells `BehindTold`: its page lists the people. */
   lists?: boolean
 }

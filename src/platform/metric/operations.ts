@@ -1,11 +1,11 @@
 import type { z } from 'zod'
-import { type Grant, grantsFor, type Reach, reachesOf } from '../access/grant.ts'
-import { addDays } from '../kernel/day.ts'
+import { type Actor, type Grant, grantsFor, type Reach, reachesOf } from '../access/grant.ts'
+import { addDays, type Day } from '../kernel/day.ts'
 import { type Call, implement } from '../operation.ts'
 import { refuse } from '../refusal.ts'
 import { type Definition, type Figure, metric } from './contract.ts'
 import { type Beside, hiddenGroupsOf, isPointHidden, readBeside } from './hidden.ts'
-import type { Ask, Counted, Metric, Names, Parts, Period } from './metric.ts'
+import type { Ask, Counted, Metric, Missing, Names, Parts, Period } from './metric.ts'
 import { periodsUpTo } from './periods.ts'
 import { targets, writeTarget } from './store.ts'
 
@@ -17,6 +17,7 @@ function definitionOf(each: Metric, target: number | undefined): Definition {
   const { key, unit, good, kind, smallestGroup, behind } = each
   return {
     ...{ key, unit, good, kind, smallestGroup, behind, trend: each.facts.trend, lists: each.lists ?? false },
+    lags: each.facts.knownUpTo !== undefined,
     ...{ name: both(each.name), formula: both(each.formula), source: both(each.source) },
     leavesOut: each.facts.leavesOut && both(each.facts.leavesOut),
     parts: named(each.parts),
@@ -27,9 +28,10 @@ function definitionOf(each: Metric, target: number | undefined): Definition {
 
 const catalogue = implement(metric.catalogue, {
   about: 'reach',
-  async run({ db, world }) {
+  async run({ db, world, actor }) {
     const wanted = await targets(db)
-    return { metrics: [...world.house.metrics.values()].map((each) => definitionOf(each, wanted.get(each.key))) }
+    const told = [...world.house.metrics.values()].filter((each) => isToldTo(actor, each))
+    return { metrics: told.map((each) => definitionOf(each, wanted.get(each.key))) }
   },
 })
 
@@ -41,40 +43,51 @@ const fewerIsSmall = 30
 const values = implement(metric.values, {
   about: ({ scope }) => scope ?? 'reach',
   async run(call) {
-    const { input, db, today, reach } = call
+    const { input, today, reach, actor } = call
     const asOf = input.asOf ?? today
     if (asOf > today) refuse('metric.notYet', { day: asOf, today })
     const wanted = input.metrics.map((key) => metricOf(call, key, input.by))
-    const ask: Ask = {
-      ...{ db, today, periods: periodsUpTo(asOf, input.period, input.points), everybody: input.everybody },
-      where: { scope: input.scope ?? null, reach },
-    }
+    const asks = await asksOf(call, asOf, sourcesOf(wanted))
     const open = await seesPeople(call, wanted)
     const isOpen = (each: Metric) => open.has(behindKey(each))
-    const [readings, beside] = await readAll(
-      ask,
-      input.by,
-      sourcesOf(wanted),
-      sourcesOf(wanted.filter((each) => !isOpen(each))),
-    )
+    const closed = sourcesOf(wanted.filter((each) => !isOpen(each)))
+    const [readings, beside] = await readAll(asks, input.by, closed)
     return {
       asOf,
       whole: !input.scope && reach.some((each) => each.scope === 'company'),
-      values: wanted.map((each) =>
-        valuesOf(
-          each,
-          ask,
-          readings.get(each.facts) ?? { points: [] },
-          isOpen(each) ? undefined : beside.get(each.facts),
-        ),
-      ),
+      values: wanted.map((each) => {
+        const [ask, reading] = [asks.get(each.facts), readings.get(each.facts)]
+        if (!ask || !reading) return { key: each.key, points: [] }
+        return valuesOf(each, { ask, actor }, reading, isOpen(each) ? undefined : beside.get(each.facts))
+      }),
     }
   },
 })
 
-function metricOf({ world }: Asked, key: string, by: string | undefined): Metric {
+/** Each source is asked up to the day until which its figures are whole. */
+async function asksOf({ input, db, today, reach }: Asked, asOf: Day, sources: readonly Facts[]): Promise<Asks> {
+  const asked = sources.map(async (facts) => {
+    const until = (await facts.knownUpTo?.(db, asOf)) ?? asOf
+    const ask: Ask = {
+      ...{ db, today, periods: periodsUpTo(until, input.period, input.points), everybody: input.everybody },
+      where: { scope: input.scope ?? null, reach },
+    }
+    return [facts, ask] as const
+  })
+  return new Map(await Promise.all(asked))
+}
+
+/** Sums that would tell of single people are told to those alone who may know what they are made of. */
+function isToldTo(actor: Actor, { toldTo }: Metric): boolean {
+  if (!toldTo) return true
+  const opening = grantsFor(actor, toldTo.operation).filter(({ classes }) => classes.includes(toldTo.fieldClass))
+  return reachesOf(opening, actor).some(({ scope }) => scope === 'company')
+}
+
+function metricOf({ world, actor }: Asked, key: string, by: string | undefined): Metric {
   const found = world.house.metrics.get(key)
   if (!found) return refuse('metric.unknown', { key })
+  if (!isToldTo(actor, found)) refuse('metric.closed', { name: found.name[0], nameEn: found.name[1] })
   if (by !== undefined && !found.breakdowns.includes(by)) refuse('metric.noBreakdown', { key, by })
   return found
 }
@@ -84,15 +97,19 @@ const sourcesOf = (metrics: readonly Metric[]) => [...new Set(metrics.map((each)
 type Reading = { points: Counted[]; groups?: Counted[]; labels?: ReadonlyMap<string, Names> }
 type Facts = Metric['facts']
 
+type Asks = ReadonlyMap<Facts, Ask>
+
 /** Of each source its figures; of those `closed` to the reader also what he could put beside them. */
-async function readAll(ask: Ask, by: string | undefined, sources: readonly Facts[], closed: readonly Facts[]) {
+async function readAll(asks: Asks, by: string | undefined, closed: readonly Facts[]) {
   const readings = new Map(
-    await Promise.all(sources.map(async (facts) => [facts, await read(facts, ask, by)] as const)),
+    await Promise.all([...asks].map(async ([facts, ask]) => [facts, await read(facts, ask, by)] as const)),
   )
-  const besides = closed.map(async (facts) => {
-    const asked = by === undefined ? ask : { ...ask, by }
-    return [facts, await readBeside(facts, asked, readings.get(facts) ?? { points: [] })] as const
-  })
+  const besides = [...asks]
+    .filter(([facts]) => closed.includes(facts))
+    .map(async ([facts, ask]) => {
+      const asked = by === undefined ? ask : { ...ask, by }
+      return [facts, await readBeside(facts, asked, readings.get(facts) ?? { points: [] })] as const
+    })
   return [readings, new Map(await Promise.all(besides))] as const
 }
 
@@ -105,11 +122,13 @@ async function read(facts: Facts, ask: Ask, by: string | undefined): Promise<Rea
   return { points, groups, labels: await facts.labels(last, keys) }
 }
 
+type For = { ask: Ask; actor: Actor }
+
 /** @param beside what a reader who may not see the people could compare; without it nothing is hidden */
-function valuesOf(of: Metric, ask: Ask, { points, groups, labels }: Reading, beside: Beside | undefined) {
-  const partsAt = new Map(points.map((each) => [each.period, each.parts]))
+function valuesOf(of: Metric, { ask, actor }: For, { points, groups, labels }: Reading, beside: Beside | undefined) {
+  const countedAt = new Map(points.map((each) => [each.period, each]))
   const trend = ask.periods.map((period, at) =>
-    figureOf(of, period, partsAt.get(at) ?? {}, beside !== undefined && isPointHidden(of, beside, at)),
+    figureOf(of, { period, actor }, countedAt.get(at), beside !== undefined && isPointHidden(of, beside, at)),
   )
   const last = ask.periods.at(-1)
   if (!groups || !labels || !last) return { key: of.key, points: trend }
@@ -117,27 +136,42 @@ function valuesOf(of: Metric, ask: Ask, { points, groups, labels }: Reading, bes
   // All groups together would tell what the whole does not.
   const isHidden = (key: string) => hidden !== undefined && (trend.at(-1)?.hidden === true || hidden.has(key))
   const told = [...labels].map(([key, name]) => {
-    const parts = groups.find((each) => each.group === key)?.parts ?? {}
-    return { key, name: both(name), figure: figureOf(of, last, parts, isHidden(key)) }
+    const counted = groups.find((each) => each.group === key)
+    return { key, name: both(name), figure: figureOf(of, { period: last, actor }, counted, isHidden(key)) }
   })
   return { key: of.key, points: trend, groups: told }
 }
 
-function figureOf(of: Metric, { from, to, toDate }: Period, parts: Parts, hidden: boolean): Figure {
+type Found = Pick<Counted, 'parts' | 'missing'>
+type At = { period: Period; actor: Actor }
+
+function figureOf(of: Metric, { period, actor }: At, found: Found | undefined, hidden: boolean): Figure {
+  const { from, to, toDate } = period
   const span = { from, to: addDays(to, -1), toDate, hidden }
-  if (hidden) return { ...span, value: null, parts: {}, low: null, high: null, small: true }
+  if (hidden) return { ...span, value: null, parts: {}, low: null, high: null, small: true, missing: [] }
+  const { parts, missing = [] } = found ?? { parts: {} }
+  const lacks = missing.filter((each) => each.parts.some((part) => part in of.parts))
   const interval = of.interval?.(parts) ?? null
   return {
     ...span,
-    value: of.value(parts),
-    parts: Object.fromEntries(
-      Object.keys(of.parts).flatMap((key) => (parts[key] === undefined ? [] : [[key, parts[key]]])),
-    ),
+    value: lacks.length > 0 ? null : of.value(parts),
+    parts: knownParts(of, parts, lacks),
     low: interval?.low ?? null,
     high: interval?.high ?? null,
     small: (of.interval !== undefined || of.isMean === true) && of.size(parts) < fewerIsSmall,
+    missing: lacks.map(({ why, entered }) => ({ why: both(why), href: mayEnter(actor, entered) })),
   }
 }
+
+const mayEnter = (actor: Actor, entered: Missing['entered']): string | null =>
+  entered && grantsFor(actor, entered.operation).length > 0 ? entered.href : null
+
+const knownParts = (of: Metric, parts: Parts, lacks: readonly Missing[]): Record<string, number> =>
+  Object.fromEntries(
+    Object.keys(of.parts).flatMap((key) =>
+      parts[key] === undefined || lacks.some((each) => each.parts.includes(key)) ? [] : [[key, parts[key]]],
+    ),
+  )
 
 const behindKey = ({ behind, behindClass }: Metric): string => `${behind} ${behindClass ?? ''}`
 

@@ -5,6 +5,7 @@ import { insightHelps } from './insight/locale.ts'
 import { lawHelps } from './law/locale.ts'
 import { leaveHelps } from './leave/locale.ts'
 import { organizationHelps } from './organization/locale.ts'
+import { payrollCostHelps } from './payroll/costs.ts'
 import { payrollFactsHelps } from './payroll/facts.ts'
 import { payrollItemsHelps } from './payroll/items.ts'
 import { payrollLeavingHelps } from './payroll/leaving.ts'
@@ -27,6 +28,7 @@ export const helps: Helps = {
   ...leaveHelps,
   ...payrollItemsHelps,
   ...payrollFactsHelps,
+  ...payrollCostHelps,
   ...payrollRunHelps,
   ...payrollLeavingHelps,
 }

@@ -3,7 +3,7 @@ import { useLanguage, useWords } from '#platform/client/use-words.ts'
 import type { Definition, Figure as MetricFigure } from '#platform/metric/contract.ts'
 import { ExplainedFigure } from '#platform/metric/web/explained-figure.tsx'
 import { words as metricWords } from '#platform/metric/web/locale.ts'
-import { changeOf, type Format, heldFor, isOff, targetOf, unitOf } from '#platform/metric/web/shown.ts'
+import { changeOf, type Format, heldFor, isOff, monthOf, targetOf, unitOf } from '#platform/metric/web/shown.ts'
 import { Figure, FigureStrip } from '#platform/ui/figure.tsx'
 import { usePhone } from '#platform/ui/media.ts'
 import { useFormat } from '#platform/ui/use-format.ts'
@@ -33,6 +33,7 @@ export function Figures({ keys }: { keys: readonly string[] }) {
 
 function Tile({ definition: defined, points, period, whole }: Shown) {
   const t = useWords(words)
+  const m = useWords(metricWords)
   const [language] = useLanguage()
   const definition = heldFor({ period, whole, everybody: false }, defined)
   const told = useTold({ definition, points, period, whole })
@@ -43,7 +44,8 @@ function Tile({ definition: defined, points, period, whole }: Shown) {
   if (!last) return <Figure label={name} value="–" />
   const more = { label: t('whole'), href }
   const isRunning = definition.kind === 'span' && last.toDate
-  const running = isRunning ? t('thisMonth', { name }) : name
+  const closed = definition.lags ? t('ofMonth', { month: monthOf(last, m), name }) : name
+  const running = isRunning ? t('thisMonth', { name }) : closed
   return (
     <Figure
       label={period === 'year' ? t('lastYear', { name }) : running}

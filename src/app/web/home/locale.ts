@@ -31,6 +31,7 @@ export const words = defineWords('home', {
   figures: ['关键数字', 'Key figures'],
   reading: ['正在计算', 'Being counted'],
   lastYear: ['{{name}}（近12个月）', '{{name}}, last 12 months'],
+  ofMonth: ['{{month}}{{name}}', '{{name}}, {{month}}'],
   thisMonth: ['本月{{name}}', '{{name}}, this month'],
   whole: ['趋势与细分', 'Trend and breakdown'],
   arrange: ['调整布局', 'Arrange'],

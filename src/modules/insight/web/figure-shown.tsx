@@ -1,4 +1,4 @@
-import { useWords } from '#platform/client/use-words.ts'
+import { useLanguage, useWords } from '#platform/client/use-words.ts'
 import type { Definition, Figure } from '#platform/metric/contract.ts'
 import { ExplainedFigure } from '#platform/metric/web/explained-figure.tsx'
 import { words as metricWords } from '#platform/metric/web/locale.ts'
@@ -14,13 +14,25 @@ export function FigureShown({ definition, figure, more }: FigureShownProps) {
   const f = useFormat()
   if (!figure) return <span className="quiet">…</span>
   if (figure.hidden) return <Hidden count={definition.smallestGroup} />
-  if (figure.value === null) return <span className="quiet">{m('none')}</span>
+  if (figure.value === null) return <Unknown figure={figure} />
   return (
     <span className="figure-shown">
       {figure.small && <span className="small quiet">{m('small')}</span>}
       <ExplainedFigure definition={definition} figure={figure} {...(more && { more })}>
         {valueWithUnit(definition.unit, figure.value, m, f)}
       </ExplainedFigure>
+    </span>
+  )
+}
+
+/** Nothing there, or something that it needs is missing: then it says what, and never shows nothing for it. */
+export function Unknown({ figure: { missing } }: { figure: Figure }) {
+  const m = useWords(metricWords)
+  const [language] = useLanguage()
+  const why = missing.map((each) => each.why[language]).join(m('also'))
+  return (
+    <span className="quiet" title={why || undefined}>
+      {m(why ? 'unknown' : 'none')}
     </span>
   )
 }

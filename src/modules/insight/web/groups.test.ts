@@ -6,7 +6,7 @@ import { type Group, highestOf, inOrder, peopleIn, toneOf } from './groups.ts'
 
 const figure = (value: number | null, more: Partial<Figure> = {}): Figure => ({
   ...{ from: '2026-10-01' as Day, to: '2026-10-31' as Day, toDate: false, value, parts: {} },
-  ...{ low: null, high: null, small: false, hidden: false, ...more },
+  ...{ low: null, high: null, small: false, hidden: false, missing: [], ...more },
 })
 const group = (key: string, value: number | null, more: Partial<Figure> = {}): Group => ({
   ...{ key, name: { zh: key, en: key }, figure: figure(value, more) },

@@ -1,6 +1,6 @@
 import { useLanguage, useWords } from '#platform/client/use-words.ts'
 import { words as metricWords } from '#platform/metric/web/locale.ts'
-import { boundOf, differenceOf, isOff, valueWithUnit } from '#platform/metric/web/shown.ts'
+import { boundOf, differenceOf, isOff, monthOf, valueWithUnit } from '#platform/metric/web/shown.ts'
 import { Anchor } from '#platform/ui/anchor.tsx'
 import { PhoneRow } from '#platform/ui/phone-rows.tsx'
 import { Spark } from '#platform/ui/spark.tsx'
@@ -8,7 +8,7 @@ import type { Column } from '#platform/ui/table.ts'
 import { StatusTag } from '#platform/ui/tag.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
 import { words } from '../locale.ts'
-import { FigureShown, Hidden } from './figure-shown.tsx'
+import { FigureShown, Hidden, Unknown } from './figure-shown.tsx'
 import type { Asked } from './use-asked.ts'
 import { isBegun, type Told } from './use-metrics.ts'
 
@@ -20,10 +20,13 @@ export function useMetricColumns(asked: Asked): Column<Told>[] {
       key: 'name',
       title: t('metric'),
       fixed: true,
-      render: ({ definition: { key, name } }) => (
-        <Anchor className="metric-name" href={asked.href(`/insight/metrics/${key}`)}>
-          {name[language]}
-        </Anchor>
+      render: (told) => (
+        <>
+          <Anchor className="metric-name" href={asked.href(`/insight/metrics/${told.definition.key}`)}>
+            {told.definition.name[language]}
+          </Anchor>
+          <UpTo told={told} />
+        </>
       ),
     },
     {
@@ -36,6 +39,15 @@ export function useMetricColumns(asked: Asked): Column<Told>[] {
     { key: 'trend', title: t('trend'), width: 170, render: (told) => <Trend told={told} /> },
     { key: 'target', title: t('target'), render: (told) => <Target told={told} /> },
   ]
+}
+
+/** Until when a figure goes that ends before the others. */
+function UpTo({ told: { definition, points } }: { told: Told }) {
+  const t = useWords(words)
+  const m = useWords(metricWords)
+  const last = points.at(-1)
+  if (!definition.lags || !last) return null
+  return <span className="small quiet metric-up-to">{t('upTo', { month: monthOf(last, m) })}</span>
 }
 
 function useChange(told: Told): string {
@@ -95,9 +107,5 @@ function PlainFigure({ told: { definition, points } }: { told: Told }) {
   const last = points.at(-1)
   if (!last) return '…'
   if (last.hidden) return <Hidden count={definition.smallestGroup} />
-  return last.value === null ? (
-    <span className="quiet">{m('none')}</span>
-  ) : (
-    <b>{valueWithUnit(definition.unit, last.value, m, f)}</b>
-  )
+  return last.value === null ? <Unknown figure={last} /> : <b>{valueWithUnit(definition.unit, last.value, m, f)}</b>
 }

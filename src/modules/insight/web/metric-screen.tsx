@@ -1,7 +1,7 @@
 import { useParams } from '#platform/client/use-address.ts'
 import { useRead } from '#platform/client/use-operation.ts'
 import { useLanguage, useWords } from '#platform/client/use-words.ts'
-import type { Definition } from '#platform/metric/contract.ts'
+import type { Definition, Figure } from '#platform/metric/contract.ts'
 import { heldFor, isOff } from '#platform/metric/web/shown.ts'
 import { Anchor } from '#platform/ui/anchor.tsx'
 import { AsOfBand, AsOfChip } from '#platform/ui/as-of.tsx'
@@ -121,8 +121,25 @@ function Headline({ told, asked }: { told: Told; asked: Asked }) {
         {isBegun(told) && <span className="soft">{t('begun')}</span>}
         <GoalTag told={told} />
       </p>
+      <Lacks figure={last} />
     </header>
   )
+}
+
+/** What a figure needs and has not, and the way to enter it. */
+function Lacks({ figure }: { figure: Figure | undefined }) {
+  const t = useWords(words)
+  const [language] = useLanguage()
+  return figure?.missing.map(({ why, href }) => (
+    <p key={why.zh} className="dense waits">
+      {why[language]}{' '}
+      {href && (
+        <Anchor className="link" href={href}>
+          {t('fillIn')}
+        </Anchor>
+      )}
+    </p>
+  ))
 }
 
 function GoalTag({ told: { definition, points } }: { told: Told }) {

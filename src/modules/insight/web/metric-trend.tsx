@@ -2,7 +2,7 @@ import { useQueryState } from '#platform/client/use-address.ts'
 import { useLanguage, useWords } from '#platform/client/use-words.ts'
 import type { Figure } from '#platform/metric/contract.ts'
 import { words as metricWords } from '#platform/metric/web/locale.ts'
-import { isOff, monthOf, targetOf, valueWithUnit } from '#platform/metric/web/shown.ts'
+import { isMoney, isOff, monthOf, numberOf, targetOf, valueWithUnit } from '#platform/metric/web/shown.ts'
 import { Section } from '#platform/ui/section.tsx'
 import { TrendChart } from '#platform/ui/trend-chart.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
@@ -69,6 +69,7 @@ type Format = ReturnType<typeof useFormat>
 
 /** A round number without decimals on the axis: 15%, and 16.8% at the line's end. */
 function onAxis(unit: Told['definition']['unit'], value: number, f: Format): string {
+  if (isMoney(unit)) return numberOf(unit, value, f)
   const shown = unit === 'share' ? Math.round(value * 1e6) / 1e4 : value
   const decimals = Number.isInteger(shown) ? 0 : 1
   return unit === 'share' ? f.percent(value, decimals) : f.number(value, decimals)

@@ -46,7 +46,17 @@ export function TargetBox({ definition }: { definition: Definition }) {
   )
 }
 
-const examples = { share: '14', people: '20', years: '3', ratio: '7', hours: '20', times: '5', score: '20' }
+const examples = {
+  share: '14',
+  people: '20',
+  years: '3',
+  ratio: '7',
+  hours: '20',
+  times: '5',
+  score: '20',
+  yuan: '500000',
+  yuanEach: '20000',
+}
 
 function TargetForm({ definition, onDone }: { definition: Definition; onDone: () => void }) {
   const t = useWords(words)

@@ -8,13 +8,13 @@ import type { Period } from './use-asked.ts'
 import { isBegun, type Told } from './use-metrics.ts'
 
 /** When a figure is about: 近12个月, 2026年10月, 11月1日至11月23日, or the day. */
-export function useWhen(): (figure: Figure, kind: Definition['kind'], period: Period) => string {
+export function useWhen(): (figure: Figure, kind: Definition['kind'], period: Period, lags?: boolean) => string {
   const t = useWords(words)
   const m = useWords(metricWords)
   const f = useFormat()
-  return (figure, kind, period) => {
+  return (figure, kind, period, lags) => {
     if (kind === 'moment') return t('on', { day: f.day(figure.to, 'sentence') })
-    if (period === 'year') return t('inYear')
+    if (period === 'year') return lags ? t('inYearUpTo', { month: monthOf(figure, m) }) : t('inYear')
     if (!figure.toDate) return t('inMonth', { month: monthOf(figure, m) })
     return t('toDate', { from: f.day(figure.from, 'sentence'), to: f.day(figure.to, 'sentence') })
   }
@@ -33,7 +33,7 @@ export function useFinding(told: Told, period: Period, unitName: string | undefi
   const last = points.at(-1)
   if (!last) return { sentence: name, change: undefined }
   const whose = unitName ? t('of', { unit: unitName }) : ''
-  const finding = t('findingSpan', { whose, when: when(last, definition.kind, period), name, value })
+  const finding = t('findingSpan', { whose, when: when(last, definition.kind, period, definition.lags), name, value })
   const rest = goal ?? change
   return { sentence: rest ? t('clause', { finding, rest }) : finding, change: goal && change }
 }
@@ -63,5 +63,6 @@ function useValue({ definition, points }: Told): string {
   const f = useFormat()
   const last = points.at(-1)
   if (last?.hidden) return m('hidden')
+  if (last && last.missing.length > 0) return t('notKnown')
   return last?.value == null ? t('nothing') : valueWithUnit(definition.unit, last.value, m, f)
 }

@@ -24,7 +24,7 @@ export function ExplainedFigure({ definition, figure, more, children }: Explaine
   const [language] = useLanguage()
   const { name, parts, unit, formula, leavesOut, source, key, smallestGroup } = definition
   if (figure.hidden) return <span title={t('hiddenWhy', { count: smallestGroup })}>–</span>
-  if (figure.value === null) return <span title={t('none')}>–</span>
+  if (figure.value === null) return <span title={figure.missing[0]?.why[language] ?? t('none')}>–</span>
   const made = parts
     .filter((part) => figure.parts[part.key] !== undefined && parts.length > 1)
     .map((part) => ({ label: part.name[language], value: partShown(figure.parts[part.key] ?? 0, f) }))

@@ -7,6 +7,8 @@ export const words = defineWords('platform.metric', {
   hours: ['小时', 'h'],
   times: ['次', 'times'],
   score: ['分', 'points'],
+  yuan: ['元', 'yuan'],
+  yuanEach: ['元', 'yuan'],
   points: ['{{points}}个百分点', '{{points}} pp'],
   against: ['较上期{{change}}', '{{change}} on the period before'],
   both: ['{{relative}}，{{absolute}}', '{{relative}}, {{absolute}}'],
@@ -18,6 +20,8 @@ export const words = defineWords('platform.metric', {
   month: ['{{year}}年{{month}}月', '{{month}}/{{year}}'],
   span: ['{{from}}–{{to}}', '{{from}} – {{to}}'],
   none: ['没有数据', 'No data'],
+  also: ['；', '; '],
+  unknown: ['还不知道', 'Not known'],
   hidden: ['为保护少数人，不显示', 'Not shown, to protect a few'],
   hiddenWhy: [
     '少于{{count}}人的数字，以及能推出它们的数字，只给能看到这些人的人看',

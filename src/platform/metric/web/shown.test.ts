@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Day } from '../../kernel/day.ts'
-import { formatChange, formatNumber, formatPercent } from '../../ui/format.ts'
+import { formatChange, formatCount, formatNumber, formatPercent } from '../../ui/format.ts'
 import { type Language, speakerOf } from '../../words.ts'
 import type { Figure } from '../contract.ts'
 import { words } from './locale.ts'
@@ -10,12 +10,13 @@ const format = (language: Language) =>
   ({
     number: formatNumber,
     change: formatChange,
+    count: (value: number) => formatCount(value, language),
     percent: (ratio: number) => formatPercent(ratio, language),
   }) as unknown as Format
 
 const figure = (value: number | null): Figure => ({
   ...{ from: '2026-10-01' as Day, to: '2026-10-31' as Day, toDate: false, value, parts: {} },
-  ...{ low: null, high: null, small: false, hidden: false },
+  ...{ low: null, high: null, small: false, hidden: false, missing: [] },
 })
 
 describe('a change', () => {
@@ -24,6 +25,8 @@ describe('a change', () => {
     ['share', 0.1, 0.069, '较上期−31%，−3.1个百分点', '−31%, −3.1 pp on the period before'],
     ['share', 0.889, 0.891, '较上期+0.2个百分点', '+0.2 pp on the period before'],
     ['share', 0, 0.02, '较上期+2.0个百分点', '+2.0 pp on the period before'],
+    ['yuan', 2_000_000, 2_500_000, '较上期+25%，+500,000', '+25%, +500,000 on the period before'],
+    ['yuanEach', -1_000, 500, '较上期+150%，+1,500', '+150%, +1,500 on the period before'],
     ['people', 479, 486, '较上期+7', '+7 on the period before'],
     ['people', 7, 7, '与上期持平', 'As in the period before'],
     ['years', 3.41, 3.44, '与上期持平', 'As in the period before'],
@@ -61,6 +64,9 @@ it.each([
   ['ratio', 7.26, '7.3', '7.3'],
   ['hours', 4.21, '4.2小时', '4.2\u00A0h'],
   ['times', 3, '3次', '3\u00A0times'],
+  ['yuan', 23_456_789, '2,346万元', '23,456,789\u00A0yuan'],
+  ['yuan', -1_234.5, '−1,235元', '−1,235\u00A0yuan'],
+  ['yuanEach', 13_579.24, '13,579元', '13,579\u00A0yuan'],
   ['score', 32, '32.0分', '32.0\u00A0points'],
 ] as const)('%s %d', (unit, value, zh, en) => {
   const told = (['zh', 'en'] as const).map((language) =>

@@ -7,14 +7,24 @@ export type Format = ReturnType<typeof useFormat>
 type T = Speak<typeof words.table>
 type Unit = Definition['unit']
 
-const decimals: Record<Unit, number> = { people: 0, share: 1, years: 1, ratio: 1, hours: 1, times: 0, score: 1 }
+const decimals: Record<Unit, number> = {
+  ...{ people: 0, share: 1, years: 1, ratio: 1, hours: 1, times: 0, score: 1 },
+  ...{ yuan: 0, yuanEach: 0 },
+}
+
+/** From here on every digit of a sum says less than its size. */
+const largeSum = 1_000_000
 
 /** A count has its target for all the company, and its groups are parts of the whole. */
-export const isCount = (unit: Unit): boolean => unit === 'people' || unit === 'times'
+export const isCount = (unit: Unit): boolean => unit === 'people' || unit === 'times' || unit === 'yuan'
 
 /** The number without its unit: a share as per cent. */
-export const numberOf = (unit: Unit, value: number, f: Format): string =>
-  f.number(unit === 'share' ? value * 100 : value, decimals[unit])
+export function numberOf(unit: Unit, value: number, f: Format): string {
+  if (isMoney(unit) && Math.abs(value) >= largeSum) return f.count(Math.round(value))
+  return f.number(unit === 'share' ? value * 100 : value, decimals[unit])
+}
+
+export const isMoney = (unit: Unit): boolean => unit === 'yuan' || unit === 'yuanEach'
 
 export const unitOf = (unit: Unit, t: T): string => (unit === 'share' ? '%' : t(unit))
 
@@ -26,7 +36,7 @@ export function valueWithUnit(unit: Unit, value: number, t: T, f: Format): strin
   return `${numberOf(unit, value, f)}${space}${word}`
 }
 
-/** Against the period before; of shares both in per cent of what it was and in points, because the two are easily mixed up. */
+/** Against the period before; of shares both in per cent of what it was and in points, because the two are easily mixed up; of money in per cent too. */
 export function changeOf(unit: Unit, before: Figure | undefined, now: Figure, t: T, f: Format): string | undefined {
   const change = differenceOf(unit, before, now, t, f)
   if (change === undefined) return undefined
@@ -39,10 +49,16 @@ export function differenceOf(unit: Unit, before: Figure | undefined, now: Figure
   const change = now.value - before.value
   const shown = Number((unit === 'share' ? change * 100 : change).toFixed(decimals[unit]))
   if (shown === 0) return ''
-  const absolute = f.change(shown, decimals[unit])
-  const told = unit === 'share' ? t('points', { points: absolute }) : absolute
-  const relative = unit === 'share' && before.value !== 0 ? Math.round((change / before.value) * 100) : 0
+  const told = absoluteOf(unit, shown, t, f)
+  const isRelative = (unit === 'share' || isMoney(unit)) && before.value !== 0
+  const relative = isRelative ? Math.round((change / Math.abs(before.value)) * 100) : 0
   return relative === 0 ? told : t('both', { relative: `${f.change(relative, 0)}%`, absolute: told })
+}
+
+function absoluteOf(unit: Unit, shown: number, t: T, f: Format): string {
+  if (isMoney(unit)) return `${shown > 0 ? '+' : ''}${numberOf(unit, shown, f)}`
+  const absolute = f.change(shown, decimals[unit])
+  return unit === 'share' ? t('points', { points: absolute }) : absolute
 }
 
 export type Asked = {

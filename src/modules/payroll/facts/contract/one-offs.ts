@@ -11,6 +11,10 @@ export type Taxed = z.infer<typeof Taxed>
 
 const note = text(200)
 
+/** Tables that are taken in: one-off items, opening figures, revenue and profit. */
+export const importKinds = ['oneOffs', 'openings', 'results'] as const
+export type ImportKind = (typeof importKinds)[number]
+
 export const oneOffVerbs = {
   /** What is paid or kept once in a month, each with where it comes from. */
   oneOffs: {
@@ -101,16 +105,16 @@ export const oneOffVerbs = {
     input: z.object({ fileId: Id, month: Month }),
     output: z.object({ importId: Id.nullable(), added: count, already: count, left: count }),
   },
-  /** Tables of one-offs and of opening figures that were taken in, the newest first. */
+  /** Tables of a kind that were taken in, the newest first. */
   payImports: {
     kind: 'read',
-    input: z.object({ kind: z.enum(['oneOffs', 'openings']) }),
+    input: z.object({ kind: z.enum(importKinds) }),
     output: z.object({
       rows: z.array(
         z.object({
           importId: Id,
           fileName: z.string(),
-          /** The month of one-offs; of opening figures the January of their year. */
+          /** The month of one-offs; of opening figures, revenue and profit the January of their year. */
           month: Month,
           rows: count,
           madeAt: z.string(),

@@ -16,7 +16,7 @@ beforeAll(async () => {
   lin = await office.worker('林栖', { hireDate: '2026-07-06', employeeNo: 'E2' })
 })
 afterAll(() => office?.world.close())
-beforeEach(() => sql`truncate one_off, pay_import`.execute(office.world.db))
+beforeEach(() => sql`truncate one_off, pay_import cascade`.execute(office.world.db))
 
 const refused = (code: string) => expect.objectContaining({ code })
 const add = (more: object = {}) =>

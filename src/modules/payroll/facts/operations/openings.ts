@@ -5,6 +5,7 @@ import { type Call, implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
 import { speakerOf } from '#platform/words.ts'
 import { payroll } from '../../contract.ts'
+import { withdrawResults } from '../../costs/store/results.ts'
 import { pageSize } from '../contract/terms.ts'
 import { openingFigures } from '../figures.ts'
 import { words } from '../locale.ts'
@@ -165,6 +166,7 @@ const payImports = implement(payroll.payImports, {
 /** What has been paid, or counted on, stands; then the table stands whole. */
 async function undo({ db }: Call<unknown>, importId: string): Promise<number> {
   const kind = (await takeImport(db, importId)) ?? refuse('payroll.importGone')
+  if (kind === 'results') return withdrawResults(db, importId)
   if (kind === 'oneOffs') {
     const taken = await takenOf(db, importId)
     if (taken > 0) refuse('payroll.importTaken', { count: taken })

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
 import type { Day } from '#platform/kernel/day.ts'
-
-export type ImportKind = 'oneOffs' | 'openings'
+import type { ImportKind } from '../contract/one-offs.ts'
 
 type New = {
   importId: string

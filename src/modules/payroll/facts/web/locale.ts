@@ -328,6 +328,7 @@ export const words = defineWords('payrollFacts', {
     '这次导入的都会取消。已经用在锁定工资里的不能撤销。',
     'All of it goes. What is in a closed run can’t be undone.',
   ],
+  undoResults: ['这次导入的数字都会取消，之前填的重新生效。', 'All of it goes, and what stood before counts again.'],
   undoKeep: ['先留着', 'Keep it'],
   undoneNow: ['已撤销', 'Undone'],
   undoneAt: ['{{at}}撤销', 'undone {{at}}'],

@@ -23,7 +23,7 @@ import { payroll } from '../../../contract.ts'
 import { words } from '../locale.ts'
 import './import.css'
 
-type Kind = 'oneOffs' | 'openings'
+type Kind = (typeof payroll.payImports)['input']['_output']['kind']
 type ImportRow = (typeof payroll.payImports)['output']['_output']['rows'][number]
 
 type ImportPageProps = {
@@ -95,7 +95,7 @@ function Imports({ kind }: { kind: Kind }) {
   const t = useWords(words)
   const f = useFormat()
   const found = useRead(payroll.payImports, { kind })
-  const undo = useUndo()
+  const undo = useUndo(kind)
   if (found.error && !found.data) return <Problem error={found.error} onRetry={() => void found.refetch()} />
   if (!found.data) return <LoadingRows rows={2} height={52} />
   const { rows } = found.data
@@ -138,7 +138,7 @@ function Imports({ kind }: { kind: Kind }) {
   )
 }
 
-function useUndo() {
+function useUndo(kind: Kind) {
   const t = useWords(words)
   const tell = useUndoToast()
   const confirm = useConfirm()
@@ -146,7 +146,10 @@ function useUndo() {
   const write = useWrite(payroll.undoPayImport)
   const ask = async ({ importId, rows }: ImportRow) => {
     const agreed = await confirm({
-      ...{ title: t('undoTitle', { count: rows }), consequence: t('undoConsequence') },
+      ...{
+        title: t('undoTitle', { count: rows }),
+        consequence: t(kind === 'results' ? 'undoResults' : 'undoConsequence'),
+      },
       ...{ keep: t('undoKeep'), deed: t('undo'), danger: true },
     })
     if (agreed) write.mutate({ importId }, { onSuccess: () => tell({ said: t('undoneNow') }) })

@@ -10,7 +10,7 @@ import { words } from '../locale.ts'
 
 const size = 50
 
-type Look = { row: number; employeeNo: string; problem: unknown }
+type Look = { row: number; employeeNo?: string; problem: unknown }
 
 type LookedProps<Row extends Look> = {
   fileName: string
@@ -66,7 +66,7 @@ export function Looked<Row extends Look>({
           columns={columns}
           rows={sorted.slice((page - 1) * size, page * size)}
           rowKey={({ row }) => String(row)}
-          rowName={({ employeeNo }) => employeeNo}
+          rowName={({ row, employeeNo }) => employeeNo ?? t('rowNumber', { row })}
           page={{ page, size, total: sorted.length, onPage: setPage }}
           phone={phone}
         />
