@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
-import type { Day } from '#platform/kernel/day.ts'
 import type { OutputKind } from '../contract.ts'
 
 export type OutputRow = {
@@ -34,17 +33,3 @@ type NewOutput = { outputId: string; runId: string; kind: OutputKind; fileId: st
 export const addOutput = (db: Db, { outputId, runId, kind, fileId, userId }: NewOutput) =>
   sql`insert into pay_output (id, run_id, kind, file_id, made_by)
     values (${outputId}, ${runId}, ${kind}, ${fileId}, ${userId})`.execute(db)
-
-export type MonthCost = { month: Day; gross: number; company: number; people: number }
-
-/** Two years of closed runs by month. Whoever is paid twice in a month is counted once, in the run of the month. */
-export async function costsOfYears(db: Db, year: number): Promise<MonthCost[]> {
-  const { rows } = await sql<MonthCost>`
-    select m.month, sum(m.gross_fen)::float8 as gross, sum(m.company_fen)::float8 as company,
-      coalesce(sum(m.people) filter (where r.sequence = 1), 0)::int as people
-    from pay_month_unit m join pay_run r on r.id = m.run_id
-    where m.month >= make_date(${year - 1}, 1, 1) and m.month < make_date(${year} + 1, 1, 1) group by 1 order by 1`.execute(
-    db,
-  )
-  return rows
-}
