@@ -38,6 +38,7 @@ export const words = defineWords('app', {
   leaveYearEnd: ['假期年结', 'Leave year-end'],
   myPayslips: ['我的工资条', 'My payslips'],
   myDeductions: ['我的专项附加扣除', 'My tax deductions'],
+  payCosts: ['人工成本对比', 'Labour cost over years'],
   payResults: ['营收与利润', 'Revenue and profit'],
   payRuns: ['核薪批次', 'Pay runs'],
   payOneOffs: ['一次性项目', 'One-off amounts'],

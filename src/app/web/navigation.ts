@@ -112,6 +112,11 @@ export const blocks: readonly (readonly Group[])[] = [
           find: 'gengzheng bufa gzbf bucha back pay corrections',
         },
         {
+          href: '/payroll/costs',
+          word: 'payCosts',
+          find: 'rengong chengben duibi rgcb niandu labour cost years compare',
+        },
+        {
           href: '/payroll/results',
           word: 'payResults',
           find: 'yingshou yu lirun ysylr renxiao renjun chanzhi revenue profit results',

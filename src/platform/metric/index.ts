@@ -4,5 +4,6 @@ import { metricOperations } from './operations.ts'
 
 export type { Ask, Counted, FactSource, Metric, Missing, Names, Parts, Period, Where } from './metric.ts'
 export { firstOfMonth, type MonthPart, monthsOf } from './periods.ts'
+export { hiddenGroups } from './suppress.ts'
 
 export const metricModule: Module = { name: 'metric', operations: metricOperations, operationWords, refusalWords }

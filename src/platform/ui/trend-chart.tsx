@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { isNamed, runsOf, scaleOf } from './trend-scale.ts'
+import { useWidth } from './use-width.ts'
 import './trend-chart.css'
 
 export type TrendPoint = {
@@ -46,18 +47,6 @@ export function TrendChart({ label, ...chart }: TrendChartProps) {
 const height = 232
 const letter = 8
 const edge = { top: 22, bottom: 26, gap: 8 }
-
-function useWidth(box: { current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    const element = box.current
-    if (!element) return
-    const resized = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)))
-    resized.observe(element)
-    return () => resized.disconnect()
-  }, [box])
-  return width
-}
 
 type Place = { x: (at: number) => number; y: (value: number) => number; left: number; right: number }
 

@@ -1,4 +1,7 @@
 import type { Verbs } from '../contract/terms.ts'
+import { costVerbs } from './contract/costs.ts'
 import { resultVerbs } from './contract/results.ts'
 
-export const costsVerbs = { ...resultVerbs } satisfies Verbs
+export type { CostKind } from './contract/costs.ts'
+
+export const costsVerbs = { ...costVerbs, ...resultVerbs } satisfies Verbs

@@ -27,6 +27,9 @@ export const words = defineWords('payroll.costs', {
   'missing.more': ['{{months}}等{{count}}个月', '{{months}} and others, {{count}} months in all'],
   'missing.comma': ['、', ', '],
 
+  'place.otherUnits': ['其他（公司直属或已撤并的部门）', 'Others: right under the company, or dissolved'],
+  'place.noCentre': ['没有成本中心', 'Without a cost centre'],
+
   'row.noMonth': ['「{{text}}」不是月份，请写成2026-03这样', '“{{text}}” is no month; write it like 2026-03'],
   'row.unread.revenue': [
     '营收里的「{{text}}」读不出金额，请改成1234.56这样',
@@ -45,6 +48,7 @@ export const words = defineWords('payroll.costs', {
 })
 
 export const operationWords: WordTable = {
+  'payroll.payCosts': ['查看人工成本的年度对比', 'Compare labour cost over years'],
   'payroll.businessResults': ['查看营收与利润', 'See revenue and profit'],
   'payroll.saveBusinessResult': ['录入营收与利润', 'Enter revenue and profit'],
   'payroll.saveBusinessResult#sentence': ['{{actor}}录入了营收与利润', '{{actor}} entered revenue and profit'],

@@ -14,6 +14,10 @@ function names(saying: (t: Said) => string): Names {
 
 export const onlyOfCompany = names((t) => t('missing.company'))
 
+/** Where what a unit or a cost centre has not is put. */
+export const otherUnits = both((t) => t('place.otherUnits'))
+export const noCentre = both((t) => t('place.noCentre'))
+
 const mostMonths = 3
 
 /** Which months lack what, the first of them by name. */

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { Month } from '#platform/kernel/day.ts'
 import { classed } from '#platform/kernel/field-class.ts'
 import { Id } from '#platform/kernel/text.ts'
 import type { Verbs } from '../contract/terms.ts'
@@ -10,13 +9,13 @@ export const outputKinds = ['bank', 'tax', 'bonusTax', 'insurance', 'costs', 'le
 export const OutputKind = z.enum(outputKinds)
 export type OutputKind = z.infer<typeof OutputKind>
 
+const money = classed('sensitive', z.int())
+
 export const gapReasons = ['noAccount', 'nothingToPay', 'owes', 'noResidentId'] as const
 export const GapReason = z.enum(gapReasons)
 export type GapReason = z.infer<typeof GapReason>
 
 const run = { runId: Id }
-const money = classed('sensitive', z.int())
-const cost = z.object({ gross: money, company: money, people: z.int() }).nullable()
 
 export const gapPage = 50
 
@@ -95,11 +94,5 @@ export const outputsVerbs = {
         }),
       ),
     }),
-  },
-  /** What closed runs cost, month by month, beside the year before. */
-  payCosts: {
-    kind: 'read',
-    input: z.object({ year: z.int().min(1900).max(2199) }),
-    output: z.object({ months: z.array(z.object({ month: Month, now: cost, before: cost })) }),
   },
 } satisfies Verbs

@@ -8,7 +8,6 @@ export const operationWords: WordTable = {
   'payroll.downloadOutput#sentence': ['{{actor}}下载了核薪文件', '{{actor}} downloaded a file of a pay run'],
   'payroll.outputPeople': ['查看文件里有谁', 'See who is in a file'],
   'payroll.outputGaps': ['查看文件里缺了谁', 'See whom a file leaves out'],
-  'payroll.payCosts': ['查看人工成本的年度对比', 'Compare the cost of pay over years'],
 }
 
 export const refusalWords: WordTable = {

@@ -193,17 +193,6 @@ describe('what it cost', () => {
     expect(fen(net?.[5] || '0') - fen(net?.[4] || '0')).toBe((await totalsOf(july)).net)
     expect(rows[0]?.slice(1, 4)).toEqual(['计提2026-07工资', '职工薪酬费用—工资', 'C1 研发中心'])
   })
-
-  it('stands month by month beside the year before', async () => {
-    const { months } = await office.pay('payCosts', { year: 2026 })
-    const { months: next } = await office.pay('payCosts', { year: 2027 })
-    const totals = await totalsOf(july)
-    const of = { gross: totals.gross, company: totals.company, people: 3 }
-    expect(months).toHaveLength(12)
-    expect(months[6]).toEqual({ month: '2026-07', now: of, before: null })
-    expect(months[0]).toEqual({ month: '2026-01', now: null, before: null })
-    expect(next[6]).toEqual({ month: '2027-07', now: null, before: of })
-  })
 })
 
 describe('files of a run', () => {

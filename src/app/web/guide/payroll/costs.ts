@@ -1,6 +1,39 @@
 import type { Helps } from '../help.ts'
 
 export const payrollCostHelps: Helps = {
+  '/payroll/costs': {
+    title: ['人工成本对比', 'Labour cost over years'],
+    purpose: [
+      '今年的人工成本和去年比：按月、按构成、按部门或成本中心，以及为什么变。',
+      'Labour cost of a year beside the one before: by month, by what it is made of, by unit or cost centre, and why it changed.',
+    ],
+    doing: [
+      [
+        '先看标题下面两个数：多少是人数变了，多少是人均成本变了。',
+        'Begin with the two figures under the heading: what comes from people, and what from the cost of each.',
+      ],
+      [
+        '在「按归属」里换成「成本中心」，和财务的口径对上。',
+        'Under “By where it falls” choose “Cost centre” to agree with finance.',
+      ],
+    ],
+    knowing: [
+      [
+        '人工成本是应发合计加公司承担的社保、公积金和其他项目；不经工资发的福利、培训、招聘支出不在内。',
+        'Labour cost is gross pay and what the company pays on top; benefits, training and hiring paid outside payroll are not in it.',
+      ],
+      [
+        '一个月要全部薪资组都锁定才算；两年都有的月份才拿来比。',
+        'A month counts once every pay group has locked it, and is compared where both years have it.',
+      ],
+      [
+        '看不到工资条的人，少于5人的部门合在一起显示。',
+        'Who may not see payslips is told units of fewer than five people together.',
+      ],
+    ],
+    pages: ['/payroll', '/payroll/results', '/insight/metrics'],
+    terms: ['grossPay', 'costCentre'],
+  },
   '/payroll/results': {
     title: ['营收与利润', 'Revenue and profit'],
     purpose: [

@@ -21,7 +21,7 @@ export const payrollRunHelps: Helps = {
         'The ring is the five steps: it closes when payslips are out.',
       ],
     ],
-    pages: ['/payroll/corrections', '/payroll/questions'],
+    pages: ['/payroll/corrections', '/payroll/questions', '/payroll/costs'],
     terms: ['grossPay', 'netPay'],
   },
   '/payroll/$run': {

@@ -2,7 +2,6 @@ import { bilingual } from '#modules/organization/index.ts'
 import type { Db } from '#platform/database/database.ts'
 import { issueTicket } from '#platform/files/index.ts'
 import { startJob } from '#platform/jobs/index.ts'
-import type { Month } from '#platform/kernel/day.ts'
 import { type Call, implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
 import { isClosed } from '../../contract/terms.ts'
@@ -11,7 +10,7 @@ import { type RunRow, runById } from '../../runs/store/runs.ts'
 import { type GapReason, gapPage } from '../contract.ts'
 import { words } from '../locale.ts'
 import { slipReach } from '../reach.ts'
-import { costsOfYears, holdsOthers, includedIn, outputById, outputsOf } from '../store/outputs.ts'
+import { holdsOthers, includedIn, outputById, outputsOf } from '../store/outputs.ts'
 import { bankStateOf, gapsOf, hasBonus, paidIn } from '../store/slips.ts'
 import { type Writing, whomOf, writeOutputJob } from '../writing.ts'
 
@@ -98,21 +97,4 @@ const outputGaps = implement(payroll.outputGaps, {
   },
 })
 
-const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'))
-
-const payCosts = implement(payroll.payCosts, {
-  about: 'company',
-  async run({ db, input: { year } }) {
-    const rows = await costsOfYears(db, year)
-    const known = new Map(rows.map(({ month, ...cost }) => [month.slice(0, 7), cost]))
-    return {
-      months: months.map((month) => ({
-        month: `${year}-${month}` as Month,
-        now: known.get(`${year}-${month}`) ?? null,
-        before: known.get(`${year - 1}-${month}`) ?? null,
-      })),
-    }
-  },
-})
-
-export const outputOperations = [makeOutput, outputs, outputPeople, downloadOutput, outputGaps, payCosts]
+export const outputOperations = [makeOutput, outputs, outputPeople, downloadOutput, outputGaps]

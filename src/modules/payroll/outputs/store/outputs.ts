@@ -70,17 +70,3 @@ export async function holdsOthers(db: Db, outputId: string, reaches: Reach[], to
   )
   return rows[0]?.holds ?? false
 }
-
-export type MonthCost = { month: Day; gross: number; company: number; people: number }
-
-/** Two years of closed runs by month. Whoever is paid twice in a month is counted once, in the run of the month. */
-export async function costsOfYears(db: Db, year: number): Promise<MonthCost[]> {
-  const { rows } = await sql<MonthCost>`
-    select m.month, sum(m.gross_fen)::float8 as gross, sum(m.company_fen)::float8 as company,
-      coalesce(sum(m.people) filter (where r.sequence = 1), 0)::int as people
-    from pay_month_unit m join pay_run r on r.id = m.run_id
-    where m.month >= make_date(${year - 1}, 1, 1) and m.month < make_date(${year} + 1, 1, 1) group by 1 order by 1`.execute(
-    db,
-  )
-  return rows
-}
