@@ -132,7 +132,7 @@ export const payrollRunHelps: Helps = {
       ],
       ['「全部」里有已经回复过的。', '“All” has those that were answered.'],
     ],
-    knowing: [['回复后本人会收到提醒。', 'Who asked is told of the answer.']],
+    knowing: [['回复写在本人的工资条上。', 'The answer stands on the payslip of who asked.']],
     pages: ['/payroll'],
     terms: ['grossPay', 'netPay'],
   },
