@@ -138,9 +138,11 @@ it('December is closed as it stands; January shows what is open', async () => {
 async function closeMonth(month: string): Promise<void> {
   await button(hr, /^关账$/).click()
   const dialog = hr.getByRole('dialog')
+  const deed = button(dialog, `关${month}的考勤`)
+  await deed.waitFor()
   const despite = dialog.getByText('我知道，带着这些异常关账')
   if (await despite.count()) await despite.click()
-  await button(dialog, `关${month}的考勤`).click()
+  await deed.click()
   await hr.getByText('已关账').first().waitFor()
 }
 

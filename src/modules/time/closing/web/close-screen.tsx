@@ -92,7 +92,7 @@ function Deed({ state, month }: { state: State; month: Month }) {
   return (
     <>
       {may.close && (
-        <Button type="primary" size="small" onClick={() => setAsking(true)}>
+        <Button type="primary" size="small" disabled={state.reckoning} onClick={() => setAsking(true)}>
           {t('close')}
         </Button>
       )}
