@@ -135,4 +135,20 @@ describe('agreed leave whose days are planned anew', () => {
     }
     expect(await asked()).toBe(one)
   })
+
+  it('is found when he moves to a unit that works by another pattern', async () => {
+    const { patternId } = (await time('savePattern', {
+      ...{ name: `二休一${number}` },
+      body: { cycle: [shiftId, shiftId, null], anchor: '2026-07-03' },
+    })) as { patternId: string }
+    await time('usePattern', { users: { unitId: office.units.platform }, patternId, from: '2026-06-01' })
+    const requestId = await agreed(friday, monday)
+    await lookAtReplanned(office.world)
+    expect(await differing()).toEqual([])
+    await office.call('transfer', { personId: gu.personId, day: '2026-07-01', unitId: office.units.platform })
+    await lookAtReplanned(office.world)
+    // Friday, Saturday and Monday are worked there.
+    expect(await differing()).toEqual([[960, 1440]])
+    await office.leave('cancel', { requestId })
+  })
 })
