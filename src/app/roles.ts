@@ -82,7 +82,7 @@ const planning = ['time.planDays', 'time.copyPlan', 'time.assignOvertime', 'time
 /** One's own days and months, and the word one has on them. */
 const ownTime = [
   ...['time.myMonth', 'time.myDay', 'time.myWord', 'time.confirmMonth', 'time.disputeMonth', 'time.planner'],
-  ...['time.punch', 'time.myPunchDay', 'time.punches', 'time.consentPlace'],
+  ...['time.punch', 'time.myPunchDay', 'time.punches', 'time.consentPlace', 'time.takePhone'],
   ...['time.requestCorrection', 'time.previewCorrection', 'time.withdrawCorrection', 'time.myCorrections'],
   ...['time.requestOvertime', 'time.previewOvertime', 'time.withdrawOvertime', 'time.myOvertimes'],
 ]

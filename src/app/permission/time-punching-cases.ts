@@ -22,11 +22,42 @@ const imported = async (company: Company): Promise<object> => {
   return { punchFileId }
 }
 
+/** Somebody of B has one. */
+async function phonesAsked({ world, b }: Company): Promise<object[]> {
+  const { personId, told } = b.person
+  await world.pool.query(
+    `insert into punch_phone (person_id, key_hash) values ($1, sha256($2)) on conflict do nothing`,
+    [personId, Buffer.from(personId)],
+  )
+  return [{}, { search: told.fullName }]
+}
+
+/** The employee's own, made his before. */
+async function withPhone({ actors, as, count }: Company): Promise<object> {
+  const { personId } = actors.employee
+  const phoneKey = `${count()}`.padStart(32, 'r')
+  await as('hr', 'time.releasePhone', { personId }).catch(() => undefined)
+  await as('employee', 'time.takePhone', { phoneKey })
+  return { personId }
+}
+
 /** Punches belong to a person; files and rules to the company. */
 export const timePunchingCases: Cases = {
   'time.punch': { about: 'account', own: () => ({}), by: ['employee', 'leader'] },
   'time.myPunchDay': { about: 'account', own: () => ({}), by: ['employee', 'stranger'] },
   'time.consentPlace': { about: 'account', own: () => ({ given: false }), by: ['employee'] },
+  'time.takePhone': {
+    about: 'account',
+    own: ({ count }) => ({ phoneKey: `${count()}`.padStart(32, 'k') }),
+    by: ['employee'],
+  },
+  'time.phones': { about: 'list', asked: phonesAsked, by: ['hr'] },
+  'time.releasePhone': {
+    about: 'record',
+    foreign: ({ b }) => [{ personId: b.person.personId }],
+    own: withPhone,
+    by: ['hrbp', 'hr'],
+  },
   'time.punches': {
     about: 'record',
     foreign: (company) => [{ personId: company.b.person.personId, ...spanOf(company) }],

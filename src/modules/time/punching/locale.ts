@@ -15,6 +15,14 @@ export const operationWords: WordTable = {
     '{{actor}}同意或撤回了打卡定位',
     '{{actor}} agreed to have the place looked at, or took it back',
   ],
+  'time.takePhone': ['把一台手机设为自己的打卡手机', 'Make a phone one’s own for punching'],
+  'time.takePhone#sentence': ['{{actor}}设了自己的打卡手机', '{{actor}} made a phone his own for punching'],
+  'time.phones': ['查看打卡手机', 'See phones for punching'],
+  'time.releasePhone': ['解除打卡手机', 'Release a phone for punching'],
+  'time.releasePhone#sentence': [
+    '{{actor}}解除了{{subject}}的打卡手机',
+    '{{actor}} released the phone from which {{subject}} punches',
+  ],
   'time.readPunchFile': ['预览考勤机文件', 'Preview a file of a time clock'],
   'time.importPunches': ['导入考勤机文件', 'Import a file of a time clock'],
   'time.importPunches#sentence': ['{{actor}}导入了考勤机文件', '{{actor}} imported a file of a time clock'],
@@ -66,6 +74,19 @@ export const refusalWords: WordTable = {
   ],
   'time.notFrom.web': ['公司规定用手机打卡，请在手机上打开再打', 'Punches are made on the phone here: open it there'],
   'time.notFrom.phone': ['公司规定在电脑上打卡，请用电脑再打', 'Punches are made on the computer here: open it there'],
+  'time.phoneFirst': [
+    '公司规定一人一台打卡手机。请先在打卡页点「设为我的打卡手机」',
+    'Everybody punches on a phone of his own here. Choose “Make this my phone” on the page for punching first',
+  ],
+  'time.otherPhone': [
+    '这不是你的打卡手机。请用原来那台，换了手机请找人事解除后再设',
+    'This is not the phone from which you punch. Use that one; if you have a new one, ask HR to release the old',
+  ],
+  'time.phoneTaken': [
+    '这台手机已经是别人的打卡手机，一台只能给一个人用',
+    'Somebody else punches on this phone already: one phone is for one person',
+  ],
+  'time.noPhone': ['他还没有设打卡手机，不用解除', 'This person has no phone for punching to release'],
   'time.punchSpan': ['一次最多看{{most}}天，请缩短范围', 'At most {{most}} days at once: choose a shorter span'],
   'time.ownPunch': [
     '自己的打卡不能自己补录，请申请补卡，或请同事补录',
@@ -172,6 +193,31 @@ export const words = defineWords('punching', {
   notFromHere: ['公司规定用{{device}}打卡', 'Punches are made on the {{device}} here'],
   'device.web': ['电脑', 'computer'],
   'device.phone': ['手机', 'phone'],
+
+  phoneTake: ['设为我的打卡手机', 'Make this my phone'],
+  phoneWhy: [
+    '公司规定一人一台打卡手机。点下面的按钮后，这个浏览器会保存一串随机数，公司只存它的指纹；不读取手机的型号、号码和任何内容。换手机时请人事解除。',
+    'Everybody punches on a phone of his own here. With the button this browser keeps a random number, and the company its fingerprint; nothing of the phone itself is read. For a new phone, ask HR to release the old.',
+  ],
+  phoneOther: ['这不是你的打卡手机', 'This is not your phone for punching'],
+  phoneOtherWhy: [
+    '请用原来那台打卡；换了手机或清过浏览器，请人事解除后再设。',
+    'Punch on the phone you chose. If it is a new one, or the browser was cleared, ask HR to release the old.',
+  ],
+  phoneTaken: ['已设为你的打卡手机', 'This is your phone for punching now'],
+  ownPhone: ['手机打卡只用本人的手机（一人一台）', 'On phones, everybody only from his own'],
+  ownPhoneHint: [
+    '员工第一次打卡时把手机设为自己的；别的手机打不了，一台手机也不能给两个人用。要堵住代打，请同时去掉「电脑」',
+    'At the first punch people make the phone their own; no other will do, and none serves two people. To stop punching for others, take “computer” off too',
+  ],
+  phonesTitle: ['打卡手机', 'Phones for punching'],
+  phonesNone: ['还没有人设打卡手机', 'Nobody has a phone for punching yet'],
+  phonesSearch: ['姓名、拼音或工号', 'Name, pinyin or number'],
+  phoneSince: ['{{day}}起', 'since {{day}}'],
+  release: ['解除', 'Release'],
+  releaseTitle: ['解除{{name}}的打卡手机？', 'Release the phone of {{name}}?'],
+  releaseConsequence: ['下一次打卡时可以另设一台', 'Another may be chosen at the next punch'],
+  released: ['已解除', 'Released'],
 
   enter: ['补录打卡', 'Enter a punch'],
   enterFor: ['给{{name}}补录打卡', 'Enter a punch for {{name}}'],

@@ -251,3 +251,70 @@ describe('my day', () => {
     expect(await office.time('myPunchDay', {}, testActor())).toMatchObject({ employed: false, punches: [] })
   })
 })
+
+describe('a phone of one’s own', () => {
+  const key = (letter: string) => letter.repeat(32)
+  const rules = (more: object = {}) =>
+    office.time('savePunchRules', {
+      ...{ devices: ['web', 'phone'], ownPhone: true, on: false, outside: 'recorded', consent: '', places: [] },
+      ...more,
+    })
+  const from = (letter: string, actor = me) => punch({ device: 'phone', phoneKey: key(letter) }, actor)
+  beforeEach(() => sql`delete from punch_phone`.execute(office.world.db))
+
+  it('is asked for before the first punch, and then the only one that will do', async () => {
+    await rules()
+    expect(await office.time('myPunchDay', {}, me)).toMatchObject({ phone: 'none' })
+    await expect(from('a')).rejects.toMatchObject({ code: 'time.phoneFirst' })
+    await office.time('takePhone', { phoneKey: key('a') }, me)
+    expect(await office.time('myPunchDay', { phoneKey: key('a') }, me)).toMatchObject({ phone: 'own' })
+    expect(await office.time('myPunchDay', { phoneKey: key('b') }, me)).toMatchObject({ phone: 'other' })
+    await expect(from('b')).rejects.toMatchObject({ code: 'time.otherPhone' })
+    await expect(punch({ device: 'phone' })).rejects.toMatchObject({ code: 'time.otherPhone' })
+    expect(await from('a')).toMatchObject({ repeated: false })
+  })
+
+  it('serves nobody else', async () => {
+    await rules()
+    const other = office.userOf((await office.worker('许念')).personId)
+    await office.time('takePhone', { phoneKey: key('a') }, me)
+    await expect(office.time('takePhone', { phoneKey: key('a') }, other)).rejects.toMatchObject({
+      code: 'time.phoneTaken',
+    })
+    await expect(from('a', other)).rejects.toMatchObject({ code: 'time.phoneFirst' })
+  })
+
+  it('is changed only once it is released', async () => {
+    await rules()
+    const { since } = await office.time('takePhone', { phoneKey: key('a') }, me)
+    expect(await office.time('takePhone', { phoneKey: key('a') }, me)).toEqual({ since })
+    await expect(office.time('takePhone', { phoneKey: key('b') }, me)).rejects.toMatchObject({
+      code: 'time.otherPhone',
+    })
+    expect((await office.time('phones', { search: '林' })).rows).toMatchObject([{ personId: worker.personId, since }])
+    await office.time('releasePhone', { personId: worker.personId })
+    await expect(office.time('releasePhone', { personId: worker.personId })).rejects.toMatchObject({
+      code: 'time.noPhone',
+    })
+    await office.time('takePhone', { phoneKey: key('b') }, me)
+    expect(await from('b')).toMatchObject({ repeated: false })
+  })
+
+  it('is nothing to a computer, nor where the company does not ask for it', async () => {
+    await rules()
+    expect(await punch({ device: 'web' })).toMatchObject({ repeated: false })
+    await rules({ ownPhone: false })
+    expect(await office.time('myPunchDay', {}, me)).toMatchObject({ phone: null })
+    office.world.setNow('2026-06-15T12:00:00+08:00')
+    expect(await punch({ device: 'phone' })).toMatchObject({ repeated: false })
+  })
+
+  it('keeps the key nowhere, not in the audit either', async () => {
+    await rules()
+    await office.time('takePhone', { phoneKey: key('z') }, me)
+    await from('z')
+    const { rows } = await sql<{ found: boolean }>`
+      select bool_or(body::text like ${`%${key('z')}%`}) as found from audit`.execute(office.world.db)
+    expect(rows).toEqual([{ found: false }])
+  })
+})

@@ -122,6 +122,10 @@ export const timeHelps: Helps = {
         '位置只用来判断，不保存坐标；员工可以不同意，记录写「没有地点」。',
         'A position only decides and is not kept; people may refuse, and the punch says “no place”.',
       ],
+      [
+        '勾选「手机打卡只用本人的手机（一人一台）」后，员工自己把手机设为打卡手机；换手机时在下面的「打卡手机」里解除。',
+        'With “On phones, everybody only from his own” people make their phone their own; for a new one, release the old under “Phones for punching” below.',
+      ],
       ['改了请员工同意的内容，会重新征求同意。', 'Change what people agree to, and everybody is asked anew.'],
     ],
     pages: ['/time/punches', '/settings'],

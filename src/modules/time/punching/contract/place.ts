@@ -29,6 +29,8 @@ const rules = {
     .array(z.enum(punchDevices))
     .min(1)
     .default([...punchDevices]),
+  /** On a phone only from the one that is one's own. */
+  ownPhone: z.boolean().default(false),
   on: z.boolean(),
   /** What becomes of a punch outside all places: it is recorded as such, or refused. */
   outside: z.enum(['recorded', 'refused']),

@@ -4,6 +4,7 @@ import { confidential } from '#platform/kernel/field-class.ts'
 import { Id, line } from '#platform/kernel/text.ts'
 import { Stretch } from '../../contract/shift.ts'
 import { DayKind, type Verbs } from '../../contract/terms.ts'
+import { PhoneKey } from './phone.ts'
 import { punchDevices, Verdict } from './place.ts'
 
 /** Where the device says it is; metres of accuracy. Used for the verdict and kept nowhere. */
@@ -46,6 +47,8 @@ export const punchVerbs = {
       /** What the device's own clock shows. It decides nothing. */
       clientAt: z.iso.datetime({ offset: true }).optional(),
       whereabouts: confidential('sensitive', Whereabouts.optional()),
+      /** Of the phone in hand; only looked at where each has his own. */
+      phoneKey: PhoneKey.optional(),
     }),
     output: Moment.extend({
       repeated: z.boolean(),
@@ -68,7 +71,8 @@ export const punchVerbs = {
   },
   myPunchDay: {
     kind: 'read',
-    input: z.object({}),
+    /** With the key of the phone in hand it says whether that is one's own. */
+    input: z.object({ phoneKey: PhoneKey.optional() }),
     output: z.object({
       now: Moment,
       /** Employed today; nobody else can punch. */
@@ -80,6 +84,8 @@ export const punchVerbs = {
       /** From the first of these days on. */
       punches: z.array(Punch),
       devices: z.array(z.enum(punchDevices)),
+      /** Null: any phone will do. `none`: one has none yet; `other`: not the one in hand. */
+      phone: z.enum(['none', 'own', 'other']).nullable(),
       /** Null: nobody looks at places. */
       places: z
         .object({

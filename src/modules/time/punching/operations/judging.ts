@@ -3,6 +3,7 @@ import { Refusal } from '#platform/refusal.ts'
 import type { Verdict } from '../contract/place.ts'
 import { isInNetworks } from '../rules/network.ts'
 import { placeOf } from '../rules/place.ts'
+import { type OwnPhone, phonesOf } from '../store/phones.ts'
 import { type Placed, type PlaceRow, type PlaceRules, placedPeople, places } from '../store/places.ts'
 import type { Press } from './punch.ts'
 
@@ -20,16 +21,30 @@ export async function judgePlaces(
 ): Promise<(Judged | Refusal)[]> {
   if (!rules) return presses.map(() => nothing)
   const placeOfPress = rules.on ? await lookAtPlaces(db, presses, rules) : () => nothing
+  const phones = rules.ownPhone ? await phonesOf(db, personIdsOf(presses)) : undefined
   return presses.map((press) => {
     const { device } = press.input
-    return rules.devices.includes(device) ? placeOfPress(press) : new Refusal(`time.notFrom.${device}`, {})
+    if (!rules.devices.includes(device)) return new Refusal(`time.notFrom.${device}`, {})
+    return (phones && problemOfPhone(press, phones)) ?? placeOfPress(press)
   })
+}
+
+const personIdsOf = (presses: readonly Press[]): string[] => presses.flatMap(({ actor }) => actor.personId ?? [])
+
+/** On a phone one punches from one's own alone. */
+function problemOfPhone(
+  { input: { device, phoneKey }, actor }: Press,
+  phones: ReadonlyMap<string, OwnPhone>,
+): Refusal | undefined {
+  if (device !== 'phone') return undefined
+  const own = phones.get(actor.personId ?? '')
+  if (!own) return new Refusal('time.phoneFirst', {})
+  return own.isKey(phoneKey) ? undefined : new Refusal('time.otherPhone', {})
 }
 
 async function lookAtPlaces(db: Db, presses: readonly Press[], rules: PlaceRules) {
   const all = await places(db)
-  const personIds = presses.flatMap(({ actor }) => actor.personId ?? [])
-  const placed = await placedPeople(db, personIds, rules.version)
+  const placed = await placedPeople(db, personIdsOf(presses), rules.version)
   return (press: Press) => judgeOne(press, rules, all, placed.get(press.actor.personId ?? ''))
 }
 

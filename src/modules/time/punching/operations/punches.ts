@@ -1,3 +1,4 @@
+import type { Db } from '#platform/database/database.ts'
 import { minutesOfDay } from '#platform/kernel/clock.ts'
 import { addDays, addMonths, type Day, daysBetween } from '#platform/kernel/day.ts'
 import { type Call, implement } from '#platform/operation.ts'
@@ -7,6 +8,7 @@ import { type PlannedDay, plansOf } from '../../days/plans.ts'
 import { assertOpen, markStale } from '../../days/stale.ts'
 import { employedIn } from '../../store/employed.ts'
 import { mostPunchDays } from '../contract/punch.ts'
+import { phonesOf } from '../store/phones.ts'
 import { type PlaceRules, placedPeople, placeRules, places } from '../store/places.ts'
 import { addByHand, employedOn, localMoment, momentOf, punchesBetween, shiftNames } from '../store/punch.ts'
 
@@ -75,20 +77,30 @@ async function placesOf({ db, actor }: Mine, rules: PlaceRules) {
   return { outside: rules.outside, names, consent: rules.consent, consented: placed?.consented ?? false }
 }
 
+/** How the phone in hand stands to the rule that each has one of his own. */
+async function phoneIn(db: Db, personId: string, rules: PlaceRules, key: string | undefined) {
+  if (!rules.ownPhone) return null
+  const own = (await phonesOf(db, [personId])).get(personId)
+  if (!own) return 'none' as const
+  return own.isKey(key) ? ('own' as const) : ('other' as const)
+}
+
 const myPunchDay = implement(time.myPunchDay, {
   about: 'own',
-  async run({ db, actor, today, at }) {
+  async run({ db, actor, today, at, input }) {
     const now = await localMoment(db, at)
     const rules = await placeRules(db)
     const { devices } = rules
     const { personId } = actor
     const employmentId = personId && (await employedOn(db, [personId], today, now.clock)).get(personId)
-    if (!employmentId) return { now, devices, employed: false, kept: false, plans: [], punches: [], places: null }
+    const bare = { now, devices, phone: null, places: null }
+    if (!employmentId) return { ...bare, employed: false, kept: false, plans: [], punches: [] }
     const { kept, plans } = await plansAround(db, employmentId, today)
     const span = { from: plans[0]?.day ?? today, to: addDays(today, 1) }
     return {
       now,
       devices,
+      phone: await phoneIn(db, personId, rules, input.phoneKey),
       employed: true,
       kept,
       plans,

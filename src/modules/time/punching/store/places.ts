@@ -13,15 +13,23 @@ export type PlaceRow = {
 }
 export type PlaceRules = {
   devices: ('web' | 'phone')[]
+  ownPhone: boolean
   on: boolean
   outside: 'recorded' | 'refused'
   consent: string
   version: number
 }
 
-const none: PlaceRules = { devices: ['web', 'phone'], on: false, outside: 'recorded', consent: '', version: 0 }
+const none: PlaceRules = {
+  devices: ['web', 'phone'],
+  ownPhone: false,
+  on: false,
+  outside: 'recorded',
+  consent: '',
+  version: 0,
+}
 
-export const selectRules = sql<PlaceRules>`select devices, places_on as "on", outside, consent, consent_version as version from punch_rule`
+export const selectRules = sql<PlaceRules>`select devices, own_phone as "ownPhone", places_on as "on", outside, consent, consent_version as version from punch_rule`
 
 export async function placeRules(db: Db): Promise<PlaceRules> {
   const { rows } = await selectRules.execute(db)
@@ -36,9 +44,13 @@ export async function places(db: Db): Promise<PlaceRow[]> {
 }
 
 /** Another text asks everybody anew. */
-export async function saveRules(db: Db, { devices, on, outside, consent }: Omit<PlaceRules, 'version'>): Promise<void> {
-  await sql`insert into punch_rule (devices, places_on, outside, consent) values (${devices}, ${on}, ${outside}, ${consent})
-    on conflict (id) do update set devices = excluded.devices, places_on = excluded.places_on, outside = excluded.outside, consent = excluded.consent,
+export async function saveRules(
+  db: Db,
+  { devices, ownPhone, on, outside, consent }: Omit<PlaceRules, 'version'>,
+): Promise<void> {
+  await sql`insert into punch_rule (devices, own_phone, places_on, outside, consent)
+    values (${devices}, ${ownPhone}, ${on}, ${outside}, ${consent})
+    on conflict (id) do update set devices = excluded.devices, own_phone = excluded.own_phone, places_on = excluded.places_on, outside = excluded.outside, consent = excluded.consent,
       consent_version = punch_rule.consent_version + (punch_rule.consent is distinct from excluded.consent)::int`.execute(
     db,
   )

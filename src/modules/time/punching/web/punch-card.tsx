@@ -9,13 +9,14 @@ import { RefusalNote } from '#platform/ui/refusal-note.tsx'
 import { Section } from '#platform/ui/section.tsx'
 import { time } from '../../contract.ts'
 import { words } from '../locale.ts'
+import { OwnPhone } from './own-phone.tsx'
 import { type MyDay, type Punched, usePunch } from './use-punch.ts'
 import './punch.css'
 
 /** The time now, today's shift, one large button, and what is recorded. */
 export function PunchCard() {
   const t = useWords(words)
-  const { mine, punch, otherDevice, punched, problem, isPending } = usePunch()
+  const { mine, punch, otherDevice, phone, punched, problem, isPending } = usePunch()
   if (mine.error) return <RefusalNote reason={mine.error.message} />
   const day = mine.data
   if (!day) return <LoadingRows rows={4} height={45} />
@@ -25,13 +26,7 @@ export function PunchCard() {
       <div className="punch-card">
         <Now start={day.now.clock} readAt={mine.dataUpdatedAt} />
         <Shifts day={day} />
-        {otherDevice ? (
-          <Note tone="plain">{t('notFromHere', { device: t(`device.${otherDevice}`) })}</Note>
-        ) : (
-          <Button className="punch-button" type="primary" loading={isPending} onClick={() => void punch()}>
-            {t('punch')}
-          </Button>
-        )}
+        <Deed otherDevice={otherDevice} phone={phone} isPending={isPending} onPunch={() => void punch()} />
         <div aria-live="polite" className="stack">
           {problem && <RefusalNote reason={problem.message} />}
           {punched && <Said punched={punched} />}
@@ -40,6 +35,20 @@ export function PunchCard() {
       </div>
       {day.places && <Places places={day.places} />}
     </Section>
+  )
+}
+
+type DeedProps = Pick<ReturnType<typeof usePunch>, 'otherDevice' | 'phone' | 'isPending'> & { onPunch: () => void }
+
+/** One large button, unless one has the wrong thing in hand. */
+function Deed({ otherDevice, phone, isPending, onPunch }: DeedProps) {
+  const t = useWords(words)
+  if (otherDevice) return <Note tone="plain">{t('notFromHere', { device: t(`device.${otherDevice}`) })}</Note>
+  if (phone === 'none' || phone === 'other') return <OwnPhone phone={phone} />
+  return (
+    <Button className="punch-button" type="primary" loading={isPending} onClick={onPunch}>
+      {t('punch')}
+    </Button>
   )
 }
 

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { useRead, useWrite } from '#platform/client/use-operation.ts'
 import { usePhone } from '#platform/ui/media.ts'
 import { time } from '../../contract.ts'
+import { phoneKey } from './phone-key.ts'
 import { whereabouts } from './whereabouts.ts'
 
 export type MyDay = z.output<typeof time.myPunchDay.output>
@@ -12,7 +13,9 @@ const refreshed = 60_000
 /** One's own day, and the deed. The place is asked of the device only where the company looks at places and one agreed. */
 export function usePunch() {
   const device = usePhone() ? 'phone' : 'web'
-  const mine = useRead(time.myPunchDay, {}, { every: refreshed })
+  const key = device === 'phone' ? phoneKey() : undefined
+  const known = key ? { phoneKey: key } : {}
+  const mine = useRead(time.myPunchDay, known, { every: refreshed })
   const write = useWrite(time.punch)
   const [asking, setAsking] = useState(false)
   const punch = async () => {
@@ -23,6 +26,7 @@ export function usePunch() {
       device,
       clientAt: new Date().toISOString(),
       ...(where && { whereabouts: where }),
+      ...known,
     })
   }
   const allowed = mine.data?.devices ?? [device]
@@ -30,6 +34,8 @@ export function usePunch() {
     mine,
     punch,
     otherDevice: allowed.includes(device) ? undefined : allowed[0],
+    /** Where each punches on a phone of his own: how the one in hand stands to that. */
+    phone: device === 'phone' ? (mine.data?.phone ?? null) : null,
     punched: write.data,
     problem: write.error,
     isPending: asking || write.isPending,

@@ -19,6 +19,7 @@ import { punchDevices } from '../../contract/place.ts'
 import { words } from '../../locale.ts'
 import type { Rules } from './place-draft.ts'
 import '../punch.css'
+import { PhoneList } from './phone-list.tsx'
 import { PlaceList } from './place-list.tsx'
 
 /** 打卡规则: from what people may punch, and whether it matters where. */
@@ -43,6 +44,7 @@ export function PlacesScreen() {
               nameOf={(id) => names.get(id) ?? ''}
             />
           )}
+          {data?.ownPhone && <PhoneList />}
         </Body>
       </Columns>
     </Page>
@@ -60,6 +62,15 @@ function RulesForm({ rules, nameOf }: { rules: Rules; nameOf: (unitId: string) =
     <div className="stack apart settings-list">
       <p className="soft prose">{t('placesIntro')}</p>
       <Devices value={draft.devices} onChange={(devices) => set({ devices })} />
+      <div className="stack">
+        <CheckField
+          label={t('ownPhone')}
+          checked={draft.ownPhone}
+          disabled={!may || !draft.devices.includes('phone')}
+          onChange={(ownPhone) => set({ ownPhone })}
+        />
+        <p className="small quiet prose">{t('ownPhoneHint')}</p>
+      </div>
       <CheckField label={t('placesOn')} checked={draft.on} disabled={!may} onChange={(on) => set({ on })} />
       {draft.on && (
         <Fields>
