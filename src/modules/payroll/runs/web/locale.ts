@@ -154,6 +154,7 @@ export const words = defineWords('payrollRuns', {
   nothingMoved: ['和上个月一样', 'The same as last month'],
   firstTime: ['上个月没有发薪，没有可比的', 'No pay last month to compare with'],
   openSlip: ['打开工资条', 'Open the payslip'],
+  seeTime: ['看这个月的考勤', 'See the time of the month'],
   fromTo: ['{{before}} → {{after}}', '{{before}} → {{after}}'],
 
   submitTitle: ['提交{{month}}，由另一个人核准', 'Submit {{month}} for somebody else to approve'],
