@@ -106,6 +106,10 @@ export const words = defineWords('ui', {
   uploading: ['正在上传 {{name}}', 'Uploading {{name}}'],
   download: ['下载', 'Download'],
   exported: ['{{count}}人已写入文件', '{{count}} person written', '{{count}} people written'],
+  exportBroke: [
+    '没能导出，错误号{{number}}。没有改动任何数据，可以再试一次；还不行，把错误号告诉管理员。',
+    'The export did not finish, error {{number}}. Nothing was changed: try again, and if it fails once more tell the administrator the number.',
+  ],
   exportFailed: ['没能导出。你可以再试一次。', 'The export did not finish. You can try again.'],
   exportCancelled: ['已取消导出。', 'The export was cancelled.'],
   exportAgain: ['再导出一次', 'Export again'],

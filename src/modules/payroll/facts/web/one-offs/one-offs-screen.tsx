@@ -30,15 +30,17 @@ export function OneOffsScreen() {
   const found = useRead(payroll.oneOffs, { ...listed.asked, ...narrow, month })
   const opened = found.data?.rows.find(({ oneOffId }) => oneOffId === open)
   const items = found.data?.items ?? []
+  // An empty month asks for the first one itself.
+  const isEmpty = found.data?.count === 0 && !listed.narrowed && !item && !source
   return (
     <Page>
       <PageHeader
         title={t('oneOffs')}
-        {...(found.data && { count: t('entries', { count: found.data.count }) })}
+        {...(found.data && found.data.count > 0 && { count: t('entries', { count: found.data.count }) })}
         actions={
           <>
             <HeadSteps month={month} onMonth={setMonth} />
-            {items.length > 0 && <AddButton />}
+            {items.length > 0 && !isEmpty && <AddButton />}
           </>
         }
         more={useMore()}
