@@ -106,6 +106,10 @@ export const words = defineWords('ui', {
   uploading: ['正在上传 {{name}}', 'Uploading {{name}}'],
   download: ['下载', 'Download'],
   exported: ['{{count}}人已写入文件', '{{count}} person written', '{{count}} people written'],
+  unsavedAsk: ['离开这一页？', 'Leave this page?'],
+  unsavedWhy: ['这里的修改还没有保存，离开就没有了。', 'What was changed here is not saved and will be lost.'],
+  unsavedKeep: ['留在这里', 'Stay'],
+  unsavedLeave: ['不保存，离开', 'Leave without saving'],
   exportBroke: [
     '没能导出，错误号{{number}}。没有改动任何数据，可以再试一次；还不行，把错误号告诉管理员。',
     'The export did not finish, error {{number}}. Nothing was changed: try again, and if it fails once more tell the administrator the number.',
