@@ -71,7 +71,7 @@ function Movements({ row: { movements, before } }: { row: RunPerson }) {
   if (isHidden(movements)) return <Locked />
   if (movements.length === 0) return <p className="quiet dense">{t(before === null ? 'firstTime' : 'nothingMoved')}</p>
   return (
-    <Section title={t('moved')}>
+    <Section title={t('movedNet')}>
       <ul className="run-movements">
         {movements.map(({ code, names, before: old, after, because }) => (
           <li key={code}>
