@@ -93,6 +93,7 @@ const ownLeave = [
   'preview',
   'request',
   'show',
+  'attachment',
   'withdraw',
   'cancel',
   'shorten',
@@ -106,6 +107,7 @@ const ownLeave = [
 const leaveOfPeople = [
   ...[
     'show',
+    'attachment',
     'requests',
     'calendar',
     'balances',

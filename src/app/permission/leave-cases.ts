@@ -46,6 +46,19 @@ async function agreed(company: Company, { employmentId }: Somebody, state = 'app
   return { requestId, toDay: day }
 }
 
+/** Leave that HR has recorded as agreed, with a paper. */
+async function withFile(company: Company, person: Somebody): Promise<object> {
+  const { requestId } = (await agreed(company, person)) as { requestId: string }
+  const file = await receiveFile(company.world, {
+    ...{ name: '病假条.txt', stream: Readable.from([Buffer.from('病假条')]), purpose: 'leave' },
+    ...{ userId: company.actors.hr.userId, maxBytes: 10_000 },
+  })
+  await sql`update leave_request set files = array[${file.id}]::uuid[] where id = ${requestId}`.execute(
+    company.world.db,
+  )
+  return { requestId, fileId: file.id }
+}
+
 const about = (more: (company: Company) => Promise<object> | object = () => ({})) => ({
   about: 'record' as const,
   foreign: async (company: Company) => [{ personId: company.b.person.personId, ...(await more(company)) }],
@@ -136,6 +149,12 @@ export const leaveCases: Cases = {
   'leave.previewFor': { ...about(workday), by: ['hr', 'hrbp'] },
   'leave.requestFor': { ...about(workday), by: ['hr', 'hrbp'] },
   'leave.show': { ...ofRequest(({ requestId }) => ({ requestId })), by: ['employee', 'hr', 'hrbp', 'leader'] },
+  'leave.attachment': {
+    about: 'record',
+    foreign: async (company) => [await withFile(company, company.b.person)],
+    own: (company) => withFile(company, company.a.person),
+    by: ['employee', 'hr', 'hrbp'],
+  },
   'leave.withdraw': { ...ofRequest(({ requestId }) => ({ requestId }), 'waiting'), by: [] },
   'leave.cancel': { ...ofRequest(({ requestId }) => ({ requestId })), by: ['employee', 'hr', 'hrbp'] },
   'leave.shorten': { ...ofRequest(({ requestId, toDay }) => ({ requestId, toDay })), by: ['employee', 'hr', 'hrbp'] },
@@ -200,6 +219,7 @@ export const leaveCases: Cases = {
   'leave.openingTemplate': { about: 'company', own: () => ({}), by: ['hr'] },
   'leave.readOpening': { about: 'company', own: openingTable, by: ['hr'] },
   'leave.importOpening': { about: 'company', own: () => ({ rows: [opening] }), by: ['hr'] },
+  'leave.importOpeningFile': { about: 'company', own: openingTable, by: ['hr'] },
   'leave.undoOpening': { about: 'company', own: opened, by: ['hr'] },
   'leave.openings': { about: 'company', own: () => ({}), by: ['hr'] },
 }

@@ -2,7 +2,7 @@ import { withdrawAbsences } from '#modules/time/index.ts'
 import type { Db } from '#platform/database/database.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import { post, returnRepaid, settleLots, standingFor } from './store/ledger.ts'
-import { clearDays } from './store/requests.ts'
+import { clearDays } from './store/request-days.ts'
 
 type Giving = { db: Db; today: Day; by: string | null }
 

@@ -5,6 +5,7 @@ import { turnDayJob, yearEndJob } from './jobs.ts'
 import { compKept, leaveEnded, leaveReopened } from './leaving.ts'
 import { operationWords, refusalWords } from './locale.ts'
 import { leaveNotices } from './notices.ts'
+import { openingFileJob } from './opening-job.ts'
 import { balanceOperations } from './operations/balances.ts'
 import { changingOperations } from './operations/changing.ts'
 import { eventOperations } from './operations/events.ts'
@@ -41,7 +42,7 @@ export const leaveModule: Module = {
   handlers: [leaveDecided, leaveReopened, leaveEnded, leaveReplanned, compKept],
   upkeep: [lookAtReplanned],
   notices: leaveNotices,
-  jobs: [turnDayJob, yearEndJob, exportBalancesJob],
+  jobs: [turnDayJob, yearEndJob, exportBalancesJob, openingFileJob],
   operationWords,
   refusalWords,
   constraints: { leave_type_code_key: 'leave.codeTaken' },

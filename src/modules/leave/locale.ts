@@ -64,6 +64,7 @@ export const words = defineWords('leave', {
   'sheet.used': ['{{type}}本年已休（{{unit}}）', '{{type}} taken this year ({{unit}})'],
   'sheet.day': ['天', 'days'],
   'sheet.hour': ['小时', 'hours'],
+  'opening.job': ['导入期初余额：{{file}}', 'Opening balances: {{file}}'],
   'opening.sheet': ['期初余额', 'Opening balances'],
   'opening.column.type': ['假期类型', 'Leave type'],
   'opening.column.days': ['剩余天数', 'Days left'],
@@ -150,6 +151,11 @@ export const operationWords: WordTable = {
   'leave.shorten#sentence': ['{{actor}}缩短了{{subject}}的假期', '{{actor}} shortened leave of {{subject}}'],
   'leave.requests': ['请假记录', 'Requests for leave'],
   'leave.show': ['查看请假', 'See a request'],
+  'leave.attachment': ['打开请假附件', 'Open a file of a request'],
+  'leave.attachment#sentence': [
+    '{{actor}}打开了{{subject}}的请假附件',
+    '{{actor}} opened a file of leave of {{subject}}',
+  ],
   'leave.calendar': ['休假日历', 'Leave calendar'],
   'leave.balances': ['假期余额', 'Leave balances'],
   'leave.ledger': ['假期明细', 'Leave ledger'],
@@ -171,11 +177,17 @@ export const operationWords: WordTable = {
   'leave.runYearEnd#sentence': ['{{actor}}办理了假期年结', '{{actor}} ran the turn of the year'],
   'leave.importOpening': ['导入期初余额', 'Import opening balances'],
   'leave.importOpening#sentence': ['{{actor}}检查或导入了期初余额', '{{actor}} checked or imported opening balances'],
+  'leave.importOpeningFile': ['导入期初余额表', 'Import a table of opening balances'],
+  'leave.importOpeningFile#sentence': [
+    '{{actor}}开始导入一张期初余额表',
+    '{{actor}} began to import a table of opening balances',
+  ],
   'leave.undoOpening': ['撤销期初余额', 'Undo opening balances'],
   'leave.undoOpening#sentence': ['{{actor}}撤销了一次期初余额导入', '{{actor}} undid an import of opening balances'],
   'leave.openings': ['期初余额的导入记录', 'Imports of opening balances'],
   'leave.leavingDays': ['计算离职未休年假', 'Reckon unused annual leave'],
   'leave.turnDay': ['假期到期和给予', 'Leave that ends or begins'],
+  'leave.openingFile': ['导入期初余额', 'Import opening balances'],
   'leave.yearEnd': ['假期年结', 'Leave of the year'],
 }
 
@@ -227,6 +239,10 @@ export const refusalWords: WordTable = {
     'Ask {{days}} days ahead: {{day}} at the earliest. If it is urgent, ask HR',
   ],
   'leave.proofNeeded': ['超过{{days}}天要附证明，请先上传', 'More than {{days}} days need a file; attach it first'],
+  'leave.filesHidden': [
+    '附件含个人信息，你没有权限看；需要时请联系人事',
+    'Files are personal and not for you to see; ask HR where you need to know',
+  ],
   'leave.typeHidden': ['你看不到假种，请去掉这个筛选', 'You may not see types of leave; leave that filter out'],
   'leave.ledgerHidden': [
     '这种假的明细只有本人和人事能看；你可以看年休假和调休',

@@ -4,7 +4,8 @@ import { Refusal } from '#platform/refusal.ts'
 import type { MonthDay } from './contract.ts'
 import { dueDays } from './due-days.ts'
 import type { DueDay } from './rules/count.ts'
-import { daysAway, type RequestRow } from './store/requests.ts'
+import { daysAway } from './store/request-days.ts'
+import type { RequestRow } from './store/requests.ts'
 
 type Why = DueDay['why']
 

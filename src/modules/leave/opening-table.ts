@@ -9,7 +9,7 @@ import type { LeaveTypeOn } from './store/types.ts'
 
 const both = bilingual(words)
 
-export const mostOpenings = 5000
+export const mostOpenings = 300_000
 
 /** A row of the table as it is understood; `problem` where a cell can't be read. */
 export type OpeningRow = {

@@ -11,7 +11,8 @@ import { amiss, type CountedDay, collide, countDay, type No, type Wanted } from 
 import { daysOf, leaveHoursOf, unitsOf } from './rules/units.ts'
 import { standingFor } from './store/ledger.ts'
 import { type Employee, postOn } from './store/people.ts'
-import { closedAmong, daysStanding } from './store/requests.ts'
+import { daysStanding } from './store/request-days.ts'
+import { closedAmong } from './store/requests.ts'
 
 /** A request as it would come out. */
 export type Plan = {

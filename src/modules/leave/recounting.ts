@@ -9,7 +9,8 @@ import { type CountedDay, countDay } from './rules/count.ts'
 import { type Difference, differenceOf } from './rules/recount.ts'
 import { clockOf } from './showing.ts'
 import { closedMonths, noteDifferences, noteReplanned, takeReplanned } from './store/replanned.ts'
-import { daysOfRequests, type RequestRow, requestsById } from './store/requests.ts'
+import { daysOfRequests } from './store/request-days.ts'
+import { type RequestRow, requestsById } from './store/requests.ts'
 import { type LeaveTypeOn, typesAt } from './store/types.ts'
 
 /** Noted at once; looked at by upkeep, for it may be a whole company's. */

@@ -20,7 +20,7 @@ export async function typesById(db: Db, day: Day): Promise<Map<string, LeaveType
 }
 
 export type Shown = z.input<typeof leave.show.output>
-type ShownRequest = Omit<Shown, 'days' | 'entries' | 'type'> & { type: z.input<typeof TypeRef> }
+type ShownRequest = Omit<Shown, 'days' | 'entries' | 'attached' | 'type'> & { type: z.input<typeof TypeRef> }
 
 /** Requests as screens show them. @param own whose own they are read as; null: as by who may do more */
 export async function shownRequests(

@@ -2,9 +2,17 @@ import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import type { Database, Db } from './database.ts'
 
-/** Kysely on one connection: what it asks runs in the transaction that is open there. */
+/**
+ * Kysely on one connection: what it asks runs in the transaction that is open there. What is asked at once is asked in turn: the
+ * driver will keep no queue of its own (pg 9).
+ */
 function databaseOn(client: pg.PoolClient): Db {
-  const query = client.query.bind(client)
+  let last: Promise<unknown> = Promise.resolve()
+  const query = (text: string, values: unknown[]) => {
+    const answer = last.then(() => client.query(text, values))
+    last = answer.catch(() => undefined)
+    return answer
+  }
   const pool = { connect: async () => ({ query, release: () => undefined }), end: async () => undefined }
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool: pool as never }) })
 }

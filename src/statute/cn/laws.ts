@@ -15,6 +15,7 @@ export const laws = {
   women: { zh: '女职工劳动保护特别规定', en: 'Special Rules on the Labour Protection of Women' },
   wagePayment: { zh: '工资支付暂行规定', en: 'Interim Rules on the Payment of Wages' },
   hours: { zh: '国务院关于职工工作时间的规定', en: 'State Council Rules on Working Hours' },
+  hoursReply: { zh: '劳部发〔1997〕271号', en: 'Ministry of Labour Document No. 271 [1997]' },
   paidDays: {
     zh: '人社部发〔2025〕2号',
     en: 'MOHRSS Document No. 2 [2025]',

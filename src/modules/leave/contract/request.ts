@@ -205,6 +205,8 @@ export const requestVerbs = {
     input: request,
     output: Request.extend({
       days: z.array(CountedDay.extend({ stands: z.boolean() })),
+      /** What came with it, to be fetched by `attachment`. */
+      attached: classed('personal', z.array(z.object({ fileId: Id, name: z.string(), size: z.int() }))),
       /** What it has moved in the ledger. */
       entries: classed(
         'personal',
@@ -212,6 +214,13 @@ export const requestVerbs = {
         z.array(z.object({ day: Day, kind: z.enum(entryKinds), units, of: Names.nullable(), at: z.string() })),
       ),
     }),
+  },
+  /** Leave to fetch a file that came with it, for who may see what is personal: often it is of a doctor. */
+  attachment: {
+    kind: 'read',
+    audited: true,
+    input: request.extend({ fileId: Id }),
+    output: z.object({ ticket: z.string() }),
   },
   /** A month of those who have leave in it; kinds only for who may see what is personal. */
   calendar: {

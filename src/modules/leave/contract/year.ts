@@ -73,6 +73,10 @@ export const yearVerbs = {
     input: z.object({ fileId: Id }),
     output: z.object({
       fileName: z.string(),
+      /** How many of its rows can be taken, and how many have something wrong. */
+      good: z.int(),
+      bad: z.int(),
+      /** The first of them, where there are many those with a problem before the others. */
       rows: classed(
         'personal',
         z.array(
@@ -100,6 +104,8 @@ export const yearVerbs = {
       problems: z.array(z.object({ row: z.int(), problem: Names })),
     }),
   },
+  /** The same of a table that has been sent, of any length: the rows that can be taken, all at once. */
+  importOpeningFile: { kind: 'write', input: z.object({ fileId: Id }), output: z.object({ jobId: Id }) },
   undoOpening: { kind: 'write', input: z.object({ openingId: Id }), output: z.object({ undone: z.int() }) },
   openings: {
     kind: 'read',

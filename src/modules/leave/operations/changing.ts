@@ -10,7 +10,8 @@ import { clockOf, mayNow } from '../showing.ts'
 import { postSettled } from '../store/ledger.ts'
 import { employeesById, lockEmployments } from '../store/people.ts'
 import { dropDays, recountedTo } from '../store/replanned.ts'
-import { addDaysOf, closeRequests, lockRequests, type RequestRow, requestsById, shortenTo } from '../store/requests.ts'
+import { addDaysOf } from '../store/request-days.ts'
+import { closeRequests, lockRequests, type RequestRow, requestsById, shortenTo } from '../store/requests.ts'
 import { requestSubject } from '../subject.ts'
 
 const by = ({ actor }: Call<unknown>): string | null => actor.userId || null

@@ -1,12 +1,8 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { onDisk, receiveFile, redeemTicket } from '#platform/files/index.ts'
 import { jobPort, runJobNow } from '#platform/jobs/index.ts'
 import { readTable } from '#platform/sheet/read.ts'
-import { writeXlsx } from '#platform/sheet/write.ts'
 import { turnDay } from '../jobs.ts'
 import { type LeaveOffice, leaveOffice } from '../testing/office.ts'
 
@@ -28,6 +24,9 @@ const sent = async (name: string, content: Buffer | string) =>
       ...{ userId: office.hr.userId, maxBytes: 10_000_000, hours: 1 },
     })
   ).id
+
+const resultOf = async (jobId: string) =>
+  (await office.rows('job')).find(({ id }: { id?: unknown }) => id === jobId)?.result
 
 const rowsIn = (fileId: string) =>
   onDisk(office.world, fileId, async (file) => {
@@ -67,15 +66,37 @@ describe('a table of opening balances', () => {
     })
   })
 
-  it('is refused where it is longer than can be looked at', async () => {
-    const rows = Array.from({ length: 5001 }, (_, at) => [`X${at}`, '人', '年休假', 1, '2026-06-01', null])
-    const folder = await mkdtemp(join(tmpdir(), 'opening-'))
-    const path = join(folder, 'a.xlsx')
-    const columns = head.split(',').map((header) => ({ header, kind: 'text' as const }))
-    await writeXlsx(path, { sheet: 'a', columns, rows })
-    const { readFile } = await import('node:fs/promises')
-    const fileId = await sent('a.xlsx', await readFile(path))
-    await expect(office.leave('readOpening', { fileId })).rejects.toMatchObject({ code: 'leave.tooManyOpenings' })
+  it('longer than a screen shows what is wrong first, and is written as one', async () => {
+    const wrong = Array.from({ length: 6000 }, (_, at) => `X${at},没有人,年休假,1,2026-06-01,`)
+    const good = ['E1,顾清和,年休假,3.5,2026-06-01,', 'E2,林栖,年休假,2,2026-06-01,', 'E2,林栖,调休,三天,2026-06-01,']
+    const fileId = await sent('全公司.csv', [head, ...good, ...wrong].join('\n'))
+    const read = await office.leave('readOpening', { fileId })
+    expect(read).toMatchObject({ good: 2, bad: 6001 })
+    if (!Array.isArray(read.rows)) throw new Error('hidden')
+    expect([read.rows.length, read.rows.filter(({ problem }) => problem).length]).toEqual([1000, 1000])
+    const { jobId } = await office.leave('importOpeningFile', { fileId })
+    await runJobNow(office.world, jobId)
+    const job = await resultOf(jobId)
+    expect(job).toEqual({ written: 2, skipped: 6001 })
+    expect((await office.leave('openings')).rows).toMatchObject([{ openingId: jobId, rows: 2, undoneAt: null }])
+    const { rows } = await office.leave('balances', { day: '2026-06-15' })
+    const annual = await office.type('annual')
+    const left = rows.map(({ employeeNo, amounts }) => [employeeNo, amounts.find((each) => each.typeId === annual)])
+    expect(left).toMatchObject([
+      ['E1', { left: 3.5 * 480 }],
+      ['E2', { left: 2 * 480 }],
+    ])
+    // Once more: they have them already.
+    const again = await office.leave('importOpeningFile', { fileId })
+    await runJobNow(office.world, again.jobId)
+    expect(await resultOf(again.jobId)).toEqual({ written: 0, skipped: 6003 })
+    await office.leave('undoOpening', { openingId: jobId })
+  })
+
+  it('is imported by nobody but who has sent it', async () => {
+    const fileId = await sent('期初.csv', `${head}\nE1,顾清和,年休假,1,2026-06-01,`)
+    const other = office.userOf(gu.personId, { pattern: 'leave.*', scope: 'company', classes: ['public', 'personal'] })
+    await expect(office.leave('importOpeningFile', { fileId }, other)).rejects.toMatchObject({ code: 'files.notFound' })
   })
 
   it('comes as a template with everybody in it, which reads as nothing while it is empty', async () => {

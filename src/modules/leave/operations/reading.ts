@@ -1,3 +1,4 @@
+import { issueTicket } from '#platform/files/index.ts'
 import { addMonths, type Day } from '#platform/kernel/day.ts'
 import { implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
@@ -8,8 +9,10 @@ import { lotNames } from '../lot-names.ts'
 import { monthOf, whyDays } from '../month.ts'
 import { runsOut } from '../running-out.ts'
 import { shownRequests, typeRef, typesById } from '../showing.ts'
+import { namedFiles } from '../store/files.ts'
 import { employeesOn } from '../store/people.ts'
-import { awayListed, daysOfRequests, movedBy, ownRequests, requestsById, requestsListed } from '../store/requests.ts'
+import { daysOfRequests } from '../store/request-days.ts'
+import { awayListed, movedBy, ownRequests, requestsById, requestsListed } from '../store/requests.ts'
 import { requestSubject } from '../subject.ts'
 
 const ownShown = 20
@@ -75,7 +78,7 @@ const show = implement(leave.show, {
     const days = await daysOfRequests(db, [input.requestId])
     const why = await whyDays(db, row)
     return {
-      ...shown,
+      ...{ ...shown, attached: await namedFiles(db, row.files) },
       days: days.map(({ day, part, from, to, units, stands }) => ({
         ...{ day, part, from, to, units, stands, counts: true, why: why.get(day) ?? ('workday' as const) },
       })),
@@ -83,6 +86,18 @@ const show = implement(leave.show, {
         ...{ ...entry, of: source && period ? lotNames({ source, period }) : null },
       })),
     }
+  },
+})
+
+const attachment = implement(leave.attachment, {
+  about: requestSubject,
+  async run({ db, input: { requestId, fileId }, actor, sees, world, record }) {
+    if (!sees('personal')) refuse('leave.filesHidden')
+    const [row] = await requestsById(db, [requestId])
+    const [file] = await namedFiles(db, row?.files.includes(fileId) ? [fileId] : [])
+    if (!file) return refuse('files.notFound')
+    record({ details: { requestId, file: file.name } })
+    return { ticket: issueTicket(world, { fileId, name: file.name, userId: actor.userId }) }
   },
 })
 
@@ -113,4 +128,4 @@ const calendar = implement(leave.calendar, {
   },
 })
 
-export const readingOperations = [mine, requests, show, calendar]
+export const readingOperations = [mine, requests, show, attachment, calendar]

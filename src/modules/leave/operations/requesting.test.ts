@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { receiveFile, redeemTicket } from '#platform/files/index.ts'
 import { turnDay } from '../jobs.ts'
 import { type LeaveOffice, leaveOffice } from '../testing/office.ts'
 
@@ -136,6 +138,32 @@ describe('a request', () => {
     await office.leave('cancel', { requestId })
     office.world.setToday('2026-06-30')
     expect(await left()).toBe(4800)
+  })
+})
+
+describe('what HR has recorded as agreed', () => {
+  it('has its papers opened by whoever may see them, and by nobody else', async () => {
+    const fileId = (
+      await receiveFile(office.world, {
+        ...{ name: '病假条.pdf', stream: Readable.from([Buffer.from('%PDF-1.4')]), purpose: 'upload' },
+        ...{ userId: office.hr.userId, maxBytes: 10_000, hours: 1 },
+      })
+    ).id
+    const asked = { ...days('2026-06-23'), personId: gu.personId, files: [fileId] }
+    const { requestId } = await office.leave('requestFor', { ...asked, agreed: true })
+    expect((await office.leave('show', { requestId })).attached).toMatchObject([{ fileId, name: '病假条.pdf' }])
+    const { ticket } = await office.leave('attachment', { requestId, fileId })
+    expect(redeemTicket(office.world, ticket, office.hr.userId)).toMatchObject({ fileId, name: '病假条.pdf' })
+    const other = await office.leave('requestFor', { ...asked, ...days('2026-06-24'), files: [], agreed: true })
+    await expect(office.leave('attachment', { ...other, requestId: other.requestId, fileId })).rejects.toMatchObject({
+      code: 'files.notFound',
+    })
+    const leader = office.userOf(boss.personId, {
+      ...{ pattern: 'leave.*', scope: 'company', classes: ['public', 'internal'] },
+    })
+    await expect(office.leave('attachment', { requestId, fileId }, leader)).rejects.toMatchObject({
+      code: 'leave.filesHidden',
+    })
   })
 })
 

@@ -11,9 +11,10 @@ import { giveBack } from '../giving-back.ts'
 import { type Plan, planLeave, valuesFor } from '../planning.ts'
 import { daysOf } from '../rules/units.ts'
 import { saidNo } from '../saying.ts'
+import { namedFiles } from '../store/files.ts'
 import { postSettled } from '../store/ledger.ts'
 import { awayBeside, type Employee, employeesOn, lockEmployments, postOn } from '../store/people.ts'
-import { linkRequest, lockRequests, namedFiles, putRequest, type RequestRow, requestsById } from '../store/requests.ts'
+import { linkRequest, lockRequests, putRequest, type RequestRow, requestsById } from '../store/requests.ts'
 import { personSubjectOf, requestSubject } from '../subject.ts'
 
 /** Whose leave it would be, by the employment that he has then. */

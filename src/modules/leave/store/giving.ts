@@ -196,6 +196,21 @@ export async function addOpening(db: Db, id: string, rows: number, by: string | 
   await sql`insert into leave_opening (id, rows, made_by) values (${id}, ${rows}, ${by || null})`.execute(db)
 }
 
+/** How many rows that import has; null: there is none of that id. */
+export async function openingRows(db: Db, id: string): Promise<number | null> {
+  const { rows } = await sql<{ rows: number }>`select rows from leave_opening where id = ${id}`.execute(db)
+  return rows[0]?.rows ?? null
+}
+
+/** Who has an opening of which type that is in force. */
+export async function openedOf(db: Db, employmentIds: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ key: string }>`select distinct employment_id || ' ' || type_id as key from leave_lot
+    where employment_id = any(${[...employmentIds]}::uuid[]) and source = 'opening' and period not like 'undone:%'`.execute(
+    db,
+  )
+  return new Set(rows.map(({ key }) => key))
+}
+
 export type OpeningRow = { openingId: string; rows: number; madeAt: string; by: string | null; undoneAt: string | null }
 
 export async function openingsListed(db: Db): Promise<OpeningRow[]> {

@@ -10,7 +10,14 @@ export const SaidState = z.enum(saidStates)
 export type SaidState = z.infer<typeof SaidState>
 
 /** What has to be looked at before a month is closed. */
-export const exceptionKinds = ['absent', 'missing', 'tooMuchOvertime', 'unjudged', 'waiting'] as const
+export const exceptionKinds = [
+  'absent',
+  'missing',
+  'tooMuchOvertime',
+  'tooMuchInPeriod',
+  'unjudged',
+  'waiting',
+] as const
 export const ExceptionKind = z.enum(exceptionKinds)
 export type ExceptionKind = z.infer<typeof ExceptionKind>
 

@@ -23,6 +23,8 @@ export const DayEntry = z.object({
   overtimeWorkday: minutes,
   /** Of the overtime of a working day, what a period of comprehensive hours exceeded that ended with it. */
   settled: minutes,
+  /** How much of the overtime of that period the law no longer allows. */
+  beyond: minutes,
   overtimeRest: minutes,
   overtimeHoliday: minutes,
   /** Of the overtime, what is made up for by rest instead of pay. */

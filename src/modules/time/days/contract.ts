@@ -47,6 +47,9 @@ export const PeriodSoFar = z.object({
   counted: z.int(),
   /** Null: no figure or no calendar of that year is known. */
   standard: minutes.nullable(),
+  /** How much overtime the law allows in the period; what is worked on statutory holidays is part of it. */
+  cap: minutes.nullable(),
+  onHolidays: minutes,
 })
 export type PeriodSoFar = z.infer<typeof PeriodSoFar>
 

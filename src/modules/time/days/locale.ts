@@ -77,6 +77,10 @@ export const words = defineWords('timeDays', {
     '综合工时{{from}}–{{lastDay}}到期：共{{hours}}小时，标准{{standard}}小时，没有超出',
     'Comprehensive hours {{from}} – {{lastDay}} are over: {{hours}} h, not above the standard of {{standard}} h',
   ],
+  'reason.periodBeyond': [
+    '综合工时加班超限：连同法定节假日共{{hours}}小时，这段时间最多{{limit}}小时（按平均每月的上限合计，劳部发〔1997〕271号），超{{beyond}}小时',
+    'Too much overtime in the period: {{hours}} h with statutory holidays, {{limit}} h are allowed (the monthly limit on the average of the period, Ministry of Labour No. 271 [1997]), {{beyond}} h too many',
+  ],
   'reason.notAgreed': [
     '另有{{minutes}}分钟在岗，没有加班申请，不计',
     '{{minutes}} more min present without a request: not counted',

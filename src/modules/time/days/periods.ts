@@ -2,14 +2,16 @@ import { figureBook } from '#modules/law/index.ts'
 import type { Db } from '#platform/database/database.ts'
 import { addDays, type Day, type Span } from '#platform/kernel/day.ts'
 import { yearCalendar } from '#statute/cn/time/calendar.ts'
-import { standardHours } from '#statute/cn/time/figures.ts'
+import { periodOvertimeLimit, standardHours } from '#statute/cn/time/figures.ts'
 import type { DayEntry, HourPeriod } from '../contract.ts'
 import type { PeriodSoFar } from './contract.ts'
 import {
   type Account,
+  capOf,
   countedOf,
   lastDayOf,
   longestOf,
+  type Measured,
   periodOf,
   type Run,
   runsOf,
@@ -67,21 +69,28 @@ export async function accountsOf(
   const measure = await measureOf(db, calendars)
   const accounts = new Map<string, Account[]>()
   for (const [at, { run, part }] of met.entries()) {
-    const account = { ...run, standard: measure(run), before: counted[at] ?? 0 }
+    const { minutes = 0, holiday = 0 } = counted[at] ?? {}
+    const account = { ...run, ...measure(run), before: minutes, holidayBefore: holiday }
     accounts.set(part.employmentId, [...(accounts.get(part.employmentId) ?? []), account])
   }
   return accounts
 }
 
-export type Measure = (run: Run) => number | null
+export type Measure = (run: Run) => Measured
 
-/** What the law has for a run, in minutes; null where no figure or no calendar of its year is known. */
+/** What the law has for a run and allows beyond it, in minutes; null where no figure or no calendar of its year is known. */
 export async function measureOf(db: Db, calendars: Common['calendars']): Promise<Measure> {
   const book = await figureBook(db)
   return (run) => {
     const year = Number(run.period.from.slice(0, 4))
     const [hours, holidays] = [book.find(standardHours, run.period.from), calendars.get(year)]
-    return hours && holidays ? standardOf(run, hours.value[run.by], yearCalendar(year, holidays)) : null
+    if (!holidays) return { standard: null, cap: null }
+    const calendar = yearCalendar(year, holidays)
+    const monthly = book.find(periodOvertimeLimit, run.period.from)
+    return {
+      standard: hours ? standardOf(run, hours.value[run.by], calendar) : null,
+      cap: monthly ? capOf(run, monthly.value, calendar) : null,
+    }
   }
 }
 
@@ -102,10 +111,11 @@ export async function periodSoFar(
   const accounts = [...(await accountsOf(db, common, runs, parts)).values()].flat()
   const last = accounts.toSorted((a, b) => (a.span.from < b.span.from ? 1 : -1))[0]
   if (!last) return null
-  const { by, period, standard, before } = last
+  const { by, period, standard, cap, before, holidayBefore } = last
   const own = entries.filter(({ day }) => last.span.from <= day && day < last.span.to)
   const counted = own.reduce((sum, entry) => sum + countedOf(entry), before)
-  return { by, from: period.from, lastDay: addDays(period.to, -1), counted, standard }
+  const onHolidays = own.reduce((sum, entry) => sum + entry.overtimeHoliday, holidayBefore)
+  return { by, from: period.from, lastDay: addDays(period.to, -1), counted, standard, cap, onHolidays }
 }
 
 /** Where a day of a run is reckoned its last day is too, when it has come: within the span at once, beyond it later. */

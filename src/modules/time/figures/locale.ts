@@ -72,10 +72,10 @@ export const metricWords = {
   breaches: {
     name: ['36小时超限人次', 'Breaches of 36 hours'],
     formula: [
-      '一个人一个月的加班（工作日、休息日和法定节假日，换成调休的也算）超过36小时计一次',
-      'Each month in which somebody’s overtime, on working days, rest days and holidays, also where rest makes up for it, is more than 36 hours counts once',
+      '一个人一个月的加班（工作日、休息日和法定节假日，换成调休的也算）超过36小时计一次；综合计算工时的，一个周期的加班平均每月超过36小时，在期末那个月计一次',
+      'Each month in which somebody’s overtime, on working days, rest days and holidays, also where rest makes up for it, is more than 36 hours counts once; of hours counted over a period, the month in which it ends, where its overtime is more than 36 hours a month on average',
     ],
-    source: ['劳动法第四十一条', 'Labour Law, art. 41'],
+    source: ['劳动法第四十一条；劳部发〔1997〕271号', 'Labour Law, art. 41; Ministry of Labour No. 271 [1997]'],
   },
   bradford: {
     name: ['布拉德福德指数', 'Bradford factor'],

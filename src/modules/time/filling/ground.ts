@@ -66,7 +66,7 @@ export async function scheduledOf(db: Db, ground: Ground, employmentIds: readonl
 export function reckonedOf(ground: Ground, { one, plan }: Scheduled, past: FilledPast): DayEntry[] {
   const { common, days, span, now, measure } = ground
   const facts = { ...common, people: [one] }
-  const own = runsOf(plan).map((run) => ({ ...run, standard: measure(run), before: 0 }))
+  const own = runsOf(plan).map((run) => ({ ...run, ...measure(run), before: 0, holidayBefore: 0 }))
   const accounts = new Map([[one.employmentId, own]])
   return [...entriesOf({ one, facts, days, now, accounts, happened: happenedTo(one.employmentId, past) }, span)]
 }

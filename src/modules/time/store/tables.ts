@@ -82,6 +82,7 @@ declare module '#platform/database/database.ts' {
       on_leave: number
       overtime_workday: number
       settled: Generated<number>
+      beyond: Generated<number>
       overtime_rest: number
       overtime_holiday: number
       comp: number

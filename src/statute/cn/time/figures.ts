@@ -83,6 +83,19 @@ export const overtimeLimits = parameter({
   ],
 })
 
+/** Where hours are counted over a period (综合计算工时): hours of overtime a month on the average of the period. */
+export const periodOvertimeLimit = parameter({
+  code: 'time.periodOvertimeLimit',
+  label: {
+    zh: '综合计算工时：平均每月延长工作时间上限',
+    en: 'Comprehensive hours: limit of overtime a month on average',
+  },
+  unit: 'hours',
+  schema: factorValue.positive(),
+  checkedOn,
+  versions: [{ from: '1997-09-10', value: 36, source: cite(laws.hoursReply), status: '待核验' }],
+})
+
 export const lossDeduction = parameter({
   code: 'wages.lossDeduction',
   label: { zh: '赔偿损失每月扣款上限（工资的%）', en: 'Most to be deducted for a loss, % of the month’s wage' },

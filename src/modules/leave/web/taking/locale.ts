@@ -141,7 +141,6 @@ export const words = defineWords('leaveTaking', {
   waitingFor: ['等谁', 'Waits for'],
   askedAt: ['提交', 'Asked'],
   files: ['附件', 'Files'],
-  filesIn: ['{{count}}个，在审批里看', '{{count}} file, in the approval', '{{count}} files, in the approval'],
   decisionReason: ['审批意见', 'What was said'],
   aRequest: ['请假', 'Request'],
   givenBack: ['已还回', 'given back'],

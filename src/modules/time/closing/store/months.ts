@@ -25,11 +25,21 @@ const sums = sql`
   sum(d.absent)::int as absent, sum(d.on_leave)::int as "onLeave",
   sum(d.overtime_workday)::int as "overtimeWorkday", sum(d.overtime_rest)::int as "overtimeRest",
   sum(d.overtime_holiday)::int as "overtimeHoliday", sum(d.comp)::int as comp,
-  sum(d.night)::int as night, sum(d.missing)::int as missing, sum(d.settled)::int as settled, count(*) filter (where d.problem is not null)::int as unjudged`
+  sum(d.night)::int as night, sum(d.missing)::int as missing, sum(d.settled)::int as settled, sum(d.beyond)::int as beyond, count(*) filter (where d.problem is not null)::int as unjudged`
 
 const sumNames = [
   ...['days', 'scheduled', 'worked', 'lateCount', 'late', 'earlyCount', 'early', 'absent', 'onLeave'],
-  ...['overtimeWorkday', 'overtimeRest', 'overtimeHoliday', 'comp', 'night', 'missing', 'settled', 'unjudged'],
+  ...[
+    'overtimeWorkday',
+    'overtimeRest',
+    'overtimeHoliday',
+    'comp',
+    'night',
+    'missing',
+    'settled',
+    'beyond',
+    'unjudged',
+  ],
 ]
 /** Nothing for who has no entry. */
 const summed = sql.join(sumNames.map((name) => sql`coalesce(${sql.ref(`s.${name}`)}, 0) as ${sql.ref(name)}`))
@@ -61,6 +71,7 @@ function people({ reach, today, month, unitId, search = '', waiting }: Asked, ca
         case when t.absent > 0 then 'absent' end,
         case when t.missing > 0 then 'missing' end,
         case when t."overtimeWorkday" - t.settled + t."overtimeRest" + t."overtimeHoliday" > ${capMinutes}::int then 'tooMuchOvertime' end,
+        case when t.beyond > 0 then 'tooMuchInPeriod' end,
         case when t.unjudged > 0 then 'unjudged' end,
         case when t.waiting then 'waiting' end], null) as exceptions
     from (

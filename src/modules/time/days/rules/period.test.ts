@@ -2,12 +2,19 @@ import { describe, expect, test } from 'vitest'
 import type { Day } from '#platform/kernel/day.ts'
 import { yearCalendar } from '#statute/cn/time/calendar.ts'
 import { holidayCalendar } from '#statute/cn/time/calendar-figures.ts'
-import { hoursOfDay, overtimeLimits, overtimeRates, paidDaysOfMonth, standardHours } from '#statute/cn/time/figures.ts'
+import {
+  hoursOfDay,
+  overtimeLimits,
+  overtimeRates,
+  paidDaysOfMonth,
+  periodOvertimeLimit,
+  standardHours,
+} from '#statute/cn/time/figures.ts'
 import { overtimePay } from '#statute/cn/time/overtime.ts'
 import type { HourPeriod } from '../../contract.ts'
 import type { Reason } from './attendance.ts'
 import { dayNumber } from './clock.ts'
-import { type Account, countedOf, periodOf, runsOf, settling, standardOf } from './period.ts'
+import { type Account, capOf, countedOf, periodOf, runsOf, settling, standardOf } from './period.ts'
 import { reckon } from './reckon.ts'
 import { day as dayShift, facts, pattern, planned, stretch } from './testing.ts'
 
@@ -83,6 +90,18 @@ describe('the standard', () => {
   ])('%s', (_, by, from, to, minutes) => expect(of(by, from, to)).toBe(minutes))
 })
 
+describe('the limit of overtime, 36 hours a month on average', () => {
+  const monthly = periodOvertimeLimit.on(on('2026-04-01')).value
+  const of = (by: HourPeriod, from: string, to: string) =>
+    capOf({ by, period: periodOf(on(from), by), span: { from: on(from), to: on(to) } }, monthly, calendar)
+  test.each<[string, HourPeriod, string, string, number]>([
+    ['a month 36', 'month', '2026-05-01', '2026-06-01', hours(36)],
+    ['a quarter 108', 'quarter', '2026-04-01', '2026-07-01', hours(108)],
+    ['a year 432', 'year', '2026-01-01', '2027-01-01', hours(432)],
+    ['who joined with June: 21 of 61', 'quarter', '2026-06-01', '2026-07-01', Math.round((hours(108) * 21) / 61)],
+  ])('%s', (_, by, from, to, minutes) => expect(of(by, from, to)).toBe(minutes))
+})
+
 describe('what counts', () => {
   const plan = { pattern: over('quarter') }
   const agreed = (text: string) => [{ ...stretch(text), comp: true }]
@@ -109,8 +128,15 @@ describe('what counts', () => {
 })
 
 describe('at the end of the period', () => {
-  const account = (before: number, standard: number | null = hours(496)): Account => ({
-    ...{ by: 'quarter', period: periodOf(on('2026-06-30'), 'quarter'), before, standard },
+  const account = (before: number, standard: number | null = hours(496), holidayBefore = 0): Account => ({
+    ...{
+      by: 'quarter',
+      period: periodOf(on('2026-06-30'), 'quarter'),
+      before,
+      standard,
+      holidayBefore,
+      cap: hours(108),
+    },
     span: { from: on('2026-04-01'), to: on('2026-07-01') },
   })
   const settled = (day: string, given: Account, punched = '09:00 18:00', now = dayNumber(on('2026-07-02')) * 1440) => {
@@ -118,7 +144,7 @@ describe('at the end of the period', () => {
     const entry = reckon(facts(plan, punched))
     const said: Reason[] = []
     settling([given])(entry, { now, say: (reason) => said.push(reason) })
-    return { entry, said: said[0] }
+    return { entry, said: said[0], more: said[1] }
   }
 
   test('540 hours against 496 of the quarter are 44 at one and a half: 3,793.10 of 10,000', () => {
@@ -135,6 +161,17 @@ describe('at the end of the period', () => {
     const pay = overtimePay(1_000_000, [{ kind: 'workday', hours: entry.overtimeWorkday / 60 }], figures)
     expect(pay.value.total).toBe(379_310)
   })
+  test.each<[string, number, number, number]>([
+    ['108 hours more than the standard are allowed', 604, 0, 0],
+    ['half an hour more is not', 604.5, 0, 0.5],
+    ['with what was worked on statutory holidays', 600, 24, 20],
+  ])('%s', (_, counted, onHolidays, beyond) => {
+    const { entry, more } = settled('2026-06-30', account(hours(counted - 8), hours(496), hours(onHolidays)))
+    expect(entry.beyond).toBe(hours(beyond))
+    expect(more).toEqual(beyond > 0 ? { code: 'periodBeyond', hours: 108 + beyond, limit: 108, beyond } : undefined)
+  })
+  test('and nobody is beyond it before the period is over', () =>
+    expect(settled('2026-06-29', account(hours(632))).entry.beyond).toBe(0))
   test('just as many as the law has are none', () => {
     const { entry, said } = settled('2026-06-30', account(hours(488)))
     expect([entry.overtimeWorkday, said?.code]).toEqual([0, 'periodWithin'])

@@ -13,10 +13,17 @@ import type { PlannedDay } from './plan.ts'
 export type Run = { by: HourPeriod; period: Span; span: Span }
 
 /** A run with what it is measured against, in minutes. Null: not known, so that nothing is settled. */
-export type Account = Run & {
+export type Account = Run &
+  Measured & {
+    /** What the days of the run came to before those that are reckoned, and on statutory holidays besides. */
+    before: number
+    holidayBefore: number
+  }
+
+export type Measured = {
   standard: number | null
-  /** What the days of the run came to before those that are reckoned. */
-  before: number
+  /** How much overtime the law allows in the run (劳部发〔1997〕271号). */
+  cap: number | null
 }
 
 const monthsIn: Record<HourPeriod, number> = { month: 1, quarter: 3, year: 12 }
@@ -53,8 +60,14 @@ export const lastDayOf = ({ span }: Run): Day => addDays(span.to, -1)
  * The minutes of a run that are not overtime: those of the law for the period; of a part of it as many as it has of the
  * period’s working days.
  */
-export function standardOf({ period, span }: Run, hours: number, calendar: YearCalendar): number {
-  const whole = Math.round(hours * 60)
+export const standardOf = (run: Run, hours: number, calendar: YearCalendar): number =>
+  partOf(run, Math.round(hours * 60), calendar)
+
+/** So many hours a month on the average of the period, of a part of it by its working days. */
+export const capOf = (run: Run, monthly: number, calendar: YearCalendar): number =>
+  partOf(run, Math.round(monthly * 60) * monthsIn[run.by], calendar)
+
+function partOf({ period, span }: Run, whole: number, calendar: YearCalendar): number {
   const due = ({ from, to }: Span) => countDays(calendar, from, addDays(to, -1), isDue)
   return span.from === period.from && span.to === period.to ? whole : Math.round((whole * due(span)) / due(period))
 }
@@ -70,21 +83,35 @@ type Now = { now: number; say: (reason: Reason) => void }
 
 /** Adds up what the days of a run come to, in their order; what exceeds the standard is overtime of its last day (工资支付暂行规定第十三条). */
 export function settling(accounts: readonly Account[]): (entry: DayEntry, now: Now) => void {
-  const sums = new Map(accounts.map((account) => [account, account.before]))
+  const tallies = accounts.map((account): Tally => ({ account, sum: account.before, extra: account.holidayBefore }))
   return (entry, { now, say }) => {
-    const account = accounts.find(({ span }) => span.from <= entry.day && entry.day < span.to)
-    if (!account) return
-    const sum = (sums.get(account) ?? 0) + countedOf(entry)
-    sums.set(account, sum)
-    const { standard } = account
-    if (standard === null) return
-    const isLast = entry.day === lastDayOf(account)
+    const tally = tallies.find(({ account: { span } }) => span.from <= entry.day && entry.day < span.to)
+    if (!tally) return
+    tally.sum += countedOf(entry)
+    tally.extra += entry.overtimeHoliday
     const isOver = entry.problem !== 'open' && (dayNumber(entry.day) + 1) * minutesOfDay <= now
-    const excess = isLast && isOver ? Math.max(0, sum - standard) : 0
-    entry.overtimeWorkday += excess
-    entry.settled = excess
-    say(saidOf(account, { sum, standard, excess, isLast: isLast && isOver }))
+    settle(tally, entry, isOver && entry.day === lastDayOf(tally.account), say)
   }
+}
+
+/** `extra`: what was worked on statutory holidays. */
+type Tally = { account: Account; sum: number; extra: number }
+
+function settle({ account, sum, extra }: Tally, entry: DayEntry, isEnd: boolean, say: Now['say']): void {
+  const { standard } = account
+  if (standard === null) return
+  const excess = isEnd ? Math.max(0, sum - standard) : 0
+  entry.overtimeWorkday += excess
+  entry.settled = excess
+  say(saidOf(account, { sum, standard, excess, isLast: isEnd }))
+  if (isEnd) holdAgainstCap(account, entry, excess + extra, say)
+}
+
+/** What was worked on statutory holidays is part of what the law limits. */
+function holdAgainstCap({ cap }: Account, entry: DayEntry, extended: number, say: Now['say']): void {
+  if (cap === null || extended <= cap) return
+  entry.beyond = extended - cap
+  say({ code: 'periodBeyond', hours: hoursOf(extended), limit: hoursOf(cap), beyond: hoursOf(entry.beyond) })
 }
 
 type Settled = { sum: number; standard: number; excess: number; isLast: boolean }

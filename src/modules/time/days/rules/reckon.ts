@@ -38,6 +38,7 @@ const blank = (plan: PlannedDay): DayEntry => ({
   onLeave: 0,
   overtimeWorkday: 0,
   settled: 0,
+  beyond: 0,
   overtimeRest: 0,
   overtimeHoliday: 0,
   comp: 0,

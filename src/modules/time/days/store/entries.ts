@@ -9,7 +9,7 @@ import '../../store/tables.ts'
 const columns = [
   ...['employment_id', 'day', 'kind', 'shift_id', 'scheduled', 'worked', 'late', 'early', 'absent', 'on_leave'],
   ...['overtime_workday', 'overtime_rest', 'overtime_holiday', 'comp', 'night', 'missing', 'first_in', 'last_out'],
-  ...['leaves', 'problem', 'settled'],
+  ...['leaves', 'problem', 'settled', 'beyond'],
 ]
 
 /** A connection inside a transaction, for COPY. */
@@ -23,7 +23,7 @@ const rowOf = ({ employmentId, entry: e }: Kept): CopyValue[] => [
   employmentId, e.day, e.kind, e.shiftId, e.scheduled, e.worked, e.late, e.early, e.absent, e.onLeave,
   e.overtimeWorkday, e.overtimeRest, e.overtimeHoliday, e.comp, e.night, e.missing, e.firstIn, e.lastOut,
   e.leaves.length > 0 ? JSON.stringify(e.leaves.map(({ kind, minutes }) => [kind, minutes])) : null,
-  e.problem, e.settled,
+  e.problem, e.settled, e.beyond,
 ]
 
 /** @param written is told whose months are written, in the order in which they come */
@@ -92,7 +92,7 @@ export async function entriesIn(
   const { rows } = await sql<EntryRow>`
     select employment_id as "employmentId", day, kind, shift_id as "shiftId", scheduled, worked, late, early, absent,
       on_leave as "onLeave", overtime_workday as "overtimeWorkday", overtime_rest as "overtimeRest",
-      overtime_holiday as "overtimeHoliday", comp, night, missing, settled, first_in as "firstIn", last_out as "lastOut", leaves, problem
+      overtime_holiday as "overtimeHoliday", comp, night, missing, settled, beyond, first_in as "firstIn", last_out as "lastOut", leaves, problem
     from day_entry where employment_id = any(${[...employmentIds]}::uuid[]) and day >= ${from}::date and day < ${to}::date
     order by employment_id, day`.execute(db)
   const found = new Map<string, DayEntry[]>()

@@ -41,6 +41,7 @@ export const words = defineWords('timeDaysWeb', {
   'total.period': ['综合工时', 'Comprehensive hours'],
   periodStandard: ['{{from}}–{{lastDay}}标准{{hours}}小时', '{{from}} – {{lastDay}}: {{hours}} h are standard'],
   periodUnknown: ['{{from}}–{{lastDay}}，标准未知', '{{from}} – {{lastDay}}, standard not known'],
+  periodBeyond: ['加班{{hours}}小时，上限{{limit}}小时', '{{hours}} h overtime, {{limit}} h allowed'],
   periodOver: ['超出{{hours}}小时', '{{hours}} h above'],
   'total.missing': ['缺卡', 'Missing punches'],
   hours: ['小时', 'h'],

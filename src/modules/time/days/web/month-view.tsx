@@ -73,12 +73,13 @@ function Sums({ totals: sums, period }: Pick<PersonMonth, 'totals' | 'period'>) 
 }
 
 /** Hours counted over a period, so far, against what the law has for it. */
-function PeriodFigure({ period: { from, lastDay, counted, standard } }: { period: PeriodSoFar }) {
+function PeriodFigure({ period: { from, lastDay, counted, standard, cap, onHolidays } }: { period: PeriodSoFar }) {
   const t = useWords(words)
   const { day } = useFormat()
   const hours = (minutes: number) => formatNumber(hoursOf(minutes))
   const days = { from: day(from, 'sentence'), lastDay: day(lastDay, 'sentence') }
-  const over = standard === null ? 0 : counted - standard
+  const over = standard === null ? 0 : Math.max(0, counted - standard)
+  const isTooMuch = cap !== null && over + onHolidays > cap
   return (
     <Figure
       label={t('total.period')}
@@ -88,6 +89,7 @@ function PeriodFigure({ period: { from, lastDay, counted, standard } }: { period
         standard === null ? t('periodUnknown', days) : t('periodStandard', { ...days, hours: hours(standard) })
       }
       {...(over > 0 && { off: true, change: t('periodOver', { hours: hours(over) }) })}
+      {...(isTooMuch && { change: t('periodBeyond', { hours: hours(over + onHolidays), limit: hours(cap) }) })}
     />
   )
 }

@@ -43,7 +43,7 @@ const sums = (month: SummedMonth, whom: Whom) => sql`
     (bool_or(d.leaves is not null and ${sick} + ${personal} > 0))::int as on_leave,
     count(*) filter (where d.worked > 0) as worked_days, count(*) filter (where d.late > 0) as late_days,
     sum(d.late) as late_minutes, sum(d.overtime_workday + d.overtime_rest + d.overtime_holiday) as overtime,
-    (sum(d.overtime_workday - d.settled + d.overtime_rest + d.overtime_holiday) > ${month.cap}::int)::int as over_cap, sum(${away}) as away_share
+    (sum(d.overtime_workday - d.settled + d.overtime_rest + d.overtime_holiday) > ${month.cap}::int or max(d.beyond) > 0)::int as over_cap, sum(${away}) as away_share
   from day_entry d where ${judged(month)} ${among('d.employment_id', whom)} group by 1`
 
 const nothing = sql.join(

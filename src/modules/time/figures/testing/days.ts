@@ -7,7 +7,17 @@ import type { Office } from '../../testing/office.ts'
 /** A day of eight hours that was worked, but for what is said of it. */
 export const workday = (day: string, more: Partial<DayEntry> = {}): DayEntry => ({
   ...{ day: day as Day, kind: 'workday', shiftId: null, scheduled: 480, worked: 480, late: 0, early: 0, absent: 0 },
-  ...{ onLeave: 0, overtimeWorkday: 0, settled: 0, overtimeRest: 0, overtimeHoliday: 0, comp: 0, night: 0, missing: 0 },
+  ...{
+    onLeave: 0,
+    overtimeWorkday: 0,
+    settled: 0,
+    beyond: 0,
+    overtimeRest: 0,
+    overtimeHoliday: 0,
+    comp: 0,
+    night: 0,
+    missing: 0,
+  },
   ...{ firstIn: null, lastOut: null, leaves: [], problem: null },
   ...more,
 })

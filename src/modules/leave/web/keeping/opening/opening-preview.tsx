@@ -11,7 +11,6 @@ import { PhoneRow } from '#platform/ui/phone-rows.tsx'
 import { RefusalNote } from '#platform/ui/refusal-note.tsx'
 import { Section } from '#platform/ui/section.tsx'
 import type { Column } from '#platform/ui/table.ts'
-import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { leave } from '../../../contract.ts'
 import { words } from '../locale.ts'
 
@@ -20,71 +19,51 @@ type Row = Exclude<Read['rows'], { hidden: true }>[number]
 
 const size = 50
 
+type PreviewProps = { fileId: string; onOther: () => void; onStarted: (jobId: string) => void }
+
 /** What the table comes to, the rows that can't be taken first, and the deed with its size. */
-export function OpeningPreview({ fileId, onDone }: { fileId: string; onDone: () => void }) {
+export function OpeningPreview({ fileId, onOther, onStarted }: PreviewProps) {
   const t = useWords(words)
   const read = useRead(leave.readOpening, { fileId }, { keep: false })
-  if (read.error) return <RefusalNote reason={read.error.message} ways={[{ label: t('otherFile'), onTake: onDone }]} />
+  if (read.error) return <RefusalNote reason={read.error.message} ways={[{ label: t('otherFile'), onTake: onOther }]} />
   if (!read.data) return <LoadingRows rows={6} height={37} />
-  const { rows, fileName } = read.data
+  const { rows } = read.data
   if (isHidden(rows)) return <NotPermitted />
   if (rows.length === 0)
-    return <RefusalNote reason={t('openingEmpty')} ways={[{ label: t('otherFile'), onTake: onDone }]} />
-  return <Looked fileName={fileName} rows={rows} onDone={onDone} />
+    return <RefusalNote reason={t('openingEmpty')} ways={[{ label: t('otherFile'), onTake: onOther }]} />
+  return <Looked read={read.data} rows={rows} {...{ fileId, onOther, onStarted }} />
 }
 
-function Looked({ fileName, rows, onDone }: { fileName: string; rows: readonly Row[]; onDone: () => void }) {
+type LookedProps = PreviewProps & { read: Read; rows: readonly Row[] }
+
+function Looked({ read: { fileName, good, bad }, rows, fileId, onOther, onStarted }: LookedProps) {
   const t = useWords(words)
-  const tell = useUndoToast()
   const [page, setPage] = useState(1)
-  const write = useWrite(leave.importOpening)
-  const good = rows.filter(({ problem }) => !problem)
-  const bad = rows.filter(({ problem }) => problem)
-  const sorted = [...bad, ...good]
+  const write = useWrite(leave.importOpeningFile)
+  const sorted = [...rows.filter(({ problem }) => problem), ...rows.filter(({ problem }) => !problem)]
   const columns = useColumns()
-
-  function send() {
-    const plain = good.map(({ employeeNo, code, days, day, expires }) => ({
-      employeeNo,
-      code,
-      days,
-      day,
-      ...(expires && { expires }),
-    }))
-    const onSuccess = ({ written }: { written: number }) => {
-      if (written === 0) return
-      tell({ said: t('openingWritten', { count: written }) })
-      onDone()
-    }
-    write.mutate({ rows: plain, preview: false }, { onSuccess })
-  }
-
+  const send = () => write.mutate({ fileId }, { onSuccess: ({ jobId }) => onStarted(jobId) })
   return (
     <Section title={t('openingPreview', { name: fileName })}>
       <div className="stack">
         <div className="opening-outcomes">
           <Outcomes
             outcomes={[
-              { key: 'good', label: t('canWrite'), count: good.length },
-              {
-                key: 'bad',
-                label: t('needsLook'),
-                count: bad.length,
-                ...(bad.length > 0 && { tone: 'broken' as const }),
-              },
+              { key: 'good', label: t('canWrite'), count: good },
+              { key: 'bad', label: t('needsLook'), count: bad, ...(bad > 0 && { tone: 'broken' as const }) },
             ]}
           />
         </div>
         {write.error && <RefusalNote reason={write.error.message} />}
-        {write.data && write.data.problems.length > 0 && <RefusalNote reason={t('changedMeanwhile')} />}
         <div className="line wrap">
-          <Button type="primary" disabled={good.length === 0} loading={write.isPending} onClick={send}>
-            {bad.length > 0 && good.length > 0
-              ? t('writeSome', { count: good.length, skipped: bad.length })
-              : t('writeAll', { count: good.length })}
+          <Button type="primary" disabled={good === 0} loading={write.isPending} onClick={send}>
+            {bad > 0 && good > 0 ? t('writeSome', { count: good, skipped: bad }) : t('writeAll', { count: good })}
           </Button>
-          <Button onClick={onDone}>{t('otherFile')}</Button>
+          <Button onClick={onOther}>{t('otherFile')}</Button>
         </div>
+        {good + bad > rows.length && (
+          <p className="dense quiet">{t('openingFirst', { shown: rows.length, count: good + bad })}</p>
+        )}
         <DataTable
           label={t('openingPreview', { name: fileName })}
           columns={columns}

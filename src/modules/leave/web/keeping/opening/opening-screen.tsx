@@ -14,11 +14,12 @@ import { words } from '../locale.ts'
 import '../keeping.css'
 import { OpeningList } from './opening-list.tsx'
 import { OpeningPreview } from './opening-preview.tsx'
+import { OpeningRun } from './opening-run.tsx'
 
 /** 期初余额: what was left in the system before, as a table; looked at, written, and undone as one. */
 export function OpeningScreen() {
   const t = useWords(words)
-  const [{ file }, setQuery] = useQueryState()
+  const [{ file, job }, setQuery] = useQueryState()
   const may = useMay(leave.importOpening.name)
   return (
     <Page>
@@ -26,14 +27,22 @@ export function OpeningScreen() {
       <Columns>
         <Body>
           <div className="stack apart">
-            {file && may && <OpeningPreview key={file} fileId={file} onDone={() => setQuery({ file: undefined })} />}
+            {job && <OpeningRun jobId={job} onGone={() => setQuery({ job: undefined })} />}
+            {file && may && (
+              <OpeningPreview
+                key={file}
+                fileId={file}
+                onOther={() => setQuery({ file: undefined })}
+                onStarted={(jobId) => setQuery({ file: undefined, job: jobId })}
+              />
+            )}
             {!file && may && (
               <DropFile
                 title={t('dropOpening')}
                 pickTitle={t('pickOpening')}
                 note={t('openingNote')}
                 more={<Template />}
-                onSent={({ fileId }) => setQuery({ file: fileId }, true)}
+                onSent={({ fileId }) => setQuery({ file: fileId, job: undefined }, true)}
               />
             )}
             <OpeningList />

@@ -1,12 +1,15 @@
+import { useState } from 'react'
 import { approvals } from '#modules/approvals/contract.ts'
 import { ApprovalLink } from '#modules/approvals/web/shared/asked-row.tsx'
 import { RequestPath } from '#modules/approvals/web/shared/path.tsx'
+import { download } from '#platform/client/download.ts'
 import { useMay } from '#platform/client/use-may.ts'
-import { useRead } from '#platform/client/use-operation.ts'
+import { useAsk, useRead } from '#platform/client/use-operation.ts'
 import { useLanguage, useWords } from '#platform/client/use-words.ts'
 import { isHidden, shown } from '#platform/kernel/field-class.ts'
 import { useGo } from '#platform/ui/anchor.tsx'
 import { Avatar } from '#platform/ui/avatar.tsx'
+import { Icon } from '#platform/ui/icons.tsx'
 import { type KeyValue, KeyValues } from '#platform/ui/key-values.tsx'
 import { LoadingRows } from '#platform/ui/loading-rows.tsx'
 import { Peek } from '#platform/ui/peek.tsx'
@@ -65,19 +68,53 @@ function useFacts(request: Shown): KeyValue[] {
   const t = useWords(words)
   const f = useFormat()
   const span = useSpan()
-  const { state, type, reason, decisionReason, files, askedAt, waitingFor } = request
-  const sent = shown(files)?.length ?? 0
+  const { state, type, reason, decisionReason, askedAt, waitingFor } = request
+  const attached = shown(request.attached) ?? []
   const facts = [
     { key: 'state', label: t('state'), value: <LeaveState state={state} /> },
     { key: 'waits', label: t('waitingFor'), value: waitingFor.join(t('comma')) },
     { key: 'type', label: t('type'), value: <TypeOf type={type} /> },
     { key: 'when', label: t('when'), value: span(request) },
     { key: 'reason', label: t('reason'), value: shown(reason) },
-    { key: 'files', label: t('files'), value: sent > 0 && t('filesIn', { count: sent }) },
+    { key: 'files', label: t('files'), value: attached.length > 0 && <Files request={request} files={attached} /> },
     { key: 'decided', label: t('decisionReason'), value: shown(decisionReason) },
     { key: 'asked', label: t('askedAt'), value: f.moment(askedAt) },
   ]
   return facts.filter(({ value }) => value)
+}
+
+type Attached = Exclude<Shown['attached'], { hidden: true }>
+
+/** Each is fetched with a click, where one may. */
+function Files({ request: { requestId }, files }: { request: Shown; files: Attached }) {
+  const ask = useAsk(leave.attachment)
+  const may = useMay(leave.attachment.name)
+  const [problem, setProblem] = useState<string>()
+  const fetchFile = (fileId: string) =>
+    ask({ requestId, fileId }).then(
+      ({ ticket }) => download(ticket),
+      (error: Error) => setProblem(error.message),
+    )
+  return (
+    <ul className="peek-files">
+      {files.map(({ fileId, name }) => (
+        <li key={fileId}>
+          {may ? (
+            <button className="bare link" type="button" onClick={() => void fetchFile(fileId)}>
+              <Icon name="download" size={14} /> {name}
+            </button>
+          ) : (
+            name
+          )}
+        </li>
+      ))}
+      {problem && (
+        <li className="broken" role="alert">
+          {problem}
+        </li>
+      )}
+    </ul>
+  )
 }
 
 const daysAtMost = 31
