@@ -31,7 +31,8 @@ it.each([
   [413, 12, 0],
   [417, 12, 100],
 ])('of %i fen, %d percent is %i, to the yuan', (amount, rate, expected) =>
-  expect(yuanPercentOf(amount, rate)).toBe(expected))
+  expect(yuanPercentOf(amount, rate)).toBe(expected),
+)
 
 it('rounds to the yuan once', () =>
   fc.assert(
@@ -65,7 +66,8 @@ it.each([
   [40, 17_241],
   [100, 43_103],
 ])('loses no fen of %i minutes', (minutes, expected) =>
-  expect(ratedPortion(3_000_000, 17_400, minutes / 60, 150)).toBe(expected))
+  expect(ratedPortion(3_000_000, 17_400, minutes / 60, 150)).toBe(expected),
+)
 
 it('pays whole minutes as exact fractions do', () =>
   fc.assert(

@@ -1,5 +1,6 @@
 import type { Module } from '#platform/house.ts'
 import { operationWords, refusalWords } from './locale.ts'
+import { factNotices } from './notices.ts'
 import { amountOperations } from './operations/amounts.ts'
 import { baseOperations } from './operations/bases.ts'
 import { declaringOperations } from './operations/declaring.ts'
@@ -28,6 +29,7 @@ export const facts: Omit<Module, 'name'> = {
     ...openingOperations,
     ...importOperations,
   ],
+  notices: factNotices,
   operationWords,
   refusalWords,
 }

@@ -329,3 +329,17 @@ export const refusalWords: WordTable = {
     'A run of {{year}} is closed: its opening figures stand',
   ],
 }
+
+export const noticeWords = defineWords('payroll.facts.notices', {
+  'kind.confirm': ['确认明年的专项附加扣除', 'My deductions for next year'],
+  'kind.unconfirmed': ['还没确认专项附加扣除的人', 'Deductions still to be confirmed'],
+  confirm: [
+    '请确认{{year}}年的专项附加扣除，不确认从1月起停扣',
+    'Confirm your additional deductions of {{year}}: without it they stop in January',
+  ],
+  unconfirmed: [
+    '还有{{count}}人没确认{{year}}年的专项附加扣除',
+    '{{count}} person has not confirmed the deductions of {{year}}',
+    '{{count}} people have not confirmed the deductions of {{year}}',
+  ],
+})

@@ -35,3 +35,12 @@ export const words = defineWords('payroll.slips', {
   fileName: ['{{name}}-{{month}}-工资条', 'payslip-{{name}}-{{month}}'],
   taxRate: ['个税税率', 'tax rate'],
 })
+
+export const noticeWords = defineWords('payroll.slips.notices', {
+  'kind.slip': ['新工资条', 'A new payslip'],
+  'kind.answered': ['工资条疑问有了答复', 'Answers about my payslip'],
+  'kind.asked': ['员工对工资条的疑问', 'Questions about payslips'],
+  slip: ['{{month}}的工资条可以看了', 'Your payslip of {{month}} is there'],
+  answered: ['你对{{month}}工资条的疑问，人事答复了', 'HR has answered your question about {{month}}'],
+  asked: ['{{name}}对{{month}}的工资条有疑问，等你答复', '{{name}} asks about the payslip of {{month}}'],
+})

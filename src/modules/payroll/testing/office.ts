@@ -5,6 +5,7 @@ import { type Office, timeOffice } from '#modules/time/testing/office.ts'
 import type { Actor } from '#platform/access/grant.ts'
 import { jobPort, runJobNow } from '#platform/jobs/index.ts'
 import { newId } from '#platform/kernel/id.ts'
+import { noticeModule } from '#platform/notice/index.ts'
 import { act } from '#platform/testing/world.ts'
 import { PayPolicy } from '../contract/item.ts'
 import type { payroll } from '../contract.ts'
@@ -38,7 +39,7 @@ const toConfirm = [
 
 /** A small company that pays by the usual rules, in one group of everybody. */
 export async function payOffice(today = '2026-09-02'): Promise<PayOffice> {
-  const office = await timeOffice(today, [runKind], [lawModule, leaveModule, payrollModule])
+  const office = await timeOffice(today, [runKind], [lawModule, leaveModule, payrollModule, noticeModule])
   const { world, hr } = office
   jobPort.fill({ actorOf: async () => hr })
   const [templateId, groupId] = [newId(), newId()]

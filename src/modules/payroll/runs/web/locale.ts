@@ -222,7 +222,10 @@ export const words = defineWords('payrollRuns', {
   paidOn: ['付款日', 'Paid on'],
   paidBy: ['{{by}}于{{at}}记为已发放', 'Marked as paid by {{by}}, {{at}}'],
   publishTitle: ['把工资条发给每个人', 'Send everybody the payslip'],
-  publishWhy: ['发出后，每个人才看得到自己的工资条。', 'Only then can each see his own payslip.'],
+  publishWhy: [
+    '发出后，每个人才看得到自己的工资条，工作台上会提醒他去看。',
+    'Only then can each see his own payslip, and is reminded of it.',
+  ],
   publish: ['发出{{count}}张工资条', 'Send {{count}} payslip', 'Send {{count}} payslips'],
   publishAsk: ['发出{{count}}张工资条？', 'Send {{count}} payslip?', 'Send {{count}} payslips?'],
   publishConsequence: ['每个人只看得到自己的。发出后不能收回。', 'Each sees only his own. It cannot be taken back.'],
