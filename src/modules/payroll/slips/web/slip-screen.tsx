@@ -77,19 +77,32 @@ function HeadTools({ slip, place }: { slip: Payslip; place: Place }) {
       {!phone && <span className="soft dense nowrap">{t('place', { at: place.at, of: place.of })}</span>}
       <Step to={place.previous} slip={slip} icon="left" label={t('previous')} />
       <Step to={place.next} slip={slip} icon="right" label={t('next')} />
-      {pdf.may && (
-        <Button
-          size="small"
-          loading={pdf.busy}
-          icon={phone ? <Icon name="download" size={16} /> : undefined}
-          aria-label={phone ? t('pdf') : undefined}
-          title={pdf.problem}
-          onClick={() => void pdf.fetchIt()}
-        >
-          {phone ? null : t('pdf')}
-        </Button>
-      )}
+      {pdf.may && <PdfButton pdf={pdf} />}
     </>
+  )
+}
+
+/** A small screen has room for its icon alone. */
+function PdfButton({ pdf }: { pdf: ReturnType<typeof usePdf> }) {
+  const t = useWords(words)
+  const fetchIt = () => void pdf.fetchIt()
+  if (usePhone())
+    return (
+      <button
+        className="bare icon-button"
+        type="button"
+        aria-label={t('pdf')}
+        title={pdf.problem ?? t('pdf')}
+        disabled={pdf.busy}
+        onClick={fetchIt}
+      >
+        <Icon name="download" />
+      </button>
+    )
+  return (
+    <Button size="small" loading={pdf.busy} title={pdf.problem} onClick={fetchIt}>
+      {t('pdf')}
+    </Button>
   )
 }
 
