@@ -70,26 +70,25 @@ export function SlipScreen() {
 function HeadTools({ slip, place }: { slip: Payslip; place: Place }) {
   const t = useWords(words)
   const phone = usePhone()
-  const { personId, employmentId } = slip.person
-  const pdf = usePdf({ name: 'payroll.payslipPdf', input: { runId: slip.runId, personId, employmentId } })
   return (
     <>
       {!phone && <span className="soft dense nowrap">{t('place', { at: place.at, of: place.of })}</span>}
       <Step to={place.previous} slip={slip} icon="left" label={t('previous')} />
       <Step to={place.next} slip={slip} icon="right" label={t('next')} />
-      {pdf.may && (
-        <Button
-          size="small"
-          loading={pdf.busy}
-          icon={phone ? <Icon name="download" size={16} /> : undefined}
-          aria-label={phone ? t('pdf') : undefined}
-          title={pdf.problem}
-          onClick={() => void pdf.fetchIt()}
-        >
-          {phone ? null : t('pdf')}
-        </Button>
-      )}
+      {!phone && <PdfButton slip={slip} />}
     </>
+  )
+}
+
+function PdfButton({ slip }: { slip: Payslip }) {
+  const t = useWords(words)
+  const { personId, employmentId } = slip.person
+  const pdf = usePdf({ name: 'payroll.payslipPdf', input: { runId: slip.runId, personId, employmentId } })
+  if (!pdf.may) return null
+  return (
+    <Button size="small" loading={pdf.busy} title={pdf.problem} onClick={() => void pdf.fetchIt()}>
+      {t('pdf')}
+    </Button>
   )
 }
 
@@ -113,6 +112,8 @@ function Sheet({ slip }: { slip: Payslip }) {
   const t = useWords(words)
   const { personId } = slip.person
   const mayAnswer = useMay('payroll.answerSlip')
+  // The head of a phone has no room beside the steps.
+  const phone = usePhone()
   return (
     <div className="slip">
       <SlipWarnings slip={slip} />
@@ -124,6 +125,7 @@ function Sheet({ slip }: { slip: Payslip }) {
         </div>
         <AgainstBefore slip={slip} />
         <SlipPicture slip={slip} />
+        {phone && <PdfButton slip={slip} />}
       </div>
       <SlipLines slip={slip} />
       {slip.questions.length > 0 && (
