@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Day } from '#platform/kernel/day.ts'
 import { OvertimeRule } from '../../contract.ts'
-import { countedOf, judgeOvertime, type OvertimeFacts } from './overtime.ts'
+import { type Allowed, countedOf, judgeOvertime, type OvertimeFacts } from './overtime.ts'
 
 const rule = OvertimeRule.parse({})
 const facts: OvertimeFacts = {
@@ -22,12 +22,8 @@ const holiday: Partial<OvertimeFacts> = { kind: 'holiday', shifts: [] }
 
 type Ask = { day?: string; from?: number; to?: number; comp?: boolean }
 
-const judge = (ask: Ask, more: Partial<OvertimeFacts> = {}, emergency = false) =>
-  judgeOvertime(
-    { from: 1110, to: 1230, ...ask, day: (ask.day ?? '2026-06-15') as Day },
-    { ...facts, ...more },
-    emergency,
-  )
+const judge = (ask: Ask, more: Partial<OvertimeFacts> = {}, allowed: Allowed = {}) =>
+  judgeOvertime({ from: 1110, to: 1230, ...ask, day: (ask.day ?? '2026-06-15') as Day }, { ...facts, ...more }, allowed)
 
 const h = 60
 
@@ -130,8 +126,8 @@ describe('overtime', () => {
 
   it('in an emergency only the limits give way', () => {
     const full = { ofMonth: 36 * h, ofDay: 3 * h }
-    expect(judge({ to: 1350 }, full, true).problem).toBeNull()
-    expect(judge({ to: 1350 }, { ...full, protectedBy: 'pregnancy' }, true).problem?.code).toBe(
+    expect(judge({ to: 1350 }, full, { emergency: true }).problem).toBeNull()
+    expect(judge({ to: 1350 }, { ...full, protectedBy: 'pregnancy' }, { emergency: true }).problem?.code).toBe(
       'time.protected.pregnancy',
     )
   })
@@ -142,5 +138,11 @@ describe('overtime', () => {
     expect(judge({ from: 1110, to: 1130 }, { rule: thirds, ofMonth: 36 * h - 19 }).problem?.code).toBe(
       'time.aboveMonth',
     )
+  })
+
+  it('of long ago is put in by HR, to whom whoever asks too late is sent', () => {
+    expect(judge({ day: '2026-01-05' }, {}, { byHr: true }).problem).toBeNull()
+    expect(judge({ day: '2026-01-05' }, {}, { emergency: true }).problem?.code).toBe('time.overtimeTooOld')
+    expect(judge({ to: 1350 }, {}, { byHr: true }).problem?.code).toBe('time.aboveDay')
   })
 })

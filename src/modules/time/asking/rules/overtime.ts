@@ -81,11 +81,11 @@ function beyondLimits(facts: OvertimeFacts, counted: number, holiday: number): N
   return null
 }
 
-function wrongTimes({ day, from, to }: OvertimeAsk, { today }: OvertimeFacts): No | null {
+function wrongTimes({ day, from, to }: OvertimeAsk, { today }: OvertimeFacts, byHr: boolean): No | null {
   return firstOf(
     () => from >= to && no('overtimeReversed'),
     () => to - from > 1440 && no('overtimeTooLong'),
-    () => day < addDays(today, -farthestBack) && no('overtimeTooOld', { days: farthestBack }),
+    () => !byHr && day < addDays(today, -farthestBack) && no('overtimeTooOld', { days: farthestBack }),
     () => day > addDays(today, farthestAhead) && no('overtimeTooFar', { days: farthestAhead }),
   )
 }
@@ -107,14 +107,21 @@ function wrongComp({ comp }: OvertimeAsk, { kind }: OvertimeFacts, choice: Choic
   return kind === 'restDay' ? no('compNotOffered') : no(`noComp.${kind ?? 'workday'}`)
 }
 
+/** Whoever asks too late is sent to HR, who can still put it in while the month is open. */
+export type Allowed = { emergency?: boolean; byHr?: boolean }
+
 /** May it be asked for, and what would it count? In an emergency the limits give way (劳动法第四十二条), nothing else does. */
-export function judgeOvertime(ask: OvertimeAsk, facts: OvertimeFacts, emergency = false): Judged {
+export function judgeOvertime(
+  ask: OvertimeAsk,
+  facts: OvertimeFacts,
+  { emergency = false, byHr = false }: Allowed = {},
+): Judged {
   const { rule, kind, shifts, asked } = facts
   const counted = countedOf(ask, rule)
   const holiday = holidayOf({ ...ask, counted }, facts)
   const choice = choiceOn(kind, rule)
   const problem = firstOf(
-    () => wrongTimes(ask, facts),
+    () => wrongTimes(ask, facts, byHr),
     () => wrongDay(facts, ask.day),
     () => shifts.some(overlap(ask)) && no(kind === 'holiday' ? 'withinHolidayShift' : 'withinShift'),
     () => asked.some(overlap(ask)) && no('overtimeTwice'),
