@@ -51,7 +51,11 @@ export function CheckStep({ run }: { run: Run }) {
         </ListPage>
       </Body>
       {row && (
-        <MovementPeek row={row} runId={run.runId} onClose={() => set({ peek: undefined })} {...check.neighbours} />
+        <MovementPeek
+          {...{ row, runId: run.runId, month: run.month }}
+          onClose={() => set({ peek: undefined })}
+          {...check.neighbours}
+        />
       )}
     </Columns>
   )

@@ -1,7 +1,9 @@
 import { Button } from 'antd'
+import { useMay } from '#platform/client/use-may.ts'
 import { useLanguage, useWords } from '#platform/client/use-words.ts'
+import type { Month } from '#platform/kernel/day.ts'
 import { isHidden } from '#platform/kernel/field-class.ts'
-import { useGo } from '#platform/ui/anchor.tsx'
+import { Anchor, useGo } from '#platform/ui/anchor.tsx'
 import { Avatar } from '#platform/ui/avatar.tsx'
 import { KeyValues } from '#platform/ui/key-values.tsx'
 import { Locked } from '#platform/ui/masked.tsx'
@@ -16,13 +18,14 @@ import { Kinds } from './variance-table.tsx'
 type MovementPeekProps = {
   row: RunPerson
   runId: string
+  month: Month
   onClose: () => void
   onPrevious: (() => void) | undefined
   onNext: (() => void) | undefined
 }
 
 /** Who moved, by how much, by which item, and why. */
-export function MovementPeek({ row, runId, onClose, onPrevious, onNext }: MovementPeekProps) {
+export function MovementPeek({ row, runId, month, onClose, onPrevious, onNext }: MovementPeekProps) {
   const t = useWords(words)
   const go = useGo()
   const open = () => go(slipHref(runId, row))
@@ -51,7 +54,29 @@ export function MovementPeek({ row, runId, onClose, onPrevious, onNext }: Moveme
       <Kinds kinds={row.kinds} />
       <KeyValues items={facts} />
       <Movements row={row} />
+      <Origins row={row} month={month} />
     </Peek>
+  )
+}
+
+/** Where most of what is wrong on a payslip is mended: the days of the month, and the overtime agreed for them. */
+function Origins({ row: { personId }, month }: { row: RunPerson; month: Month }) {
+  const t = useWords(words)
+  const [mayTime, mayOvertime] = [useMay('time.month'), useMay('time.overtimes')]
+  if (!mayTime && !mayOvertime) return null
+  return (
+    <p className="line wrap">
+      {mayTime && (
+        <Anchor className="link" href={`/time/people/${personId}?month=${month}`}>
+          {t('toTime')}
+        </Anchor>
+      )}
+      {mayOvertime && (
+        <Anchor className="link" href={`/time/overtime?view=requests&month=${month}`}>
+          {t('toOvertime')}
+        </Anchor>
+      )}
+    </p>
   )
 }
 
