@@ -190,7 +190,7 @@ it('HR runs August, and sees who moved and why', async () => {
 
 it('she looks at his time, takes the wrong overtime back and enters the right one', async () => {
   await hr.getByRole('row').filter({ hasText: '顾清和' }).locator('td').nth(3).click()
-  await button(hr, '看这个月的考勤').click()
+  await hr.getByRole('link', { name: '看这个月的考勤' }).click()
   await hr.getByText('顾清和').first().waitFor()
   await hr.goto('/time/overtime?view=requests&month=2026-08')
   await hr.getByRole('row').filter({ hasText: '顾清和' }).getByRole('button', { name: '取消' }).click()

@@ -159,7 +159,8 @@ export const words = defineWords('payrollRuns', {
   nothingMoved: ['和上个月一样', 'The same as last month'],
   firstTime: ['上个月没有发薪，没有可比的', 'No pay last month to compare with'],
   openSlip: ['打开工资条', 'Open the payslip'],
-  seeTime: ['看这个月的考勤', 'See the time of the month'],
+  toTime: ['看这个月的考勤', 'The days of the month'],
+  toOvertime: ['看这个月的加班申请', 'The overtime of the month'],
   fromTo: ['{{before}} → {{after}}', '{{before}} → {{after}}'],
 
   submitTitle: ['提交{{month}}，由另一个人核准', 'Submit {{month}} for somebody else to approve'],

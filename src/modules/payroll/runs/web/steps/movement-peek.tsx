@@ -1,8 +1,9 @@
 import { Button } from 'antd'
 import { useMay } from '#platform/client/use-may.ts'
 import { useLanguage, useWords } from '#platform/client/use-words.ts'
+import type { Month } from '#platform/kernel/day.ts'
 import { isHidden } from '#platform/kernel/field-class.ts'
-import { useGo } from '#platform/ui/anchor.tsx'
+import { Anchor, useGo } from '#platform/ui/anchor.tsx'
 import { Avatar } from '#platform/ui/avatar.tsx'
 import { KeyValues } from '#platform/ui/key-values.tsx'
 import { Locked } from '#platform/ui/masked.tsx'
@@ -28,7 +29,6 @@ export function MovementPeek({ row, run, onClose, onPrevious, onNext }: Movement
   const t = useWords(words)
   const go = useGo()
   const open = () => go(slipHref(run.runId, row))
-  const maySeeTime = useMay('time.month')
   const facts = [
     { key: 'net', label: t('net'), value: <Money fen={row.net} form="exact" /> },
     { key: 'before', label: t('before'), value: <Money fen={row.before} form="exact" /> },
@@ -42,16 +42,9 @@ export function MovementPeek({ row, run, onClose, onPrevious, onNext }: Movement
       title={row.name}
       detail={`${row.employeeNo} · ${row.unit}`}
       actions={
-        <>
-          <Button type="primary" size="small" onClick={open}>
-            {t('openSlip')}
-          </Button>
-          {maySeeTime && (
-            <Button size="small" onClick={() => go(`/time/people/${row.personId}?month=${run.month}`)}>
-              {t('seeTime')}
-            </Button>
-          )}
-        </>
+        <Button type="primary" size="small" onClick={open}>
+          {t('openSlip')}
+        </Button>
       }
       onClose={onClose}
       onOpen={open}
@@ -61,6 +54,7 @@ export function MovementPeek({ row, run, onClose, onPrevious, onNext }: Movement
       <Kinds kinds={row.kinds} />
       <KeyValues items={facts} />
       <Movements row={row} />
+      <Origins row={row} month={run.month} />
     </Peek>
   )
 }
@@ -90,5 +84,26 @@ function Movements({ row: { movements, before } }: { row: RunPerson }) {
         ))}
       </ul>
     </Section>
+  )
+}
+
+/** Where most of what is wrong on a payslip is mended: the days of the month, and the overtime agreed for them. */
+function Origins({ row: { personId }, month }: { row: RunPerson; month: Month }) {
+  const t = useWords(words)
+  const [mayTime, mayOvertime] = [useMay('time.month'), useMay('time.overtimes')]
+  if (!mayTime && !mayOvertime) return null
+  return (
+    <p className="line wrap">
+      {mayTime && (
+        <Anchor className="link" href={`/time/people/${personId}?month=${month}`}>
+          {t('toTime')}
+        </Anchor>
+      )}
+      {mayOvertime && (
+        <Anchor className="link" href={`/time/overtime?view=requests&month=${month}`}>
+          {t('toOvertime')}
+        </Anchor>
+      )}
+    </p>
   )
 }
