@@ -76,17 +76,26 @@ async function takeSample(browser: Browser, { place, url, folder, isWanted }: Se
   await page.clock.setFixedTime(new Date().setHours(9, 0, 0, 0))
   const shots = (await shotsOf(page, place)).filter(isWanted)
   for (const language of languages) for (const shot of shots) await take(page, folder, language, shot)
-  if (isWanted(asking)) await takeAsking(browser, page, { url, folder })
+  await takeOwn(browser, page, { url, folder, isWanted })
 }
 
-const asking: Shot = { name: 'leave-request', at: '/me/leave' }
-
 /** What an employee sees on the phone. */
-async function takeAsking(browser: Browser, by: Page, { url, folder }: { url: string; folder: string }): Promise<void> {
+async function ownShots(page: Page): Promise<Shot[]> {
+  const { rows } = (await callFrom(page, 'payroll.mySlips', {})) as { rows: { runId: string }[] }
+  return [
+    { name: 'leave-request', at: '/me/leave' },
+    { name: 'my-payslip', at: `/me/payslips/${found(rows[0]?.runId, 'payslip')}` },
+  ]
+}
+
+type Own = Omit<Setting, 'place'>
+
+async function takeOwn(browser: Browser, by: Page, { url, folder, isWanted }: Own): Promise<void> {
   const { personId, fullName: name } = await personOf(by, 'YL000238')
   const invited = { name, personId, email: 'phone@yunling.example', password: admin.password }
   const page = await invite(by, invited, { browser, url, size: { width: 390, height: 844 } })
-  for (const language of languages) await take(page, folder, language, asking)
+  const shots = (await ownShots(page)).filter(isWanted)
+  for (const language of languages) for (const shot of shots) await take(page, folder, language, shot)
 }
 
 /** The names of the units are those of the sample, whatever the language. */
@@ -96,6 +105,7 @@ async function shotsOf(page: Page, place: string): Promise<Shot[]> {
   const draft = await draftOf(page)
   const uploaded = await importOf(page, place)
   const request = await requestOf(page)
+  const pay = await runsOf(page)
   return [
     { name: 'home', at: '/' },
     { name: 'metrics', at: '/insight/metrics' },
@@ -128,6 +138,13 @@ async function shotsOf(page: Page, place: string): Promise<Shot[]> {
     { name: 'leave-ledger', at: '/leave/ledger' },
     { name: 'leave-calendar', at: '/leave' },
     { name: 'leave-year-end', at: '/leave/year-end' },
+    { name: 'pay-runs', at: '/payroll' },
+    { name: 'pay-check', at: `/payroll/${pay.draft}?step=check` },
+    { name: 'pay-out', at: `/payroll/${pay.published}?step=pay` },
+    { name: 'payslip', at: `/payroll/${pay.published}/slips/${await payslipOf(page, pay.published)}` },
+    { name: 'pay-corrections', at: '/payroll/corrections' },
+    { name: 'pay-leaving', at: `/payroll/leaving/${await leaverOf(page)}` },
+    { name: 'labour-cost', at: '/payroll/costs' },
     { name: 'export', at: '/people', press: (each) => each.getByRole('button', { name: /^(导出|Export)$/ }).click() },
     { name: 'users', at: '/settings/users' },
     { name: 'matrix', at: '/settings/access' },
@@ -193,6 +210,24 @@ async function requestOf(page: Page): Promise<string> {
     rows: { requestId: string }[]
   }
   return found(rows[0]?.requestId, 'proposal of a move')
+}
+
+/** The newest month that is still a draft, and the newest whose payslips are out. */
+async function runsOf(page: Page): Promise<{ draft: string; published: string }> {
+  const { rows } = (await callFrom(page, 'payroll.runs', {})) as { rows: { runId: string; state: string }[] }
+  const newest = (state: string) => found(rows.find((run) => run.state === state)?.runId, `${state} run`)
+  return { draft: newest('draft'), published: newest('published') }
+}
+
+/** Of the one whose pay has moved most. */
+async function payslipOf(page: Page, runId: string): Promise<string> {
+  const { rows } = (await callFrom(page, 'payroll.runPeople', { runId })) as { rows: { personId: string }[] }
+  return found(rows[0]?.personId, 'payslip')
+}
+
+async function leaverOf(page: Page): Promise<string> {
+  const { rows } = (await callFrom(page, 'payroll.leavers', { month: lastMonth() })) as { rows: { personId: string }[] }
+  return found(rows[0]?.personId, 'leaver of last month')
 }
 
 function found<T>(one: T | undefined, what: string): T {

@@ -288,7 +288,7 @@ export class SecondBooks {
       month,
     )
     const hours = this.#paidDays(facts, month) * BigInt(this.#figure<number>(facts, 'time.hoursOfDay', month))
-    const pay = (minutes: number, rate: number) => rounded(wage * fine(minutes / 60) * fine(rate), hours * 1_000_000n)
+    const pay = (minutes: number, rate: number) => rounded(wage * BigInt(minutes) * fine(rate), hours * 6_000n)
     return pay(time.workday, rates.workday) + pay(time.rest, rates.restDay) + pay(time.holiday, rates.holiday)
   }
 

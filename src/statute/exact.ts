@@ -26,17 +26,21 @@ export const millionths = (value: number): number => Math.round(value * 1_000_00
 /** That many percent of an amount in fen, rounded half up to the fen. */
 export const percentOf = (amount: number, rate: number): number => portion(amount, millionths(rate), 100_000_000)
 
+/** The same rounded half up to the yuan, in fen: once, for 0.4956 of a yuan that has become 0.50 would become a whole one. */
+export const yuanPercentOf = (amount: number, rate: number): number =>
+  portion(amount, millionths(rate), 10_000_000_000) * 100
+
 const tenThousandths = (value: number): number => Math.round(value * 10_000)
+
+/** Exact for whole minutes of an hour, which four decimals are not, and for four decimals. */
+const minuteTenThousandths = (value: number): number => Math.round(value * 600_000)
 
 /**
  * An amount in fen ÷ so many hundredths of a unit × times × percent: a monthly wage ÷ 21.75 × 3 days × 200 %.
- * @param times days or hours, percent a rate; both with four decimals at most
+ * @param times days or hours with four decimals at most, or hours in whole minutes; percent a rate with four decimals at most
  */
 export const ratedPortion = (amount: number, hundredths: number, times: number, percent: number): number =>
-  portion(amount, tenThousandths(times) * tenThousandths(percent), hundredths * 100_000_000)
-
-/** To whole yuan, half up. */
-export const toYuan = (fen: number): number => portion(fen, 1, 100) * 100
+  portion(amount, minuteTenThousandths(times) * tenThousandths(percent), hundredths * 6_000_000_000)
 
 export const clamp = (value: number, lowest: number, highest: number): number =>
   Math.min(Math.max(value, lowest), highest)

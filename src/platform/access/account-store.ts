@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../database/database.ts'
+import { prepared } from '../database/prepared.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Language } from '../words.ts'
 import type { Grant } from './grant.ts'
@@ -52,7 +53,7 @@ async function accountsFrom(
   today: Day,
   stale = sql`false`,
 ): Promise<Map<string, Account>> {
-  const { rows } = await sql<Found>`
+  const { rows } = await sql<Found>`${prepared}
     select ${by} as by, u.id as "userId", u.person_id as "personId", u.name, u.email, u.language,
       u.disabled_at is not null as disabled, ${stale} as stale, ${given} as given, ${implied} as implied
     from ${source}`.execute(db)
@@ -68,7 +69,7 @@ async function standingsOf(db: Db, found: readonly Found[], today: Day): Promise
   const ids = found.flatMap(({ personId }) => personId ?? [])
   if (ids.length === 0) return new Map()
   const person = sql`p.id`
-  const { rows } = await sql<Stands>`
+  const { rows } = await sql<Stands>`${prepared}
     select p.id, ${standing.ask.isEmployed(person, today)} as employed, ${standing.ask.leads(person, today)} as leads
     from unnest(${[...new Set(ids)]}::uuid[]) as p(id)`.execute(db)
   return new Map(rows.map((row) => [row.id, row]))

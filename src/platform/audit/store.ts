@@ -2,6 +2,7 @@ import { type Generated, type Selectable, sql } from 'kysely'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import type { Database, Db } from '../database/database.ts'
+import { prepared } from '../database/prepared.ts'
 import type { Seal } from './chain.ts'
 import type { Entry } from './message.ts'
 import { type StoredEntry, storedColumns, storedEntries } from './stored-entry.ts'
@@ -29,7 +30,7 @@ export type AuditRow = Selectable<Database['audit']>
 export async function addEntries(db: Db, entries: readonly (Entry & { hash: Buffer })[]): Promise<void> {
   const all = <K extends keyof Entry | 'hash'>(key: K) => entries.map((entry) => entry[key])
   const texts = (key: 'about' | 'body') => entries.map((entry) => JSON.stringify(entry[key]))
-  await sql`insert into audit (at, actor, operation, about, door, ip, body, hash)
+  await sql`${prepared} insert into audit (at, actor, operation, about, door, ip, body, hash)
     select at, actor, operation, about::jsonb, door, ip, body::json, hash
     from unnest(${all('at')}::timestamptz[], ${all('actor')}::uuid[], ${all('operation')}::text[],
       ${texts('about')}::text[], ${all('door')}::text[], ${all('ip')}::text[], ${texts('body')}::text[],

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { keepPlans } from './prepared.ts'
 
 /** Each module adds its own tables from its `store.ts`. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
@@ -30,7 +31,10 @@ export function openPool(connection: pg.PoolConfig): pg.Pool {
   })
   // A connection that the database drops is replaced by the pool, and its query fails; without listeners it would end the process.
   pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined)
+    keepPlans(client)
+  })
   return pool
 }
 

@@ -1,8 +1,9 @@
 import { Button } from 'antd'
 import { z } from 'zod'
 import { download } from '../client/download.ts'
-import { useJob } from '../client/use-job.ts'
-import { useWords } from '../client/use-words.ts'
+import { type ShownJob, useJob } from '../client/use-job.ts'
+import { useLanguage, useWords } from '../client/use-words.ts'
+import { sentenceOf, type Words } from '../words.ts'
 import { JobProgress } from './job-progress.tsx'
 import { words } from './locale.ts'
 import { Note } from './note.tsx'
@@ -17,11 +18,14 @@ type RunningExportProps = {
   /** Leave to fetch the file. */
   ticketFor: (fileId: string) => Promise<{ ticket: string }>
   onAgain: () => void
+  /** The sentences of what may stand in its way. */
+  refusals?: Words
 }
 
 /** A file that is written in the background, and handed out when it is there. */
-export function RunningExport({ jobId, name, ticketFor, onAgain }: RunningExportProps) {
+export function RunningExport({ jobId, name, ticketFor, onAgain, refusals }: RunningExportProps) {
   const t = useWords(words)
+  const why = useWhy(refusals)
   const { job, isRunning, cancel } = useJob(jobId)
   if (isRunning) {
     return (
@@ -40,7 +44,7 @@ export function RunningExport({ jobId, name, ticketFor, onAgain }: RunningExport
     )
     return (
       <Note tone="waiting" actions={again}>
-        {t(job?.state === 'cancelled' ? 'exportCancelled' : 'exportFailed')}
+        {why(job)}
       </Note>
     )
   }
@@ -55,4 +59,17 @@ export function RunningExport({ jobId, name, ticketFor, onAgain }: RunningExport
       {t('exported', { count: rows })}
     </Note>
   )
+}
+
+/** Why there is no file: a refusal in its own words, or the number under which the fault is found. */
+function useWhy(refusals: Words | undefined): (job: ShownJob | undefined) => string {
+  const t = useWords(words)
+  const [language] = useLanguage()
+  return (job) => {
+    if (job?.state === 'cancelled') return t('exportCancelled')
+    if (!job?.error) return t('exportFailed')
+    const { code, details } = job.error
+    if (code === 'bug') return t('exportBroke', { number: String(details.number) })
+    return refusals ? sentenceOf(code, details, language, [refusals]) : t('exportFailed')
+  }
 }

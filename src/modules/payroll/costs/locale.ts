@@ -101,7 +101,7 @@ export const metricWords = {
   labourCost: {
     name: ['人工成本', 'Labour cost'],
     formula: [
-      '应发合计＋公司承担的社保、公积金和其他项目（比如工会经费、残保金）；只算当月全部薪资组都锁定的月份；不经工资核算的福利、培训和招聘支出不在内',
+      '应发合计＋公司承担的社保、公积金和其他项目（比如工会经费、残保金）；只算当月全部发薪组都锁定的月份；不经工资核算的福利、培训和招聘支出不在内',
       'Gross pay + what the company pays on top: insurance, housing fund and other items such as union fee and disability levy; only months that every pay group has locked; benefits, training and hiring paid outside payroll are not in it',
     ],
     source: byRenhe,

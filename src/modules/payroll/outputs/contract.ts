@@ -35,12 +35,18 @@ export const outputsVerbs = {
     }),
     output: z.object({ jobId: Id }),
   },
-  /** What was handed out, the newest first; and of those who can be paid, how many stand in a bank file and how many in none. */
+  /** What was handed out, the newest first; and of those who can be paid, how many stand in a bank file and how many in none, with how much. */
   outputs: {
     kind: 'read',
     input: z.object(run),
     output: z.object({
-      bank: z.object({ inFiles: z.int(), open: z.int(), last: z.string().nullable() }),
+      bank: z.object({
+        inFiles: z.int(),
+        open: z.int(),
+        inFilesFen: money,
+        openFen: money,
+        last: z.string().nullable(),
+      }),
       rows: z.array(
         z.object({
           outputId: Id,

@@ -38,14 +38,15 @@ async function namesIn(jobId: string) {
 }
 
 it('the first holds everybody who can be paid, and says so', async () => {
-  expect((await office.pay('outputs', { runId: july })).bank).toEqual({ inFiles: 0, open: 2, last: null })
-  first = await ask()
-  expect(await namesIn(first)).toEqual(['顾清和', '林小满'])
-  const { bank, rows } = await office.pay('outputs', { runId: july })
-  expect(bank).toEqual({ inFiles: 2, open: 0, last: expect.any(String) })
   const [slip] = await office.sql(
     `select sum(net_fen)::float8 as net from payslip where employment_id <> '${qin.employmentId}'`,
   )
+  const before = { inFiles: 0, open: 2, inFilesFen: 0, openFen: slip?.net, last: null }
+  expect((await office.pay('outputs', { runId: july })).bank).toEqual(before)
+  first = await ask()
+  expect(await namesIn(first)).toEqual(['顾清和', '林小满'])
+  const { bank, rows } = await office.pay('outputs', { runId: july })
+  expect(bank).toEqual({ inFiles: 2, open: 0, inFilesFen: slip?.net, openFen: 0, last: expect.any(String) })
   expect(rows).toMatchObject([{ outputId: first, people: 2, fen: slip?.net, until: null }])
   const { total, rows: people } = await office.pay('outputPeople', { outputId: first })
   expect(total).toBe(2)

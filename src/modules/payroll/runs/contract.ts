@@ -216,7 +216,10 @@ export const runsVerbs = {
           runId: Id,
           runMonth: Month,
           state: RunState,
-          lines: classed('sensitive', z.array(z.object({ code: z.string(), names: Names, old: fen, new: fen }))),
+          lines: classed(
+            'sensitive',
+            z.array(z.object({ code: z.string(), names: Names, category: Category, old: fen, new: fen })),
+          ),
         }),
       ),
     }),

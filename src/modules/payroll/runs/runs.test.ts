@@ -103,7 +103,9 @@ describe('what came too late is paid by the next run', () => {
     const corrections = await office.pay('corrections', {})
     expect(corrections.rows).toMatchObject([{ month: '2026-07', runMonth: '2026-08', name: '顾清和' }])
     expect(corrections.rows[0]?.lines).toMatchObject(
-      expect.arrayContaining([expect.objectContaining({ code: 'base', old: 3_100_000, new: 3_200_000 })]),
+      expect.arrayContaining([
+        expect.objectContaining({ code: 'base', category: 'earning', old: 3_100_000, new: 3_200_000 }),
+      ]),
     )
     // 32,000 for August and 1,000 for July.
     expect(await slips(august)).toMatchObject([{ gross_fen: 3_300_000 }, {}])

@@ -35,6 +35,7 @@ export const refusalWords = {
     '只能补报最近{{days}}天内的加班，更早的请联系人事',
     'Only of the last {{days}} days; for earlier ones ask HR',
   ],
+  'time.overtimeYearOld': ['一年以前的加班不能再补录', 'Overtime of more than a year ago can’t be entered'],
   'time.overtimeTooFar': ['最多提前{{days}}天申请', 'At most {{days}} days ahead'],
   'time.noSchedule': [
     '{{day}}还没有排班，请主管或人事先排班',

@@ -1,5 +1,5 @@
 import { formatFen } from '#platform/kernel/money.ts'
-import { clamp, percentOf, toYuan } from '../../exact.ts'
+import { clamp, percentOf, yuanPercentOf } from '../../exact.ts'
 import type { Version } from '../../parameter.ts'
 import { type Computed, phrase, type Step } from '../../phrase.ts'
 import {
@@ -144,8 +144,7 @@ export function stepsOfItem(item: InsuranceItem, ask: ContributionAsk, figures: 
 export function fundOf({ wage, housingFundRate }: ContributionAsk, figure: Fund | undefined): FundItem | undefined {
   if (housingFundRate === undefined || !figure) return undefined
   const base = clamp(wage, figure.floor, figure.ceiling)
-  const exact = percentOf(base, housingFundRate)
-  const share = figure.rounding === 'yuan' ? toYuan(exact) : exact
+  const share = figure.rounding === 'yuan' ? yuanPercentOf(base, housingFundRate) : percentOf(base, housingFundRate)
   return { base, employee: share, employer: share }
 }
 

@@ -23,7 +23,7 @@ export const payrollCostHelps: Helps = {
         'Labour cost is gross pay and what the company pays on top; benefits, training and hiring paid outside payroll are not in it.',
       ],
       [
-        '一个月要全部薪资组都锁定才算；两年都有的月份才拿来比。',
+        '一个月要全部发薪组都锁定才算；两年都有的月份才拿来比。',
         'A month counts once every pay group has locked it, and is compared where both years have it.',
       ],
       [

@@ -4,16 +4,16 @@ export const payrollRunHelps: Helps = {
   '/payroll': {
     title: ['核薪批次', 'Pay runs'],
     purpose: [
-      '每个薪资组下一个要核的月份，和一年里核过的每一批。',
+      '每个发薪组下一个要核的月份，和一年里核过的每一批。',
       'The month each pay group comes to next, and every run of a year.',
     ],
     doing: [
-      ['点薪资组右边的按钮，开始核那个月。', 'Use the button beside a pay group to start its month.'],
+      ['点发薪组右边的按钮，开始核那个月。', 'Use the button beside a pay group to start its month.'],
       ['点一批，看它走到哪一步、接着做什么。', 'Open a run to see where it stands and what comes next.'],
     ],
     knowing: [
       [
-        '同一个薪资组一个月只有一批；上一批锁定或作废后才能开始下一批。',
+        '同一个发薪组一个月只有一批；上一批锁定或作废后才能开始下一批。',
         'A pay group has one run a month; the next begins when the one before is locked or cancelled.',
       ],
       [
@@ -27,7 +27,7 @@ export const payrollRunHelps: Helps = {
   '/payroll/$run': {
     title: ['一批核薪', 'A pay run'],
     purpose: [
-      '一个薪资组一个月的工资，从核算到发放。',
+      '一个发薪组一个月的工资，从核算到发放。',
       'The pay of a group and month, from the computation to the payslips.',
     ],
     doing: [

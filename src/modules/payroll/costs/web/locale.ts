@@ -23,7 +23,7 @@ export const words = defineWords('payroll.costs.screens', {
   byCost: ['人均成本变化带来', 'Because of the cost of each'],
   peopleFrom: ['平均每月{{before}}人 → {{now}}人', '{{before}} → {{now}} people a month'],
   costFrom: ['每人每月{{before}} → {{now}}', '{{before}} → {{now}} each a month'],
-  waitingMonths: ['{{months}}还有薪资组没有锁定', 'Not every pay group has locked {{months}}'],
+  waitingMonths: ['{{months}}还有发薪组没有锁定', 'Not every pay group has locked {{months}}'],
   waitingWhy: ['等全部锁定了再一起比，免得少算了人。', 'It is compared once all have, so that nobody is left out.'],
   nothingLocked: ['还没有锁定的核薪', 'No pay run is locked yet'],
   nothingLockedWhy: [

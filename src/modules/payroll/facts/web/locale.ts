@@ -136,7 +136,7 @@ export const words = defineWords('payrollFacts', {
   ],
   notYet: ['先不设', 'Not yet'],
   basesSet: ['设好了{{count}}人', 'Set for {{count}} person', 'Set for {{count}} people'],
-  exceptHow: ['勾选的人这次不设', 'Those ticked are left out'],
+  exceptHow: ['不想给谁设，就勾选谁', 'Tick whoever is to be left out'],
   exceptThese: ['这次不设{{count}}人', '{{count}} person left out', '{{count}} people left out'],
   beforeBase: ['现在', 'Now'],
   average: ['上年月平均', 'Average month'],

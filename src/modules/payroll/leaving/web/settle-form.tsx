@@ -10,6 +10,7 @@ import { Section } from '#platform/ui/section.tsx'
 import { SelectField } from '#platform/ui/select-field.tsx'
 import { useUndoToast } from '#platform/ui/undo-toast.tsx'
 import { useFormat } from '#platform/ui/use-format.ts'
+import { useUnsaved } from '#platform/ui/use-unsaved.ts'
 import { payroll } from '../../contract.ts'
 import { type Ground, grounds, type LeavingLine, type LineKind, type Wages } from '../contract.ts'
 import { asReckoned, type Choice, paidOf } from './choice.ts'
@@ -30,6 +31,7 @@ type SettleFormProps = {
 export function SettleForm({ pay, changed, onGround, onWages }: SettleFormProps) {
   const t = useWords(words)
   const [choices, setChoices] = useState<Partial<Record<LineKind, Choice>>>({})
+  useUnsaved(changed || Object.keys(choices).length > 0)
   const lines = shown(pay.lines) ?? []
   const choose = (kind: LineKind) => (choice: Choice) => setChoices((before) => ({ ...before, [kind]: choice }))
   const choiceOf = ({ kind }: LeavingLine) => choices[kind] ?? asReckoned

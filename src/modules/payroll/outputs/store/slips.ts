@@ -52,17 +52,19 @@ export async function employersIn(db: Db, { runId, month }: Of): Promise<Employe
   return rows
 }
 
-export type BankState = { inFiles: number; open: number; last: string | null }
+export type BankState = { inFiles: number; open: number; inFilesFen: number; openFen: number; last: string | null }
 
-/** Of those who can be paid: how many stand in a bank file, and how many in none. */
+/** Of those who can be paid: how many stand in a bank file, and how many in none, with how much. Who stands in two is counted once. */
 export async function bankStateOf(db: Db, run: Of, personIds?: readonly string[]): Promise<BankState> {
   const { rows } = await sql<BankState>`
     select count(*) filter (where ${inBankFile(run)})::int as "inFiles", count(*) filter (where not ${inBankFile(run)})::int as open,
+      coalesce(sum(s.net_fen) filter (where ${inBankFile(run)}), 0)::float8 as "inFilesFen",
+      coalesce(sum(s.net_fen) filter (where not ${inBankFile(run)}), 0)::float8 as "openFen",
       (select max(made_at) from pay_output where run_id = ${run.runId} and kind = 'bank') as last
     from payslip s join person p on p.id = s.person_id
     where s.month = ${run.month}::date and s.run_id = ${run.runId} and s.net_fen > 0 and p.bank_account_sealed is not null
       and ${chosen(run, { personIds })}`.execute(db)
-  return rows[0] ?? { inFiles: 0, open: 0, last: null }
+  return rows[0] ?? { inFiles: 0, open: 0, inFilesFen: 0, openFen: 0, last: null }
 }
 
 /** How many of these stand in a bank file of the run. */

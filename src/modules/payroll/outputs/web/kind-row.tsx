@@ -6,12 +6,16 @@ import { useWords } from '#platform/client/use-words.ts'
 import { ListRow } from '#platform/ui/list-rows.tsx'
 import { RefusalNote } from '#platform/ui/refusal-note.tsx'
 import { RunningExport } from '#platform/ui/running-export.tsx'
+import { defineWords } from '#platform/words.ts'
 import { payroll } from '../../contract.ts'
 import type { OutputKind } from '../contract.ts'
+import { refusalWords } from '../locale.ts'
 import { BankDialog } from './bank-dialog.tsx'
 import { words } from './locale.ts'
 import { SlipsDialog } from './slips-dialog.tsx'
 import type { Wish } from './wish.ts'
+
+const refusals = defineWords('payrollOutputs.refusals', refusalWords)
 
 type KindRowProps = { runId: string; kind: OutputKind }
 
@@ -94,6 +98,7 @@ function Running({ kind, jobId, onAgain }: { kind: OutputKind; jobId: string; on
       name={t('making', { kind: t(`kind.${kind}`) })}
       ticketFor={() => ticket({ outputId: jobId })}
       onAgain={onAgain}
+      refusals={refusals}
     />
   )
 }

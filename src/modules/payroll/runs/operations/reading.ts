@@ -5,6 +5,7 @@ import { implement } from '#platform/operation.ts'
 import { refuse } from '#platform/refusal.ts'
 import type { Language } from '#platform/words.ts'
 import { payroll } from '../../contract.ts'
+import { calledIn, itemNamesOf } from '../../facts/store/items.ts'
 import type { Trouble } from '../../rules/formula/evaluation.ts'
 import { sayTrouble } from '../../rules/formula/locale.ts'
 import { words } from '../locale.ts'
@@ -131,7 +132,7 @@ const corrections = implement(payroll.corrections, {
   about: 'company',
   async run({ db, input }) {
     const found = await correctionRows(db, { ...input, limit: pageSize })
-    const names = await itemNames(db)
+    const items = await itemNamesOf(db)
     return {
       waiting: await waitingCorrections(db),
       total: found.total,
@@ -140,7 +141,8 @@ const corrections = implement(payroll.corrections, {
         ...{ month: monthOf(month), runMonth: monthOf(runMonth) },
         lines: lines.map(({ item, old, new: now }) => ({
           code: item,
-          names: names.get(item) ?? { zh: item, en: item },
+          names: calledIn(items, item),
+          category: items.get(item)?.category ?? 'earning',
           old,
           new: now,
         })),

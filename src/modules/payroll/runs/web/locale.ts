@@ -3,7 +3,7 @@ import { defineWords } from '#platform/words.ts'
 export const words = defineWords('payrollRuns', {
   title: ['核薪批次', 'Pay runs'],
   run: ['核薪', 'Pay run'],
-  runOf: ['{{group}} {{month}}', '{{group}}, {{month}}'],
+  runOf: ['{{month}} {{group}}', '{{month}}, {{group}}'],
   extra: ['第{{number}}次', 'no. {{number}}'],
   year: ['年份', 'Year'],
   next: ['下一个要核的月份', 'Next to be run'],
@@ -23,12 +23,12 @@ export const words = defineWords('payrollRuns', {
     'There is a usual set for China: base wage, overtime, absence, insurance, fund, tax … Use it at once, change it whenever you like.',
   ],
   begin: ['从{{month}}开始用', 'Begin with {{month}}'],
-  noGroups: ['还没有薪资组', 'No pay groups yet'],
-  noGroupsWhy: ['薪资组决定谁和谁一起发、按哪套项目算。', 'A pay group says who is paid together and by which items.'],
-  toGroups: ['设置薪资组', 'Set up pay groups'],
+  noGroups: ['还没有发薪组', 'No pay groups yet'],
+  noGroupsWhy: ['发薪组决定谁和谁一起发、按哪套项目算。', 'A pay group says who is paid together and by which items.'],
+  toGroups: ['设置发薪组', 'Set up pay groups'],
 
   month: ['月份', 'Month'],
-  group: ['薪资组', 'Pay group'],
+  group: ['发薪组', 'Pay group'],
   state: ['状态', 'State'],
   headcount: ['人数', 'People'],
   net: ['实发', 'Net'],
@@ -151,9 +151,15 @@ export const words = defineWords('payrollRuns', {
   moved: ['主要变化', 'What moved'],
   flags: ['留意', 'Look at'],
   nobody: ['这里没有人', 'Nobody here'],
+  keptLess: ['{{item}}少扣{{amount}}', '{{item}} {{amount}} less'],
+  keptMore: ['{{item}}多扣{{amount}}', '{{item}} {{amount}} more'],
+  movedBy: ['{{item}} {{amount}}', '{{item}} {{amount}}'],
+  andMore: ['共{{count}}项', '{{count}} in all', '{{count}} in all'],
+  movedNet: ['对实发的影响', 'What it does to the net'],
   nothingMoved: ['和上个月一样', 'The same as last month'],
   firstTime: ['上个月没有发薪，没有可比的', 'No pay last month to compare with'],
   openSlip: ['打开工资条', 'Open the payslip'],
+  seeTime: ['看这个月的考勤', 'See the time of the month'],
   fromTo: ['{{before}} → {{after}}', '{{before}} → {{after}}'],
 
   submitTitle: ['提交{{month}}，由另一个人核准', 'Submit {{month}} for somebody else to approve'],
@@ -186,7 +192,27 @@ export const words = defineWords('payrollRuns', {
   lockDeed: ['锁定', 'Lock'],
   lockedBy: ['{{by}}于{{at}}锁定', 'Locked by {{by}}, {{at}}'],
 
-  notLocked: ['先锁定，再发放。', 'Lock it first.'],
+  notLocked: [
+    '锁定以后，这里生成代发文件、申报表和凭证，记下付款，再把工资条发给每个人。',
+    'Once the run is locked, this is where the bank file, the tax sheet and the ledger entry are made, the payment is noted, and everybody is sent the payslip.',
+  ],
+  toLock: ['去锁定', 'To the lock'],
+  toApprove: ['去核准', 'To the approval'],
+  inFiles: ['代发文件里：{{count}}人', 'In bank files: {{count}} person', 'In bank files: {{count}} people'],
+  notInFiles: [
+    '有账户，还不在文件里：{{count}}人',
+    'Have an account, in no file yet: {{count}} person',
+    'Have an account, in no file yet: {{count}} people',
+  ],
+  otherwise: [
+    '没有账户或没有可付的：{{count}}人',
+    'No account or nothing to pay: {{count}} person',
+    'No account or nothing to pay: {{count}} people',
+  ],
+  compare: [
+    '先和银行的回单对一对：人数和合计要和代发文件里的一样。',
+    'Compare with what the bank says it paid: people and total must be those of the bank files.',
+  ],
   payTitle: ['钱发出去了吗', 'Has the money gone out?'],
   payWhy: [
     '在银行提交后，在这里记一笔，这一批就不会再付第二次。',
@@ -234,4 +260,7 @@ export const words = defineWords('payrollRuns', {
   ofMonth: ['更正的月份', 'Month corrected'],
   paidIn: ['在哪次核薪', 'Paid in'],
   lines: ['项目：原来 → 应为', 'Item: before → correct'],
+  linesMore: ['还有{{count}}项，打开工资条看', '{{count}} more on the payslip', '{{count}} more on the payslip'],
+  ownDifference: ['本人差额', 'For the person'],
+  companyDifference: ['公司承担', 'For the company'],
 })

@@ -36,7 +36,7 @@ async function judgeAll(call: Assigning, personIds: readonly string[]) {
   const fit: Fit[] = []
   const unfit: Unfit[] = []
   for (const [personId, found] of all) {
-    const judged = judgeOvertime(input, found.facts, input.emergency)
+    const judged = judgeOvertime(input, found.facts, { emergency: input.emergency, byHr: isHr(call) })
     if (judged.problem) unfit.push({ personId, problem: told(call, judged.problem) })
     else fit.push({ personId, found, judged })
   }

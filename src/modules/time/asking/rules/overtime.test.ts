@@ -22,14 +22,20 @@ const holiday: Partial<OvertimeFacts> = { kind: 'holiday', shifts: [] }
 
 type Ask = { day?: string; from?: number; to?: number; comp?: boolean }
 
-const judge = (ask: Ask, more: Partial<OvertimeFacts> = {}, emergency = false) =>
-  judgeOvertime(
-    { from: 1110, to: 1230, ...ask, day: (ask.day ?? '2026-06-15') as Day },
-    { ...facts, ...more },
-    emergency,
-  )
+const judge = (ask: Ask, more: Partial<OvertimeFacts> = {}, by: { emergency?: boolean; byHr?: boolean } = {}) =>
+  judgeOvertime({ from: 1110, to: 1230, ...ask, day: (ask.day ?? '2026-06-15') as Day }, { ...facts, ...more }, by)
 
 const h = 60
+
+describe('what HR puts right', () => {
+  it.each([
+    ['of three months ago', '2026-03-15', undefined],
+    ['of more than a year ago', '2025-06-13', 'time.overtimeYearOld'],
+  ])('%s', (_, day, code) => {
+    expect(judge({ day }, {}, { byHr: true }).problem?.code).toBe(code)
+    expect(judge({ day }).problem?.code).toBe('time.overtimeTooOld')
+  })
+})
 
 describe('overtime', () => {
   it.each<[string, Ask, Partial<OvertimeFacts>, string | null]>([
@@ -130,8 +136,8 @@ describe('overtime', () => {
 
   it('in an emergency only the limits give way', () => {
     const full = { ofMonth: 36 * h, ofDay: 3 * h }
-    expect(judge({ to: 1350 }, full, true).problem).toBeNull()
-    expect(judge({ to: 1350 }, { ...full, protectedBy: 'pregnancy' }, true).problem?.code).toBe(
+    expect(judge({ to: 1350 }, full, { emergency: true }).problem).toBeNull()
+    expect(judge({ to: 1350 }, { ...full, protectedBy: 'pregnancy' }, { emergency: true }).problem?.code).toBe(
       'time.protected.pregnancy',
     )
   })

@@ -7,8 +7,9 @@ import { lengthOf, within } from '../../days/rules/intervals.ts'
 import type { OvertimeAsk } from '../contract.ts'
 import { firstOf, type No, no } from './no.ts'
 
-/** So many days back and ahead. */
+/** So many days back and ahead; HR, who puts right what was entered wrongly, a year back. */
 export const farthestBack = 31
+const farthestBackByHr = 366
 export const farthestAhead = 93
 
 /** What stands on the day for one person. */
@@ -81,11 +82,12 @@ function beyondLimits(facts: OvertimeFacts, counted: number, holiday: number): N
   return null
 }
 
-function wrongTimes({ day, from, to }: OvertimeAsk, { today }: OvertimeFacts): No | null {
+function wrongTimes({ day, from, to }: OvertimeAsk, { today }: OvertimeFacts, byHr: boolean): No | null {
+  const back = byHr ? farthestBackByHr : farthestBack
   return firstOf(
     () => from >= to && no('overtimeReversed'),
     () => to - from > 1440 && no('overtimeTooLong'),
-    () => day < addDays(today, -farthestBack) && no('overtimeTooOld', { days: farthestBack }),
+    () => day < addDays(today, -back) && no(byHr ? 'overtimeYearOld' : 'overtimeTooOld', { days: back }),
     () => day > addDays(today, farthestAhead) && no('overtimeTooFar', { days: farthestAhead }),
   )
 }
@@ -107,14 +109,20 @@ function wrongComp({ comp }: OvertimeAsk, { kind }: OvertimeFacts, choice: Choic
   return kind === 'restDay' ? no('compNotOffered') : no(`noComp.${kind ?? 'workday'}`)
 }
 
+type By = { emergency?: boolean; byHr?: boolean }
+
 /** May it be asked for, and what would it count? In an emergency the limits give way (劳动法第四十二条), nothing else does. */
-export function judgeOvertime(ask: OvertimeAsk, facts: OvertimeFacts, emergency = false): Judged {
+export function judgeOvertime(
+  ask: OvertimeAsk,
+  facts: OvertimeFacts,
+  { emergency = false, byHr = false }: By = {},
+): Judged {
   const { rule, kind, shifts, asked } = facts
   const counted = countedOf(ask, rule)
   const holiday = holidayOf({ ...ask, counted }, facts)
   const choice = choiceOn(kind, rule)
   const problem = firstOf(
-    () => wrongTimes(ask, facts),
+    () => wrongTimes(ask, facts, byHr),
     () => wrongDay(facts, ask.day),
     () => shifts.some(overlap(ask)) && no(kind === 'holiday' ? 'withinHolidayShift' : 'withinShift'),
     () => asked.some(overlap(ask)) && no('overtimeTwice'),

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
+import { prepared } from '#platform/database/prepared.ts'
 import type { Day } from '#platform/kernel/day.ts'
 import type { Verdict } from '../contract/place.ts'
 import type { Punch } from '../contract/punch.ts'
@@ -32,7 +33,7 @@ export async function openForCrowd(
   day: Day,
 ): Promise<Ready> {
   const clock = clockOf(moments[0] ?? new Date())
-  const { rows } = await sql<{ employments: Record<string, string> | null; rules: PlaceRules | null }>`
+  const { rows } = await sql<{ employments: Record<string, string> | null; rules: PlaceRules | null }>`${prepared}
     select (select json_object_agg(person_id, id order by to_day) from (${employedAt(personIds, day, clock)}) e) as employments,
       (select to_json(r) from (${selectRules}) r) as rules, ${readiness(moments)}`.execute(db)
   return { employments: new Map(Object.entries(rows[0]?.employments ?? {})), rules: rows[0]?.rules ?? null }
@@ -99,7 +100,7 @@ export async function addPunches(db: Db, punches: readonly NewPunch[], today: Da
   const moments = punches.map(({ at }) => at.toISOString())
   const around = sql`make_interval(secs => ${againSeconds})`
   const sorted = moments.toSorted()
-  const { rows } = await sql<Standing>`
+  const { rows } = await sql<Standing>`${prepared}
     with pressed as (
       select * from unnest(${all('employmentId')}::uuid[], ${moments}::timestamptz[], ${all('source')}::text[],
         ${all('placeId')}::uuid[], ${all('verdict')}::text[]) with ordinality as p(employment_id, at, source, place_id, verdict, nr)),

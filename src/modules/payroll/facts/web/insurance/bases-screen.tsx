@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { HeadSteps, PhoneSteps } from '#modules/time/web/month-steps.tsx'
+import { HeadSteps, PhoneSteps, useMonthName } from '#modules/time/web/month-steps.tsx'
 import { useQueryState } from '#platform/client/use-address.ts'
 import { useMay } from '#platform/client/use-may.ts'
 import { useRead, useWrite } from '#platform/client/use-operation.ts'
@@ -36,6 +36,7 @@ const usualMonth = (today: string): Month => `${today.slice(0, 4)}-07` as Month
 /** 年度基数: what everybody would declare from a month on, looked at and then set for all. */
 export function BasesScreen() {
   const t = useWords(words)
+  const name = useMonthName()
   const today = useToday()
   const [{ month: asked, page = '1' }, setQuery] = useQueryState()
   const month = Month.safeParse(asked).data ?? usualMonth(today)
@@ -52,8 +53,10 @@ export function BasesScreen() {
       />
       <Columns>
         <Body>
-          <div className="stack apart">
-            <p className="soft prose">{t('basesHow', { year: String(Number(month.slice(0, 4)) - 1), month })}</p>
+          <div className="stack apart insured-lists">
+            <p className="soft prose">
+              {t('basesHow', { year: String(Number(month.slice(0, 4)) - 1), month: name(month) })}
+            </p>
             <PhoneSteps month={month} onMonth={onMonth} />
             {found.error && <Problem error={found.error} onRetry={() => void found.refetch()} />}
             {found.data && <Sums found={found.data} month={month} except={except} />}
@@ -91,6 +94,7 @@ export function BasesScreen() {
 
 function Sums({ found, month, except }: { found: Found; month: Month; except: readonly string[] }) {
   const t = useWords(words)
+  const name = useMonthName()
   const tell = useUndoToast()
   const confirm = useConfirm()
   const may = useMay(payroll.setBases.name)
@@ -98,7 +102,7 @@ function Sums({ found, month, except }: { found: Found; month: Month; except: re
   const count = found.fromSlips + found.fromWage - except.length
   const ask = async () => {
     const agreed = await confirm({
-      title: t('setBasesTitle', { count, month }),
+      title: t('setBasesTitle', { count, month: name(month) }),
       consequence: t('setBasesConsequence'),
       keep: t('notYet'),
       deed: t('setBases', { count }),

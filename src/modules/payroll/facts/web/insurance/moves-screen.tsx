@@ -15,6 +15,7 @@ import type { MoveKind } from '../../contract/insurance.ts'
 import { words } from '../locale.ts'
 import { Money } from '../shared/money.tsx'
 import { whoColumns } from '../shared/who.tsx'
+import './insurance.css'
 
 type Row = (typeof payroll.insuranceMoves)['output']['_output']['rows'][number]
 
@@ -43,7 +44,7 @@ export function MovesScreen() {
           {rows?.length === 0 ? (
             <Empty title={t('noMoves', { month: name(month) })}>{t('noMovesWhy')}</Empty>
           ) : (
-            <div className="stack apart">
+            <div className="stack apart insured-lists">
               <Moves title={t('coming')} rows={coming} />
               <Moves title={t('going')} rows={going} />
             </div>
@@ -88,10 +89,16 @@ function useColumns(): Column<Row>[] {
   const [language] = useLanguage()
   return [
     ...whoColumns<Row>({ who: t('who'), unit: t('unit') }),
-    { key: 'kind', title: t('why'), render: ({ kind }) => t(`move.${kind}`) },
-    { key: 'day', title: t('day'), render: ({ day }) => <span className="nowrap">{day}</span> },
-    { key: 'city', title: t('insuredCity'), render: ({ cityNames }) => cityNames?.[language] ?? '–' },
-    { key: 'base', title: t('base'), number: true, render: ({ base }) => <Money fen={base} /> },
-    { key: 'fundBase', title: t('fundBase'), number: true, render: ({ fundBase }) => <Money fen={fundBase} /> },
+    { key: 'kind', title: t('why'), render: ({ kind }) => t(`move.${kind}`), width: 140 },
+    { key: 'day', title: t('day'), render: ({ day }) => <span className="nowrap">{day}</span>, width: 120 },
+    { key: 'city', title: t('insuredCity'), render: ({ cityNames }) => cityNames?.[language] ?? '–', width: 120 },
+    { key: 'base', title: t('base'), number: true, width: 140, render: ({ base }) => <Money fen={base} /> },
+    {
+      key: 'fundBase',
+      title: t('fundBase'),
+      number: true,
+      width: 140,
+      render: ({ fundBase }) => <Money fen={fundBase} />,
+    },
   ]
 }

@@ -22,7 +22,6 @@ import './one-offs.css'
 
 /** 一次性项目: what is paid or kept once in a month, each with where it comes from. */
 export function OneOffsScreen() {
-  const t = useWords(words)
   const listed = useListed()
   const [month, setMonth] = useMonth()
   const [{ item, source, open, do: deed }, setQuery] = useQueryState()
@@ -30,19 +29,10 @@ export function OneOffsScreen() {
   const found = useRead(payroll.oneOffs, { ...listed.asked, ...narrow, month })
   const opened = found.data?.rows.find(({ oneOffId }) => oneOffId === open)
   const items = found.data?.items ?? []
+  const narrowed = listed.narrowed || Object.keys(narrow).length > 0
   return (
     <Page>
-      <PageHeader
-        title={t('oneOffs')}
-        {...(found.data && { count: t('entries', { count: found.data.count }) })}
-        actions={
-          <>
-            <HeadSteps month={month} onMonth={setMonth} />
-            {items.length > 0 && <AddButton />}
-          </>
-        }
-        more={useMore()}
-      />
+      <Head found={found.data} narrowed={narrowed} />
       <Columns>
         <Body padding="none">
           <PhoneSteps month={month} onMonth={setMonth} />
@@ -61,6 +51,27 @@ export function OneOffsScreen() {
       )}
       {opened && <OneOffDialog row={opened} onClose={() => setQuery({ open: undefined })} />}
     </Page>
+  )
+}
+
+/** An empty month asks for the first one itself. */
+function Head({ found, narrowed }: { found: OneOffsFound | undefined; narrowed: boolean }) {
+  const t = useWords(words)
+  const [month, setMonth] = useMonth()
+  const isBare = found?.count === 0 && !narrowed
+  const offersToAdd = !isBare && (found?.items.length ?? 0) > 0
+  return (
+    <PageHeader
+      title={t('oneOffs')}
+      {...(found && !isBare && { count: t('entries', { count: found.count }) })}
+      actions={
+        <>
+          <HeadSteps month={month} onMonth={setMonth} />
+          {offersToAdd && <AddButton />}
+        </>
+      }
+      more={useMore()}
+    />
   )
 }
 

@@ -6,6 +6,7 @@ import { useWords } from '#platform/client/use-words.ts'
 import { Body, Columns, Page } from '#platform/ui/page.tsx'
 import { PageHeader } from '#platform/ui/page-header.tsx'
 import { StatusTag } from '#platform/ui/tag.tsx'
+import { useUnsaved } from '#platform/ui/use-unsaved.ts'
 import type { Category, PayItem } from '../../../contract/item.ts'
 import { payroll } from '../../../contract.ts'
 import type { TemplateRow } from '../../contract.ts'
@@ -30,6 +31,7 @@ export function TemplatePage({ template, rows }: { template: Template; rows: rea
   const [open, setOpen] = useState<Open>()
   const may = useMay(payroll.saveTemplate.name)
   const { draft, put } = drafting
+  useUnsaved(drafting.isChanged)
   const close = () => setOpen(undefined)
   const add = (category: Category) => setOpen({ dialog: 'item', item: newItem(category, draft.items), isNew: true })
   return (

@@ -20,9 +20,15 @@ type CorrectionTableProps = { rows: readonly Row[] | undefined; page: PageOf; em
 
 const keyOf = ({ personId, month, runId }: Row): string => `${personId} ${month} ${runId}`
 
-function differenceIn({ lines }: Row): number | Hidden {
+type Line = Exclude<Row['lines'], Hidden>[number]
+
+/** What the company bears is never the person's: the two are not added up. */
+const isCompanys = ({ category }: Line): boolean => category === 'company'
+const isOwn = (line: Line): boolean => !isCompanys(line) && line.category !== 'info'
+
+function differenceIn({ lines }: Row, of: (line: Line) => boolean): number | Hidden {
   if (isHidden(lines)) return lines
-  return lines.reduce((sum, { old, new: correct }) => sum + correct - old, 0)
+  return lines.filter(of).reduce((sum, { old, new: correct }) => sum + correct - old, 0)
 }
 
 export function CorrectionTable({ rows, page, empty }: CorrectionTableProps) {
@@ -46,10 +52,17 @@ export function CorrectionTable({ rows, page, empty }: CorrectionTableProps) {
         { key: 'lines', title: t('lines'), render: (row) => <Lines row={row} /> },
         {
           key: 'difference',
-          title: t('difference'),
-          render: (row) => <Money fen={differenceIn(row)} signed />,
+          title: t('ownDifference'),
+          render: (row) => <Money fen={differenceIn(row, isOwn)} signed />,
           number: true,
-          width: 130,
+          width: 120,
+        },
+        {
+          key: 'company',
+          title: t('companyDifference'),
+          render: (row) => <Money fen={differenceIn(row, isCompanys)} signed />,
+          number: true,
+          width: 120,
         },
         {
           key: 'run',
@@ -66,7 +79,7 @@ export function CorrectionTable({ rows, page, empty }: CorrectionTableProps) {
       phone={(row) => (
         <PhoneRow
           title={`${row.name} · ${monthName(row.month)}`}
-          figure={<Money fen={differenceIn(row)} signed />}
+          figure={<Money fen={differenceIn(row, isOwn)} signed />}
           detail={<Lines row={row} />}
           note={<RunStateTag state={row.state} />}
         />
@@ -75,12 +88,23 @@ export function CorrectionTable({ rows, page, empty }: CorrectionTableProps) {
   )
 }
 
+const linesAtMost = 3
+const sizeOf = ({ old, new: correct }: Line): number => Math.abs(correct - old)
+
+/** The person's own, the largest first; the rest stands on the payslip. */
 function Lines({ row: { lines } }: { row: Row }) {
+  const t = useWords(words)
   const [language] = useLanguage()
   if (isHidden(lines)) return <Locked />
-  const said = lines.map(
-    ({ names, old, new: correct }) =>
-      `${names[language]} ${formatMoney(old, 'bare')} → ${formatMoney(correct, 'bare')}`,
+  const own = lines.filter(isOwn).toSorted((a, b) => sizeOf(b) - sizeOf(a))
+  const shown = own.slice(0, linesAtMost)
+  const rest = lines.length - shown.length
+  return (
+    <span className="soft correction-lines">
+      {shown.map(({ code, names, old, new: correct }) => (
+        <span key={code}>{`${names[language]} ${formatMoney(old, 'bare')} → ${formatMoney(correct, 'bare')}`}</span>
+      ))}
+      {rest > 0 && <span className="quiet">{t('linesMore', { count: rest })}</span>}
+    </span>
   )
-  return <span className="soft correction-lines">{said.join(' · ')}</span>
 }

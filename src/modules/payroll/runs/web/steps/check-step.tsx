@@ -50,9 +50,7 @@ export function CheckStep({ run }: { run: Run }) {
           )}
         </ListPage>
       </Body>
-      {row && (
-        <MovementPeek row={row} runId={run.runId} onClose={() => set({ peek: undefined })} {...check.neighbours} />
-      )}
+      {row && <MovementPeek row={row} run={run} onClose={() => set({ peek: undefined })} {...check.neighbours} />}
     </Columns>
   )
 }

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useMay } from '#platform/client/use-may.ts'
 import { useWrite } from '#platform/client/use-operation.ts'
 import { useWords } from '#platform/client/use-words.ts'
+import { Anchor } from '#platform/ui/anchor.tsx'
 import { useConfirm } from '#platform/ui/confirm.tsx'
 import { Note } from '#platform/ui/note.tsx'
 import { Body, Columns } from '#platform/ui/page.tsx'
@@ -18,7 +19,6 @@ import { Totals } from './totals.tsx'
 
 /** 锁定: from here on it stands. */
 export function LockStep({ run }: { run: Run }) {
-  const t = useWords(words)
   const closed = isClosed(run.state)
   return (
     <Columns>
@@ -26,13 +26,23 @@ export function LockStep({ run }: { run: Run }) {
         <div className="stack apart run-step">
           <Totals run={run} />
           {!closed && <Blockers run={run} />}
-          {!closed && run.state !== 'approved' && <Note>{t('notApproved')}</Note>}
+          {!closed && run.state !== 'approved' && <NotYet run={run} />}
           {run.state === 'approved' && <Lock run={run} />}
           <DeedLine said="lockedBy" deed={run.locked} />
         </div>
       </Body>
     </Columns>
   )
+}
+
+function NotYet({ run: { runId } }: { run: Run }) {
+  const t = useWords(words)
+  const link = (
+    <Anchor className="link" href={`/payroll/${runId}?step=approve`}>
+      {t('toApprove')}
+    </Anchor>
+  )
+  return <Note actions={link}>{t('notApproved')}</Note>
 }
 
 function Lock({ run }: { run: Run }) {

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useMay } from '#platform/client/use-may.ts'
 import { useLanguage, useWords } from '#platform/client/use-words.ts'
 import { isHidden } from '#platform/kernel/field-class.ts'
 import { useGo } from '#platform/ui/anchor.tsx'
@@ -11,21 +12,23 @@ import { slipHref } from '../../../slips/web/address.ts'
 import type { RunPerson } from '../../contract.ts'
 import { words } from '../locale.ts'
 import { differenceOf, Money } from '../money.tsx'
+import type { Run } from '../types.ts'
 import { Kinds } from './variance-table.tsx'
 
 type MovementPeekProps = {
   row: RunPerson
-  runId: string
+  run: Pick<Run, 'runId' | 'month'>
   onClose: () => void
   onPrevious: (() => void) | undefined
   onNext: (() => void) | undefined
 }
 
 /** Who moved, by how much, by which item, and why. */
-export function MovementPeek({ row, runId, onClose, onPrevious, onNext }: MovementPeekProps) {
+export function MovementPeek({ row, run, onClose, onPrevious, onNext }: MovementPeekProps) {
   const t = useWords(words)
   const go = useGo()
-  const open = () => go(slipHref(runId, row))
+  const open = () => go(slipHref(run.runId, row))
+  const maySeeTime = useMay('time.month')
   const facts = [
     { key: 'net', label: t('net'), value: <Money fen={row.net} form="exact" /> },
     { key: 'before', label: t('before'), value: <Money fen={row.before} form="exact" /> },
@@ -39,9 +42,16 @@ export function MovementPeek({ row, runId, onClose, onPrevious, onNext }: Moveme
       title={row.name}
       detail={`${row.employeeNo} · ${row.unit}`}
       actions={
-        <Button type="primary" size="small" onClick={open}>
-          {t('openSlip')}
-        </Button>
+        <>
+          <Button type="primary" size="small" onClick={open}>
+            {t('openSlip')}
+          </Button>
+          {maySeeTime && (
+            <Button size="small" onClick={() => go(`/time/people/${row.personId}?month=${run.month}`)}>
+              {t('seeTime')}
+            </Button>
+          )}
+        </>
       }
       onClose={onClose}
       onOpen={open}
@@ -61,7 +71,7 @@ function Movements({ row: { movements, before } }: { row: RunPerson }) {
   if (isHidden(movements)) return <Locked />
   if (movements.length === 0) return <p className="quiet dense">{t(before === null ? 'firstTime' : 'nothingMoved')}</p>
   return (
-    <Section title={t('moved')}>
+    <Section title={t('movedNet')}>
       <ul className="run-movements">
         {movements.map(({ code, names, before: old, after, because }) => (
           <li key={code}>

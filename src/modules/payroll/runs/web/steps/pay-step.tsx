@@ -18,22 +18,30 @@ import { payroll } from '../../../contract.ts'
 import { words } from '../locale.ts'
 import { Money } from '../money.tsx'
 import type { Run } from '../types.ts'
+import { BankSum } from './bank-sum.tsx'
 import { DeedLine } from './deed-line.tsx'
 import { Owing } from './owing.tsx'
 import { type RunPartProps, runParts } from './run-parts.ts'
 
 /** 发放: the files that leave the house, the money, and a payslip for each. */
 export function PayStep({ run }: { run: Run }) {
-  const t = useWords(words)
   return (
     <Columns>
       <Body>
-        <div className="stack apart run-step">
-          {isClosed(run.state) ? <Open run={run} /> : <Note>{t('notLocked')}</Note>}
-        </div>
+        <div className="stack apart run-step">{isClosed(run.state) ? <Open run={run} /> : <NotYet run={run} />}</div>
       </Body>
     </Columns>
   )
+}
+
+function NotYet({ run: { runId } }: { run: Run }) {
+  const t = useWords(words)
+  const link = (
+    <Anchor className="link" href={`/payroll/${runId}?step=lock`}>
+      {t('toLock')}
+    </Anchor>
+  )
+  return <Note actions={link}>{t('notLocked')}</Note>
 }
 
 function Open({ run }: { run: Run }) {
@@ -84,6 +92,7 @@ function Pay({ run }: { run: Run }) {
         <p className="title">
           {t('people', { count: run.people })} · <Money fen={run.net} form="exact" />
         </p>
+        <BankSum run={run} />
         {may && (
           <>
             <DayField label={t('paidOn')} value={paidOn} onChange={setPaidOn} />

@@ -48,9 +48,10 @@ export function ItemTotals({ run }: { run: Run }) {
   const [language] = useLanguage()
   if (!run.totals || isHidden(run.totals)) return null
   const before = run.before && !isHidden(run.before) ? run.before.items : []
-  const rows = run.totals.items.map(
-    (item): Item => ({ ...item, before: before.find(({ code }) => code === item.code)?.fen ?? null }),
-  )
+  // What is only counted with, such as the allowance for a day, comes to no sum.
+  const rows = run.totals.items
+    .filter(({ category }) => category !== 'info')
+    .map((item): Item => ({ ...item, before: before.find(({ code }) => code === item.code)?.fen ?? null }))
   const difference = ({ fen, before: old }: Item) => (old === null ? null : fen - old)
   return (
     <Section title={t('byItem')}>

@@ -74,14 +74,16 @@ function Moved({ row: { movements, before } }: { row: RunPerson }) {
   if (before === null) return <span className="quiet">{t('firstTime')}</span>
   if (movements.length === 0) return <span className="quiet">{t('nothingMoved')}</span>
   const said = movements.slice(0, shownAtMost).map(({ names, before: old, after }) => {
-    const difference = after - old
-    return `${names[language]} ${difference > 0 ? '+' : ''}${formatMoney(difference, 'bare')}`
+    const [item, difference] = [names[language], after - old]
+    if (old < 0 || after < 0)
+      return t(difference > 0 ? 'keptLess' : 'keptMore', { item, amount: formatMoney(Math.abs(difference), 'bare') })
+    return t('movedBy', { item, amount: `${difference > 0 ? '+' : ''}${formatMoney(difference, 'bare')}` })
   })
   const rest = movements.length - said.length
   return (
     <span className="soft">
       {said.join(' · ')}
-      {rest > 0 && <span className="quiet"> +{rest}</span>}
+      {rest > 0 && <span className="quiet"> · {t('andMore', { count: movements.length })}</span>}
     </span>
   )
 }
