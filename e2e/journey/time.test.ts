@@ -182,3 +182,24 @@ it('a closed month stands; opened with a reason it can be mended', async () => {
     expect.arrayContaining(['time.closeMonth', 'time.reopenMonth', 'time.enterPunch']),
   )
 })
+
+it('where everybody punches from his own phone, hers is made so with a tap and serves no other', async () => {
+  await hr.goto('/settings/punching')
+  await hr.getByLabel('手机打卡只用本人的手机（一人一台）').check()
+  await button(hr, '保存规则').click()
+  await settled(hr)
+  await clerksPhone.goto('/me/time')
+  await button(clerksPhone, '设为我的打卡手机').click()
+  await button(clerksPhone, /^打卡$/).waitFor()
+  await button(clerksPhone, /^打卡$/).click()
+  await clerksPhone
+    .getByText(/已打卡|打卡成功/)
+    .first()
+    .waitFor()
+  expect(await clerksPhone.getByText('这不是你的打卡手机').count()).toBe(0)
+  await clerksPhone.evaluate(() => localStorage.clear())
+  await clerksPhone.reload()
+  await clerksPhone.getByText('这不是你的打卡手机').waitFor()
+  await settled(clerksPhone)
+  expect(await seriousFindings(clerksPhone)).toEqual([])
+})

@@ -1,30 +1,19 @@
 import { issueTicket, onDisk, sentFile, storeTable } from '#platform/files/index.ts'
 import { startJob } from '#platform/jobs/index.ts'
 import { languageFor } from '#platform/language.ts'
-import { type Call, implement } from '#platform/operation.ts'
-import type { Cell, Column } from '#platform/sheet/write.ts'
+import { implement } from '#platform/operation.ts'
+import type { Column } from '#platform/sheet/write.ts'
 import { speakerOf } from '#platform/words.ts'
 import { leave } from '../contract.ts'
 import { words } from '../locale.ts'
 import { bothNames, openingFileJob } from '../opening-job.ts'
-import { type OpeningRow, readOpenings } from '../opening-table.ts'
+import { mostOpenings, type OpeningRow, readOpenings } from '../opening-table.ts'
 import { checkOpenings } from '../openings.ts'
 import { typeRef } from '../showing.ts'
 import { peopleListed } from '../store/people.ts'
 import { typesOn } from '../store/types.ts'
 
 const hoursKept = 24
-const piece = 5000
-
-/** Everybody who is there, by name. */
-async function* everybody({ db, today }: Call<unknown>, typeName: string): AsyncGenerator<Cell[]> {
-  const filter = { reach: [{ scope: 'company' as const }], today }
-  for (let offset = 0; ; offset += piece) {
-    const { rows } = await peopleListed(db, filter, { limit: piece, offset })
-    for (const { number, name } of rows) yield [number, name, typeName, null, today, null]
-    if (rows.length < piece) return
-  }
-}
 
 const openingTemplate = implement(leave.openingTemplate, {
   about: 'company',
@@ -33,6 +22,9 @@ const openingTemplate = implement(leave.openingTemplate, {
     const language = languageFor(call)
     const t = speakerOf(words, language)
     const types = (await typesOn(db, today)).filter(({ retired, rule }) => !retired && rule.grant.by !== 'none')
+    const filter = { reach: [{ scope: 'company' as const }], today }
+    const { rows } = await peopleListed(db, filter, { limit: mostOpenings, offset: 0 })
+    const first = types[0]?.names[language] ?? ''
     const text = (header: string): Column => ({ header, kind: 'text' })
     const table = {
       sheet: t('opening.sheet'),
@@ -41,7 +33,7 @@ const openingTemplate = implement(leave.openingTemplate, {
         { header: t('opening.column.days'), kind: 'number' as const },
         ...[text(t('opening.column.day')), text(t('opening.column.expires'))],
       ],
-      rows: everybody(call, types[0]?.names[language] ?? ''),
+      rows: rows.map(({ number, name }) => [number, name, first, null, today, null]),
       notes: {
         sheet: t('opening.notes'),
         lines: [

@@ -204,7 +204,10 @@ export const words = defineWords('punching', {
     '请用原来那台打卡；换了手机或清过浏览器，请人事解除后再设。',
     'Punch on the phone you chose. If it is a new one, or the browser was cleared, ask HR to release the old.',
   ],
-  phoneTaken: ['已设为你的打卡手机', 'This is your phone for punching now'],
+  phoneForgets: [
+    '这个浏览器不保存数据（可能是无痕窗口），请换普通窗口再设',
+    'This browser keeps nothing, perhaps a private window: open an ordinary one and try again',
+  ],
   ownPhone: ['手机打卡只用本人的手机（一人一台）', 'On phones, everybody only from his own'],
   ownPhoneHint: [
     '员工第一次打卡时把手机设为自己的；别的手机打不了，一台手机也不能给两个人用。要堵住代打，请同时去掉「电脑」',

@@ -191,6 +191,10 @@ export const timeHelps: Helps = {
         '关账后打卡、排班、请假、加班都改不了；要改就「打开」，写明原因，会留下记录。',
         'Once closed, punches, shifts, leave and overtime can’t change; “Open again” takes a reason and is recorded.',
       ],
+      [
+        '「综合工时加班超限」：一个周期的加班，连同法定节假日，超过平均每月36小时（劳部发〔1997〕271号）。',
+        '“Over the period limit”: the overtime of a whole period, with statutory holidays, is more than 36 hours a month on average (Ministry of Labour No. 271 [1997]).',
+      ],
       ['员工确认之后有变动，会重新请他确认。', 'When something changes after somebody confirmed, he is asked again.'],
     ],
     pages: ['/time'],

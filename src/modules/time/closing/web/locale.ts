@@ -12,7 +12,7 @@ export const words = defineWords('timeClosing', {
   'exception.absent': ['有旷工', 'Absent'],
   'exception.missing': ['有缺卡', 'Missing punches'],
   'exception.tooMuchOvertime': ['加班超36小时', 'Over 36 h'],
-  'exception.tooMuchInPeriod': ['综合工时加班超限', 'Over the period’s limit'],
+  'exception.tooMuchInPeriod': ['综合工时加班超限', 'Over the period limit'],
   'exception.unjudged': ['有未判定', 'Not judged'],
   'exception.waiting': ['有待批申请', 'Requests open'],
   'said.confirmed': ['已确认', 'Confirmed'],

@@ -1,7 +1,9 @@
-const name = 'renhe.phone'
+import { useSyncExternalStore } from 'react'
 
-/** The key by which this browser is known as somebody's phone, if it is. */
-export function phoneKey(): string | undefined {
+const name = 'renhe.phone'
+const listeners = new Set<() => void>()
+
+function phoneKey(): string | undefined {
   try {
     return localStorage.getItem(name) ?? undefined
   } catch {
@@ -9,13 +11,27 @@ export function phoneKey(): string | undefined {
   }
 }
 
-/** Made up once; kept by this browser alone. */
-export function newPhoneKey(): string {
+function listen(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The key by which this browser is known as somebody's phone, if it is. */
+export const usePhoneKey = (): string | undefined => useSyncExternalStore(listen, phoneKey)
+
+/** That key; made up where there is none, and kept by this browser alone. Nothing where it keeps nothing. */
+export function ensurePhoneKey(): string | undefined {
+  const known = phoneKey()
+  if (known) return known
   const bytes = crypto.getRandomValues(new Uint8Array(24))
   const key = btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
-  return key
+  try {
+    localStorage.setItem(name, key)
+  } catch {
+    return undefined
+  }
+  for (const listener of listeners) listener()
+  return phoneKey()
 }
-
-export const keepPhoneKey = (key: string): void => localStorage.setItem(name, key)

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { useRead, useWrite } from '#platform/client/use-operation.ts'
 import { usePhone } from '#platform/ui/media.ts'
 import { time } from '../../contract.ts'
-import { phoneKey } from './phone-key.ts'
+import { usePhoneKey } from './phone-key.ts'
 import { whereabouts } from './whereabouts.ts'
 
 export type MyDay = z.output<typeof time.myPunchDay.output>
@@ -13,7 +13,8 @@ const refreshed = 60_000
 /** One's own day, and the deed. The place is asked of the device only where the company looks at places and one agreed. */
 export function usePunch() {
   const device = usePhone() ? 'phone' : 'web'
-  const key = device === 'phone' ? phoneKey() : undefined
+  const own = usePhoneKey()
+  const key = device === 'phone' ? own : undefined
   const known = key ? { phoneKey: key } : {}
   const mine = useRead(time.myPunchDay, known, { every: refreshed })
   const write = useWrite(time.punch)

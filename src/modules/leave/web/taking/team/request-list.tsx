@@ -42,6 +42,7 @@ export function RequestList({ asked }: { asked: AskedOfTeam }) {
   const t = useWords(words)
   const span = useSpan()
   const title = useRequestTitle()
+  const taken = useTaken()
   const found = useRead(leave.requests, inputOf(asked))
   const columns = useColumns()
   const { page, set, search, state, type, unit, days } = asked
@@ -66,7 +67,7 @@ export function RequestList({ asked }: { asked: AskedOfTeam }) {
           leading={<Avatar name={row.name} size={36} />}
           title={`${row.name} ${title(row)}`}
           figure={<LeaveState state={row.state} />}
-          detail={span(row)}
+          detail={row.wouldTake === null ? span(row) : `${span(row)} · ${taken(row)}`}
           note={row.unit}
         />
       )}
@@ -80,11 +81,20 @@ function Nothing({ view }: Pick<AskedOfTeam, 'view'>) {
   return <Empty title={t('noneAsked')}>{t('noneAskedWhy')}</Empty>
 }
 
+/** What it takes, and what it would take by the plan as it is now. */
+function useTaken() {
+  const amount = useAmount()
+  return ({ units, wouldTake, type }: ListedRequest): string => {
+    const said = (minutes: number) => amount(minutes, shown(type)?.unit ?? 'half')
+    return wouldTake === null ? said(units) : `${said(units)} → ${said(wouldTake)}`
+  }
+}
+
 function useColumns(): Column<ListedRequest>[] {
   const t = useWords(words)
   const f = useFormat()
   const span = useSpan()
-  const amount = useAmount()
+  const taken = useTaken()
   return [
     { key: 'who', title: t('who'), fixed: true, render: ({ name }) => <span className="nowrap">{name}</span> },
     { key: 'unit', title: t('unit'), render: ({ unit }) => <span className="nowrap soft">{unit}</span> },
@@ -92,12 +102,7 @@ function useColumns(): Column<ListedRequest>[] {
     { key: 'when', title: t('when'), render: (row) => <span className="nowrap">{span(row)}</span> },
     {
       ...{ key: 'amount', title: t('amount'), number: true },
-      render: ({ units, wouldTake, type }) => {
-        const said = (minutes: number) => amount(minutes, shown(type)?.unit ?? 'half')
-        return (
-          <span className="nowrap">{wouldTake === null ? said(units) : `${said(units)} → ${said(wouldTake)}`}</span>
-        )
-      },
+      render: (row) => <span className="nowrap">{taken(row)}</span>,
     },
     { key: 'state', title: t('state'), render: ({ state }) => <LeaveState state={state} /> },
     {
