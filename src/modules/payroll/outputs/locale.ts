@@ -100,6 +100,7 @@ export const words = defineWords('payroll.outputs', {
   'account.costSocial': ['职工薪酬费用—社会保险费', 'Staff cost: social insurance'],
   'account.costFund': ['职工薪酬费用—住房公积金', 'Staff cost: housing fund'],
   'account.costOther': ['职工薪酬费用—其他', 'Staff cost: other'],
+  'account.receivable': ['其他应收款—职工（本月应扣超过应发）', 'Receivable from staff: more kept than earned'],
   'account.net': ['应付职工薪酬—工资', 'Net pay payable'],
   'account.tax': ['应交税费—应交个人所得税', 'Income tax payable'],
   'account.ownSocial': ['其他应付款—个人社会保险费', 'Employees’ social insurance payable'],

@@ -185,12 +185,16 @@ describe('what it cost', () => {
     ])
   })
 
-  it('is booked in balance, the net as it is paid', async () => {
+  it('is booked in balance: what is paid out as payable, what 秦川 owes as a claim on him', async () => {
     const rows = await read(july, 'ledger')
     const side = (column: number) => rows.reduce((sum, cells) => sum + fen(cells[column] || '0'), 0)
     expect(side(4)).toBe(side(5))
     const net = rows.find((cells) => cells[2] === '应付职工薪酬—工资')
-    expect(fen(net?.[5] || '0') - fen(net?.[4] || '0')).toBe((await totalsOf(july)).net)
+    const claim = rows.find((cells) => cells[2]?.startsWith('其他应收款'))
+    const [{ paid, owed } = { paid: 0, owed: 0 }] = await office.sql(`select
+      sum(greatest(net_fen, 0))::int as paid, sum(greatest(-net_fen, 0))::int as owed from payslip where run_id = '${july}'`)
+    expect([fen(net?.[5] || '0'), fen(claim?.[4] || '0')]).toEqual([paid, owed])
+    expect(Number(owed)).toBeGreaterThan(0)
     expect(rows[0]?.slice(1, 4)).toEqual(['计提2026-07工资', '职工薪酬费用—工资', 'C1 研发中心'])
   })
 })

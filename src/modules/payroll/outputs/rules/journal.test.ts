@@ -39,10 +39,21 @@ describe('the entry of a run', () => {
     ])
   })
 
+  it('owes the bank what is paid out, and claims what somebody owes', () => {
+    const sums = [sumOf(null, 'base', 1_000_000), sumOf(null, 'afterTaxDeduction', -1_200_000)]
+    // One is paid 800,000; of another 1,000,000 more is kept than he earned.
+    expect(journalOf([...sums, sumOf(null, 'base', 0)], 1_000_000)).toEqual([
+      { account: 'costWages', costCentre: null, debit: 1_000_000, credit: 0 },
+      { account: 'receivable', costCentre: null, debit: 1_000_000, credit: 0 },
+      { account: 'net', costCentre: null, debit: 0, credit: 800_000 },
+      { account: 'kept', costCentre: null, debit: 0, credit: 1_200_000 },
+    ])
+  })
+
   it('is in balance, whatever was paid', () => {
     fc.assert(
-      fc.property(fc.array(anySum, { maxLength: 60 }), (sums) => {
-        const lines = journalOf(sums)
+      fc.property(fc.array(anySum, { maxLength: 60 }), fc.nat(1_000_000_000), (sums, owed) => {
+        const lines = journalOf(sums, owed)
         const total = (side: 'debit' | 'credit') => lines.reduce((sum, line) => sum + line[side], 0)
         expect(total('debit')).toBe(total('credit'))
         expect(lines.every(({ debit, credit }) => debit >= 0 && credit >= 0)).toBe(true)

@@ -4,7 +4,7 @@ const shares = { social: 'Social', fund: 'Fund', other: 'Other' } as const
 
 /** Accounts of pay. Costs are kept by cost centre, what is owed is not. */
 export const accounts = [
-  ...(['costWages', 'costSocial', 'costFund', 'costOther'] as const),
+  ...(['costWages', 'costSocial', 'costFund', 'costOther', 'receivable'] as const),
   ...(['net', 'tax', 'ownSocial', 'ownFund', 'ownOther', 'kept'] as const),
   ...(['companySocial', 'companyFund', 'companyOther'] as const),
 ] as const
@@ -44,15 +44,22 @@ function postingsOf({ costCentre, item, fen }: ItemSum): Posting[] {
   }
 }
 
-/** The lines of the entry, in the order of the accounts; debits and credits are equal. Below zero is the other side. */
-export function journalOf(sums: readonly ItemSum[]): JournalLine[] {
+/** Who owes more than he earned is paid nothing: what he owes is the company's claim on him, and lowers nobody's pay. */
+const claim = (owed: number): Posting[] => [
+  { account: 'receivable', costCentre: null, debit: owed },
+  { account: 'net', costCentre: null, debit: -owed },
+]
+
+/**
+ * The lines of the entry, in the order of the accounts; debits and credits are equal. Below zero is the other side.
+ * @param owed by those whose net is below zero, in all: without it net payable would not be what the bank pays
+ */
+export function journalOf(sums: readonly ItemSum[], owed = 0): JournalLine[] {
   const totals = new Map<string, Posting>()
-  for (const each of sums) {
-    for (const posting of postingsOf(each)) {
-      const key = `${posting.account} ${posting.costCentre ?? ''}`
-      const known = totals.get(key)
-      totals.set(key, known ? { ...known, debit: known.debit + posting.debit } : posting)
-    }
+  for (const posting of [...sums.flatMap(postingsOf), ...claim(owed)]) {
+    const key = `${posting.account} ${posting.costCentre ?? ''}`
+    const known = totals.get(key)
+    totals.set(key, known ? { ...known, debit: known.debit + posting.debit } : posting)
   }
   const lines = [...totals.values()].filter(({ debit }) => debit !== 0)
   return lines.sort(inOrder).map(({ account, costCentre, debit }) => ({

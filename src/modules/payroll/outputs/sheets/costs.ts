@@ -3,7 +3,7 @@ import type { Cell } from '#platform/sheet/write.ts'
 import { speakerOf } from '#platform/words.ts'
 import { words } from '../locale.ts'
 import { journalOf } from '../rules/journal.ts'
-import { itemCosts, type UnitCost, unitCosts } from '../store/costs.ts'
+import { itemCosts, owedIn, type UnitCost, unitCosts } from '../store/costs.ts'
 import { columnOf, rulesOf, type Sheet, type Source } from './sheet.ts'
 
 /** What each unit cost, with its cost centre. */
@@ -57,7 +57,7 @@ async function* entry(source: Source): AsyncGenerator<Cell[]> {
     return item ? [{ ...sum, item }] : []
   })
   const side = (fen: number): Cell => (fen === 0 ? null : fen)
-  for (const { account, costCentre, debit, credit } of journalOf(sums)) {
+  for (const { account, costCentre, debit, credit } of journalOf(sums, await owedIn(db, run))) {
     yield [day, text, t(`account.${account}`), costCentre, side(debit), side(credit)]
   }
 }

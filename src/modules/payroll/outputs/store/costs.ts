@@ -42,6 +42,14 @@ export async function unitCosts(db: Db, run: Of): Promise<UnitCost[]> {
   return rows
 }
 
+/** What those owe in all whose net is below zero. */
+export async function owedIn(db: Db, { runId, month }: Of): Promise<number> {
+  const { rows } = await sql<{ owed: number }>`
+    select coalesce(-sum(net_fen), 0)::float8 as owed from payslip
+    where month = ${month}::date and run_id = ${runId} and net_fen < 0`.execute(db)
+  return rows[0]?.owed ?? 0
+}
+
 /** `item`: its place among those of the rule set. */
 export type ItemCost = { ruleSet: number; costCentre: string | null; item: number; fen: number }
 
