@@ -31,3 +31,14 @@ it('goes on after a failure', async () => {
   await expect(double(13)).rejects.toThrow('unlucky')
   expect(await double(4)).toBe(8)
 })
+
+it('one answer that never comes keeps nobody else waiting for good', async () => {
+  const ask = gather(
+    (items: readonly number[]) => (items.includes(13) ? new Promise<never>(() => undefined) : Promise.resolve(items)),
+    500,
+    20,
+  )
+  void ask(13)
+  await pause(2)
+  expect(await Promise.all([ask(1), ask(2)])).toEqual([1, 2])
+})

@@ -1,3 +1,15 @@
+/** Whoever is not answered by then keeps nobody behind him waiting. */
+const patience = 10_000
+
+async function orLater(answered: Promise<void>, milliseconds: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const enough = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds)
+  })
+  await Promise.race([answered, enough])
+  clearTimeout(timer)
+}
+
 type Waiting<I, O> = { item: I; resolve: (answer: O) => void; reject: (error: unknown) => void }
 
 /**
@@ -5,8 +17,13 @@ type Waiting<I, O> = { item: I; resolve: (answer: O) => void; reject: (error: un
  * caller waits for nobody.
  * @param ask answers all of them, in their order; when it throws, each of them is told
  * @param most so many at once
+ * @param longest milliseconds after which those who came later are asked for, though the answer is still on its way
  */
-export function gather<I, O>(ask: (items: readonly I[]) => Promise<readonly O[]>, most = 500): (item: I) => Promise<O> {
+export function gather<I, O>(
+  ask: (items: readonly I[]) => Promise<readonly O[]>,
+  most = 500,
+  longest = patience,
+): (item: I) => Promise<O> {
   const waiting: Waiting<I, O>[] = []
   let underWay = false
 
@@ -20,7 +37,7 @@ export function gather<I, O>(ask: (items: readonly I[]) => Promise<readonly O[]>
   }
 
   const work = async () => {
-    while (waiting.length > 0) await answer(waiting.splice(0, most))
+    while (waiting.length > 0) await orLater(answer(waiting.splice(0, most)), longest)
     underWay = false
   }
 

@@ -26,7 +26,8 @@ export async function transactionOn<T>(pool: pg.Pool, run: (client: pg.PoolClien
     await client.query('commit')
     return result
   } catch (error) {
-    await client.query('rollback')
+    // On a connection that is gone there is nothing to take back, and the first error is the one to be told.
+    await client.query('rollback').catch(() => undefined)
     throw error
   } finally {
     client.release()
@@ -46,7 +47,7 @@ export async function snapshotsOn<T>(pool: pg.Pool, count: number, work: (views:
     return await work(clients.map(databaseOn))
   } finally {
     for (const client of clients) {
-      await client.query('rollback')
+      await client.query('rollback').catch(() => undefined)
       client.release()
     }
   }

@@ -26,8 +26,8 @@ type Query = (...given: unknown[]) => unknown
 export function keepPlans(client: pg.ClientBase): void {
   const query = client.query.bind(client) as Query
   client.query = ((...given: unknown[]) => {
-    const [text, values] = given
+    const [text, values, ...more] = given
     if (typeof text !== 'string' || !text.startsWith(mark)) return query(...given)
-    return query({ name: nameOf(text), text, values })
+    return query({ name: nameOf(text), text, values }, ...more)
   }) as typeof client.query
 }
