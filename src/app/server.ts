@@ -1,5 +1,7 @@
+import type { Logger } from 'pino'
 import { startSealing } from '#platform/audit/index.ts'
 import { engineRefusals } from '#platform/database/engine/locale.ts'
+import { isConnectionLost } from '#platform/database/lost.ts'
 import { runJobs, scheduleDaily } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { sentenceOf } from '#platform/words.ts'
@@ -16,6 +18,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 async function main(): Promise<void> {
   const environment = readEnvironment()
   const world = await openWorld(environment, { share: false, say })
+  outliveTheDatabase(world.log)
   const { server, port } = await listen(httpApp(world, environment), environment)
   world.url = environment.url ?? `http://${shownHost(environment.host)}:${port}`
   const jobs = await runJobs(world)
@@ -42,6 +45,17 @@ async function greet(url: string, setUp: boolean): Promise<void> {
       ? '  在浏览器打开这个地址登录。按 Ctrl-C 停止。\n  Open it in a browser and sign in. Ctrl-C stops.\n'
       : '  在浏览器打开这个地址，三步建好你的公司。按 Ctrl-C 停止。\n  Open it in a browser: three steps to your own company. Ctrl-C stops.\n',
   )
+}
+
+/**
+ * The queue marks its work finished without waiting for the answer. While the database is away that fails with nobody to
+ * hear it, which would end the process; the database is started again and the job is found by its own row.
+ */
+function outliveTheDatabase(log: Logger): void {
+  process.on('unhandledRejection', (error) => {
+    if (!isConnectionLost(error)) throw error
+    log.error({ error }, 'the database was away; going on')
+  })
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {
